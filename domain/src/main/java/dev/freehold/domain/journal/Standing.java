@@ -1,0 +1,28 @@
+package dev.freehold.domain.journal;
+
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Outputs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a layer's state knows of one node.
+public sealed interface Standing {
+
+    /// The settings it has, or is to have.
+    Node node();
+
+    /// It is there, with these settings.
+    ///
+    /// @param run the run that made, changed or adopted it last
+    record Stands(Node node, Outputs outputs, Instant since, RunId run) implements Standing {}
+
+    /// A call went out and its outcome was never recorded.
+    ///
+    /// @param before what stood before the call; absent for a first creation
+    record InDoubt(
+            Node node,
+            Operation operation,
+            Token token,
+            RunId run,
+            @Nullable Stands before) implements Standing {}
+}

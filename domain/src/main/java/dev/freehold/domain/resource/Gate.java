@@ -1,0 +1,190 @@
+package dev.freehold.domain.resource;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A fact to wait for between resources. It only awaits: it has a deadline, is recorded when it passed, is
+/// awaited again when something it depends on changed, and has neither update nor delete.
+public sealed interface Gate extends Node {
+
+    /// How long to wait before giving up, saying what was seen.
+    Duration deadline();
+
+    /// The fact, as a sentence.
+    String awaits();
+
+    /// Corosync holds a majority of `votes` votes.
+    record Quorum(
+            String name, Ref<ProxmoxResource.Cluster> cluster, List<Ref<? extends ProxmoxResource>> voters, int votes)
+            implements Gate {
+        public Quorum {
+            voters = List.copyOf(voters);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.PROXMOX;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.PROXMOX;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public String awaits() {
+            return "the cluster is quorate with " + votes + " votes";
+        }
+    }
+
+    /// Ceph reports HEALTH_OK with every OSD up and in.
+    record CephHealthy(
+            String name,
+            Ref<ProxmoxResource.CephPool> pool,
+            List<Ref<ProxmoxResource.CephOsd>> osds,
+            List<Ref<ProxmoxResource.CephManager>> managers)
+            implements Gate {
+        public CephHealthy {
+            osds = List.copyOf(osds);
+            managers = List.copyOf(managers);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.PROXMOX;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.PROXMOX;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
+        public String awaits() {
+            return "Ceph is healthy with " + osds.size() + " OSDs up and in";
+        }
+    }
+
+    /// A small VM was moved between two hosts while it ran, kept its address, and was removed again.
+    record LiveMigration(
+            String name,
+            Ref<ProxmoxResource.OverlayNetwork> overlay,
+            Ref<? extends ProxmoxResource> storage,
+            List<Ref<? extends Node>> after)
+            implements Gate {
+        public LiveMigration {
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.PROXMOX;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.PROXMOX;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
+        public String awaits() {
+            return "a VM moves between hosts while it runs";
+        }
+    }
+
+    /// Cilium's agents run on every node.
+    record CiliumReady(
+            String name, Ref<TalosResource.Kubeconfig> kubeconfig, Ref<SetupResource.CiliumManifest> manifest)
+            implements Gate {
+        @Override
+        public Phase phase() {
+            return Phase.TALOS;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public String awaits() {
+            return "Cilium is ready on every node";
+        }
+    }
+
+    /// Every Kubernetes node reports Ready.
+    record NodesReady(String name, Ref<CiliumReady> cilium, List<Ref<TalosResource.AppliedConfiguration>> machines)
+            implements Gate {
+        public NodesReady {
+            machines = List.copyOf(machines);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.TALOS;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public String awaits() {
+            return machines.size() + " Kubernetes nodes are ready";
+        }
+    }
+
+    /// Flux has reconciled the app of that name and its workloads are available.
+    record AppReady(String name, Ref<TalosResource.FluxSync> sync, List<Ref<TalosResource.KubernetesSecret>> secrets)
+            implements Gate {
+        public AppReady {
+            secrets = List.copyOf(secrets);
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.TALOS;
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public String awaits() {
+            return name + " is reconciled and available";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.freehold.domain.resource;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.spec.ImagesSpec;
+import java.util.List;
+
+/// Disk images: built here, uploaded to Object Storage, imported as custom images and made bootable.
+public sealed interface ImageResource extends Resource {
+
+    @Override
+    default Phase phase() {
+        return Phase.IMAGES;
+    }
+
+    @Override
+    default SystemName system() {
+        return SystemName.OCI;
+    }
+
+    /// The processor an image is for, by Debian's names.
+    enum Architecture {
+        ARM64,
+        AMD64
+    }
+
+    /// A disk image file that an [ImageResource] upload can take.
+    sealed interface ImageBuild extends ImageResource {
+        @Override
+        default SystemName system() {
+            return SystemName.BUILDER;
+        }
+
+        Architecture architecture();
+
+        /// The size of the file as stored, at most.
+        Gigabytes size();
+    }
+
+    /// An image that an instance can be launched from.
+    sealed interface Launchable extends ImageResource {}
+
+    /// The builder, started and proved able to build.
+    record BuildPipeline(String name, ImagesSpec.Builder builder) implements ImageResource {
+        @Override
+        public SystemName system() {
+            return SystemName.BUILDER;
+        }
+    }
+
+    /// Debian 12, hardened, with SSH, cloud-init and Tailscale.
+    record BaseImage(
+            String name, Architecture architecture, Gigabytes size, List<String> sources, Ref<BuildPipeline> pipeline)
+            implements ImageBuild {
+        public BaseImage {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// A base image with Proxmox VE and Ceph on it.
+    record ProxmoxImage(
+            String name, Architecture architecture, Gigabytes size, List<String> sources, Ref<BaseImage> base)
+            implements ImageBuild {
+        public ProxmoxImage {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// The Object Storage bucket that images are uploaded to.
+    record Bucket(
+            String name,
+            Ref<SetupResource.Compartment> compartment,
+            @InPlace Ref<SetupResource.QuotaPolicy> quota) implements ImageResource {}
+
+    /// An image file in the bucket, checked end to end.
+    record ImageUpload(String name, Gigabytes size, Ref<Bucket> bucket, Ref<? extends ImageBuild> image)
+            implements ImageResource {}
+
+    /// An upload imported into Compute.
+    record CustomImage(String name, Architecture architecture, Ref<ImageUpload> upload) implements Launchable {}
+
+    /// The entry that lets a shape launch from an image; an import alone lists x86 shapes only.
+    record ImageShapeEntry(String name, String shape, Ref<CustomImage> image) implements ImageResource {}
+
+    /// The capability schema that makes an image boot by UEFI, which A1 needs.
+    record ImageCapabilitySchema(String name, String firmware, Ref<CustomImage> image) implements ImageResource {}
+
+    /// A custom image that is in the tenancy already; Freehold finds it and never removes it.
+    ///
+    /// @param image its display name in the tenancy
+    record PrebuiltImage(String name, String image, Ref<SetupResource.Compartment> compartment) implements Launchable {}
+}

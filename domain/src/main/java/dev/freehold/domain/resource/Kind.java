@@ -1,0 +1,141 @@
+package dev.freehold.domain.resource;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of node: its word in ids (`SecurityList` is `security-list`) and what its record's components
+/// say.
+public final class Kind {
+    private static final ClassValue<Kind> KINDS = new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+            return new Kind(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final String word;
+    private final List<RecordComponent> components;
+    private final List<RecordComponent> referring;
+
+    private Kind(Class<?> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException(type + " is not a record, so it is no kind of node");
+        }
+        this.type = type;
+        this.word =
+                type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        this.components = List.of(type.getRecordComponents());
+        this.referring = components.stream().filter(Kind::mayRefer).toList();
+    }
+
+    public static Kind of(Class<?> type) {
+        return KINDS.get(type);
+    }
+
+    /// Every kind there is, by its word. Words are unique across phases.
+    public static Map<String, Kind> all() {
+        return All.BY_WORD;
+    }
+
+    /// The kind of that word; empty for any other.
+    public static Optional<Kind> ofWord(String word) {
+        return Optional.ofNullable(All.BY_WORD.get(word));
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /// The settings of the kind, in their order.
+    public List<RecordComponent> components() {
+        return components;
+    }
+
+    /// Can a change of this setting be made on the living resource?
+    public static boolean isInPlace(RecordComponent component) {
+        return component.isAnnotationPresent(InPlace.class);
+    }
+
+    List<ResourceId> references(Node node) {
+        var ids = new LinkedHashSet<ResourceId>();
+        for (var component : referring) {
+            collect(read(component, node), ids);
+        }
+        return List.copyOf(ids);
+    }
+
+    /// The ids that `node` refers to by settings that can't change in place: while it lives, these can't go.
+    public List<ResourceId> standsOn(Node node) {
+        var ids = new LinkedHashSet<ResourceId>();
+        for (var component : referring) {
+            if (!isInPlace(component)) {
+                collect(read(component, node), ids);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static void collect(@Nullable Object value, Collection<ResourceId> ids) {
+        if (value instanceof Ref<?>(var id)) {
+            ids.add(id);
+        } else if (value instanceof List<?> many) {
+            many.forEach(one -> collect(one, ids));
+        }
+    }
+
+    private static boolean mayRefer(RecordComponent component) {
+        return component.getType() == Ref.class
+                || component.getGenericType().getTypeName().contains(Ref.class.getName());
+    }
+
+    static @Nullable Object read(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException(component + " of " + of + " can't be read", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+
+    /// Filled when first asked for, after the sealed hierarchy has been loaded.
+    private static final class All {
+        static final Map<String, Kind> BY_WORD = new TreeMap<>();
+
+        static {
+            for (var type : leaves(Node.class)) {
+                var kind = of(type);
+                if (BY_WORD.put(kind.word, kind) != null) {
+                    throw new IllegalStateException("two kinds are called " + kind.word);
+                }
+            }
+        }
+
+        private static List<Class<?>> leaves(Class<?> type) {
+            if (!type.isSealed()) {
+                return List.of(type);
+            }
+            var leaves = new ArrayList<Class<?>>();
+            Arrays.stream(type.getPermittedSubclasses()).forEach(permitted -> leaves.addAll(leaves(permitted)));
+            return leaves;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.freehold.domain.resource;
+
+import java.util.List;
+
+/// What a blueprint is made of. Every implementation is a record whose components are its settings; its
+/// dependencies are the [Ref]s among them, and nothing is listed by hand.
+public sealed interface Node permits Resource, Gate {
+
+    /// The name within the kind, in `[a-z0-9.-]`.
+    String name();
+
+    Phase phase();
+
+    /// The system that does the work: what bounds and breakers are kept for.
+    SystemName system();
+
+    default String kind() {
+        return Kind.of(getClass()).word();
+    }
+
+    default ResourceId id() {
+        return ResourceId.of(phase(), kind(), name());
+    }
+
+    /// The ids of everything this node refers to, without repeats, in the order of its settings.
+    default List<ResourceId> dependsOn() {
+        return Kind.of(getClass()).references(this);
+    }
+}

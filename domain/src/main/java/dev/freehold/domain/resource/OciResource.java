@@ -1,0 +1,126 @@
+package dev.freehold.domain.resource;
+
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.quantity.Mbps;
+import dev.freehold.domain.quantity.Ocpus;
+import dev.freehold.domain.spec.NodeSpec;
+import java.util.List;
+
+/// The network and the machines on Oracle Cloud, and each machine's place in the tailnet.
+public sealed interface OciResource extends Resource {
+
+    @Override
+    default Phase phase() {
+        return Phase.OCI;
+    }
+
+    @Override
+    default SystemName system() {
+        return SystemName.OCI;
+    }
+
+    record Vcn(String name, Cidr cidr, Ref<SetupResource.Compartment> compartment) implements OciResource {}
+
+    record InternetGateway(String name, Ref<Vcn> vcn) implements OciResource {}
+
+    /// The routes of a subnet.
+    ///
+    /// @param destination what is routed to the gateway
+    record RouteTable(String name, @InPlace Cidr destination, Ref<Vcn> vcn, Ref<InternetGateway> gateway)
+            implements OciResource {}
+
+    /// What may come in or go out, as OCI's security rules have it.
+    ///
+    /// @param protocol `all` or an IANA protocol number: 1 ICMP, 6 TCP, 17 UDP
+    /// @param from the first port of the destination range; 0 for a protocol without ports
+    /// @param to the last port; 0 likewise
+    record SecurityRule(Direction direction, String protocol, Cidr peer, int from, int to, String description) {
+        public enum Direction {
+            INGRESS,
+            EGRESS
+        }
+    }
+
+    record SecurityList(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements OciResource {
+        public SecurityList {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    record NetworkSecurityGroup(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements OciResource {
+        public NetworkSecurityGroup {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    record Subnet(
+            String name,
+            Cidr cidr,
+            Ref<Vcn> vcn,
+            @InPlace Ref<RouteTable> routes,
+            @InPlace Ref<SecurityList> security) implements OciResource {}
+
+    record ReservedPublicIp(String name, Ref<SetupResource.Compartment> compartment) implements OciResource {}
+
+    /// A machine with its boot volume and primary network card.
+    ///
+    /// @param bootableBy what must have been done to the image before a launch
+    /// @param guards the quota policy and the budget's alert: in force before anything that could cost
+    record Instance(
+            String name,
+            NodeSpec.Shape shape,
+            @InPlace Ocpus ocpus,
+            @InPlace Gigabytes memory,
+            Gigabytes bootVolume,
+            Ipv4 address,
+            NodeSpec.PublicIp publicIp,
+            boolean routesForOthers,
+            Ref<Subnet> subnet,
+            Ref<? extends ImageResource.Launchable> image,
+            @InPlace List<Ref<? extends ImageResource>> bootableBy,
+            @InPlace List<Ref<NetworkSecurityGroup>> securityGroups,
+            Ref<SetupResource.SshKeyPair> sshKey,
+            @InPlace List<Ref<? extends SetupResource>> guards,
+            @InPlace Ref<SetupResource.TailnetCredential> tailnet)
+            implements OciResource {
+        public Instance {
+            bootableBy = List.copyOf(bootableBy);
+            securityGroups = List.copyOf(securityGroups);
+            guards = List.copyOf(guards);
+        }
+    }
+
+    /// A secondary private address on an instance's network card.
+    record PrivateIp(String name, Ipv4 address, Ref<Instance> instance) implements OciResource {}
+
+    /// A reserved public address mapped to a private one: an instance's primary or a secondary.
+    record PublicIpAssignment(String name, Ref<ReservedPublicIp> publicIp, Ref<? extends OciResource> privateAddress)
+            implements OciResource {}
+
+    /// A machine joined to the tailnet under its fixed address. Its auth key is minted once the machine runs
+    /// and is pushed over SSH: hunting for room can last days and a key lives an hour.
+    ///
+    /// @param via the bastion through which the machine is reached; the machine itself where it is the
+    ///     bastion
+    record TailnetMembership(
+            String name,
+            Ipv4 address,
+            Ref<Instance> instance,
+            @InPlace List<Ref<TailnetMembership>> via,
+            @InPlace Ref<SetupResource.TailnetCredential> credential)
+            implements OciResource {
+        public TailnetMembership {
+            via = List.copyOf(via);
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.TAILNET;
+        }
+    }
+
+    record LoadBalancer(
+            String name, @InPlace Mbps min, @InPlace Mbps max, Ref<Subnet> subnet) implements OciResource {}
+}

@@ -1,0 +1,16 @@
+package dev.freehold.domain.resource;
+
+/// A reference to another node of the blueprint; whoever holds one depends on it.
+///
+/// @param <N> the kind of node referred to
+public record Ref<N extends Node>(ResourceId id) {
+
+    public static <N extends Node> Ref<N> to(N node) {
+        return new Ref<>(node.id());
+    }
+
+    @Override
+    public String toString() {
+        return id.text();
+    }
+}

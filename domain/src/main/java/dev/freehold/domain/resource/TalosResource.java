@@ -1,0 +1,192 @@
+package dev.freehold.domain.resource;
+
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.quantity.Gigabytes;
+import java.time.Duration;
+import java.util.List;
+
+/// The Talos VMs, Kubernetes on them, and Flux in it.
+public sealed interface TalosResource extends Resource {
+
+    @Override
+    default Phase phase() {
+        return Phase.TALOS;
+    }
+
+    @Override
+    default SystemName system() {
+        return SystemName.TALOS;
+    }
+
+    /// A schematic of the image factory: which system extensions the image carries.
+    record Schematic(String name, List<String> extensions) implements TalosResource {
+        public Schematic {
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /// The factory's nocloud image on the hosts' `local` storage.
+    record TalosImage(
+            String name, String version, Ref<Schematic> schematic, Ref<ProxmoxResource.StorageContent> storage)
+            implements TalosResource {
+        @Override
+        public SystemName system() {
+            return SystemName.PROXMOX;
+        }
+    }
+
+    /// The cluster's certificate authorities and tokens; they are in the vault.
+    record MachineSecrets(String name) implements TalosResource {}
+
+    enum MachineRole {
+        CONTROL_PLANE,
+        WORKER
+    }
+
+    record MachineConfiguration(
+            String name,
+            MachineRole role,
+            @InPlace Ipv4 address,
+            Ipv4 endpoint,
+            Cidr pods,
+            Cidr services,
+            @InPlace boolean emulated,
+            Ref<MachineSecrets> secrets,
+            @InPlace Ref<SetupResource.CiliumManifest> cilium)
+            implements TalosResource {}
+
+    /// A VM that boots Talos, its first configuration given by cloud-init's nocloud datasource.
+    ///
+    /// @param host the Proxmox host it starts on
+    record VirtualMachine(
+            String name,
+            @InPlace int cores,
+            @InPlace Gigabytes memory,
+            Gigabytes disk,
+            Ipv4 address,
+            @InPlace String host,
+            Ref<TalosImage> image,
+            @InPlace Ref<MachineConfiguration> configuration,
+            Ref<? extends ProxmoxResource.VmStorage> storage,
+            Ref<ProxmoxResource.OverlayNetwork> overlay,
+            @InPlace Ref<ProxmoxResource.ApiToken> api,
+            @InPlace List<Ref<? extends Gate>> after)
+            implements TalosResource {
+        public VirtualMachine {
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.PROXMOX;
+        }
+    }
+
+    /// A machine's configuration, accepted by the machine.
+    record AppliedConfiguration(
+            String name,
+            Ref<VirtualMachine> machine,
+            @InPlace Ref<MachineConfiguration> configuration) implements TalosResource {}
+
+    /// etcd's first member; the others join it.
+    ///
+    /// @param push Flux's repository is at its remote before a cluster could look for it
+    record EtcdBootstrap(
+            String name,
+            Ref<AppliedConfiguration> first,
+            @InPlace List<Ref<AppliedConfiguration>> controlPlanes,
+            @InPlace Ref<RepositoryPush> push)
+            implements TalosResource {
+        public EtcdBootstrap {
+            controlPlanes = List.copyOf(controlPlanes);
+        }
+    }
+
+    record Kubeconfig(String name, Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource {}
+
+    /// The local repository's branch at its remote.
+    record RepositoryPush(
+            String name,
+            @InPlace String branch,
+            @InPlace Ref<SetupResource.FluxRepository> repository,
+            @InPlace List<Ref<SetupResource.EncryptedSecret>> secrets)
+            implements TalosResource {
+        public RepositoryPush {
+            secrets = List.copyOf(secrets);
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.LOCAL;
+        }
+    }
+
+    /// A namespace that must be there before Flux's own.
+    ///
+    /// @param podSecurity the level of Pod Security Admission: `privileged`, `baseline` or `restricted`
+    record KubernetesNamespace(
+            String name,
+            @InPlace String podSecurity,
+            @InPlace Ref<Gate.NodesReady> ready) implements TalosResource {
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+    }
+
+    /// A secret that must be in the cluster before Flux can decrypt or fetch anything; its value is in the
+    /// vault.
+    record KubernetesSecret(
+            String name,
+            Ref<KubernetesNamespace> namespace,
+            @InPlace Ref<? extends SetupResource> source) implements TalosResource {
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+    }
+
+    /// Flux's controllers.
+    record FluxInstallation(String name, @InPlace String version, Ref<KubernetesNamespace> namespace)
+            implements TalosResource {
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+    }
+
+    /// The GitRepository that Flux follows.
+    record FluxSource(
+            String name,
+            @InPlace String url,
+            @InPlace String branch,
+            @InPlace Duration interval,
+            Ref<FluxInstallation> flux,
+            @InPlace List<Ref<KubernetesSecret>> credentials,
+            @InPlace Ref<RepositoryPush> push)
+            implements TalosResource {
+        public FluxSource {
+            credentials = List.copyOf(credentials);
+        }
+
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+    }
+
+    /// The Kustomization that applies the repository's path, decrypting with the age key.
+    record FluxSync(
+            String name,
+            @InPlace String path,
+            @InPlace Duration interval,
+            Ref<FluxSource> source,
+            @InPlace Ref<KubernetesSecret> decryption)
+            implements TalosResource {
+        @Override
+        public SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+    }
+}
