@@ -117,8 +117,8 @@ public final class Settings {
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
                     type.getSimpleName() + " can't have the settings " + settings.words() + ": "
-                            + refused.getCause().getMessage(),
-                    refused.getCause());
+                            + refused.getTargetException().getMessage(),
+                    refused.getTargetException());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(type + " has no public canonical constructor", impossible);
         }
