@@ -1,0 +1,81 @@
+package dev.freehold.validation;
+
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
+import dev.freehold.domain.resource.OciResource.Subnet;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.OciResource.Vcn;
+import dev.freehold.domain.spec.NodeSpec.PublicIp;
+import dev.freehold.ports.probe.CloudFacts;
+import dev.freehold.ports.probe.CloudFacts.Machine;
+import dev.freehold.ports.probe.Probe;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The network stands, and every machine runs with its size, its addresses and its place in the tailnet.
+final class OciCheck implements Check {
+    private final Probe<CloudFacts> cloud;
+
+    OciCheck(Probe<CloudFacts> cloud) {
+        this.cloud = cloud;
+    }
+
+    @Override
+    public List<Finding> findings(Wanted wanted) throws InterruptedException {
+        var read = cloud.read();
+        if (read.isEmpty()) {
+            return List.of(Finding.missing(
+                    "network and machines on OCI",
+                    "a VCN with " + wanted.spec().nodes().size() + " machines"));
+        }
+        var facts = read.get();
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.same(
+                "VCNs", wanted.all(Vcn.class).stream().map(Vcn::cidr).toList(), facts.vcns()));
+        findings.add(Finding.same(
+                "subnets", wanted.all(Subnet.class).stream().map(Subnet::cidr).toList(), facts.subnets()));
+        findings.add(Finding.same(
+                "reserved public addresses", wanted.all(ReservedPublicIp.class).size(), facts.reservedPublicIps()));
+        var instances = wanted.all(Instance.class);
+        findings.add(Finding.same("machines", instances.size(), facts.machines().size()));
+        for (var instance : instances) {
+            about(instance, wanted, facts, findings);
+        }
+        return findings;
+    }
+
+    private static void about(Instance instance, Wanted wanted, CloudFacts facts, List<Finding> findings) {
+        var name = instance.name();
+        var found = facts.machines().stream()
+                .filter(machine -> machine.name().equals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            findings.add(Finding.missing(name, "RUNNING"));
+            return;
+        }
+        var machine = found.get();
+        findings.add(Finding.same(name + ": state", "RUNNING", machine.state()));
+        findings.add(Finding.same(name + ": shape", instance.shape().oci(), machine.shape()));
+        findings.add(Finding.same(name + ": OCPUs", instance.ocpus(), machine.ocpus()));
+        findings.add(Finding.same(name + ": memory", instance.memory(), machine.memory()));
+        findings.add(Finding.same(name + ": boot volume", instance.bootVolume(), machine.bootVolume()));
+        findings.add(Finding.same(name + ": private address", instance.address(), machine.address()));
+        boolean wantsPublic = instance.publicIp() != PublicIp.NONE;
+        findings.add(Finding.that(
+                machine.publicAddress().isPresent() == wantsPublic,
+                name + ": public address",
+                wantsPublic ? "one" : "none",
+                machine.publicAddress().map(Object::toString).orElse("none")));
+        tailnet(machine, wanted, findings);
+    }
+
+    private static void tailnet(Machine machine, Wanted wanted, List<Finding> findings) {
+        wanted.all(TailnetMembership.class).stream()
+                .filter(membership -> membership.name().equals(machine.name()))
+                .findFirst()
+                .ifPresent(membership -> findings.add(Finding.same(
+                        machine.name() + ": tailnet address",
+                        membership.address().toString(),
+                        machine.tailnetAddress().map(Object::toString).orElse("none"))));
+    }
+}
