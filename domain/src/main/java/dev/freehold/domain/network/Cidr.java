@@ -7,7 +7,8 @@ public record Cidr(Ipv4 first, int prefix) {
 
     public Cidr {
         if (prefix < 0 || prefix > 32) {
-            throw new IllegalArgumentException("/" + prefix + " is not a prefix length from /0 to /32");
+            throw new IllegalArgumentException(
+                    first + "/" + prefix + " is no block of addresses: a prefix length is from /0 to /32");
         }
         if ((first.bits() & ~mask(prefix)) != 0) {
             var network = new Ipv4(first.bits() & mask(prefix));
