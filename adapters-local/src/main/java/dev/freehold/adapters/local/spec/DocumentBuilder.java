@@ -1,0 +1,153 @@
+package dev.freehold.adapters.local.spec;
+
+import dev.freehold.domain.document.Document;
+import dev.freehold.domain.document.Document.Entry;
+import dev.freehold.domain.document.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/// Builds the document from the parser's events, with a stack of its own: a deep file must not end in a stack
+/// overflow, which the parser's own composer would.
+final class DocumentBuilder {
+    /// A spec is five deep. Whoever reads the document may recurse.
+    private static final int DEEPEST = 64;
+
+    /// What YAML 1.2's core schema takes for null.
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable Document root;
+    private boolean started;
+
+    /// A mapping or a list whose end has not come yet.
+    private static final class Open {
+        final boolean mapping;
+        final int line;
+        final List<Entry> entries = new ArrayList<>();
+        final List<Document> items = new ArrayList<>();
+
+        @Nullable
+        ScalarEvent key;
+
+        Open(boolean mapping, int line) {
+            this.mapping = mapping;
+            this.line = line;
+        }
+
+        Document close() {
+            return mapping ? new Document.Mapping(entries, line) : new Document.Sequence(items, line);
+        }
+    }
+
+    /// What YAML allows and we do not.
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+        private final String words;
+
+        Refused(int line, String words) {
+            super(words, null, false, false);
+            this.line = line;
+            this.words = words;
+        }
+
+        int line() {
+            return line;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    Document build(Iterable<Event> events) {
+        for (var event : events) {
+            take(event);
+        }
+        if (root == null) {
+            throw new Refused(1, "is empty; write at least 'name: homelab', or start from 'freehold init'");
+        }
+        return root;
+    }
+
+    private void take(Event event) {
+        if (event instanceof NodeEvent node) {
+            refuseAnchorsAndTags(node);
+        }
+        switch (event) {
+            case DocumentStartEvent _ -> {
+                if (started) {
+                    throw new Refused(line(event), "a second document begins here; a file has one: remove this '---'");
+                }
+                started = true;
+            }
+            case ScalarEvent scalar -> takeScalar(scalar);
+            case CollectionStartEvent start -> {
+                var parent = open.peek();
+                if (parent != null && parent.mapping && parent.key == null) {
+                    throw new Refused(line(event), "a key must be a word, and this is a list or a group of keys");
+                }
+                if (open.size() >= DEEPEST) {
+                    throw new Refused(line(event), "is nested deeper than " + DEEPEST + " levels");
+                }
+                open.push(new Open(start instanceof MappingStartEvent, line(event)));
+            }
+            case MappingEndEvent _, SequenceEndEvent _ -> put(open.pop().close());
+            default -> {} // starts and ends of the stream; comments are not asked for
+        }
+    }
+
+    private static void refuseAnchorsAndTags(NodeEvent node) {
+        if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
+            throw new Refused(line(node), "anchors (&name) and aliases (*name) are not read here; write the value out");
+        }
+        var tag = node instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : node instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
+        if (tag.isPresent()) {
+            throw new Refused(line(node), "the tag '" + Problem.shown(tag.get()) + "' is not read here; leave it out");
+        }
+    }
+
+    private void takeScalar(ScalarEvent scalar) {
+        var parent = open.peek();
+        if (parent != null && parent.mapping && parent.key == null) {
+            parent.key = scalar;
+        } else if (scalar.isPlain() && NULLS.contains(scalar.getValue())) {
+            put(new Document.Nothing(line(scalar)));
+        } else {
+            put(new Document.Scalar(scalar.getValue(), line(scalar), !scalar.isPlain()));
+        }
+    }
+
+    private void put(Document value) {
+        var parent = open.peek();
+        if (parent == null) {
+            root = value;
+        } else if (!parent.mapping) {
+            parent.items.add(value);
+        } else if (parent.key != null) {
+            parent.entries.add(new Entry(parent.key.getValue(), line(parent.key), value));
+            parent.key = null;
+        }
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.freehold.domain.specfile;
+
+/// The platforms that a new spec can start from.
+public enum Topology {
+    THREE_NODE,
+    TWO_NODE
+}
