@@ -37,6 +37,6 @@ public final class RehearseDeployments {
     public record Cause(String cause, int count) {}
 
     public Rehearsal rehearse(Request request, StopSign stop) {
-        return Soon.comes(targets.toString() + nanoClock + request + stop);
+        return Soon.comes(targets, nanoClock, request, stop);
     }
 }
