@@ -49,7 +49,7 @@ public record LayerState(
                 case Intended intended -> intend(nodes, intended);
                 case Achieved achieved -> achieve(nodes, achieved);
                 case NotDone undone -> undo(nodes, undone);
-                case LeftInDoubt doubt -> inDoubt(nodes, doubt.id(), doubt);
+                case LeftInDoubt doubt -> inDoubt(nodes, doubt.id(), doubt.operation(), doubt);
             }
         }
         return new LayerState(layer, version + entries.size(), nodes, points);
@@ -58,27 +58,37 @@ public record LayerState(
     private static void intend(Map<ResourceId, Standing> nodes, Intended intended) {
         var id = intended.node().id();
         var known = nodes.get(id);
-        var before = known instanceof InDoubt doubt ? doubt.before() : (Stands) known;
-        boolean mustStand = intended.operation() == Operation.UPDATE;
-        if (mustStand && known == null) {
-            throw new DamagedJournal(id + " was to be changed, but never stood");
+        var before = switch (known) {
+            case null -> null;
+            case InDoubt doubt -> doubt.before();
+            case Stands stands -> stands;
+        };
+        boolean needsSomething = intended.operation() == Operation.UPDATE || intended.operation() == Operation.DELETE;
+        if (needsSomething && known == null) {
+            throw new DamagedJournal(id + ": " + intended.operation().word() + " at " + intended.at()
+                    + " was intended for what never stood");
         }
         nodes.put(id, new InDoubt(intended.node(), intended.operation(), intended.token(), intended.run(), before));
     }
 
     private static void achieve(Map<ResourceId, Standing> nodes, Achieved achieved) {
         var id = achieved.node().id();
-        inDoubt(nodes, id, achieved);
+        var before = inDoubt(nodes, id, achieved.operation(), achieved).before();
         if (achieved.operation() == Operation.DELETE) {
             nodes.remove(id);
         } else {
-            nodes.put(id, new Stands(achieved.node(), achieved.outputs(), achieved.at(), achieved.run()));
+            var made = before == null || achieved.operation() == Operation.CREATE ? achieved.at() : before.made();
+            nodes.put(id, new Stands(achieved.node(), achieved.outputs(), made, achieved.at(), achieved.run()));
         }
     }
 
     private static void undo(Map<ResourceId, Standing> nodes, NotDone undone) {
-        var before = inDoubt(nodes, undone.id(), undone).before();
-        put(nodes, undone.id(), before);
+        var doubt = inDoubt(nodes, undone.id(), undone.operation(), undone);
+        boolean needsSomething = doubt.operation() == Operation.UPDATE || doubt.operation() == Operation.DELETE;
+        if (doubt.before() == null && needsSomething) {
+            return; // its creation was in doubt already, and that nothing was done to it settles nothing
+        }
+        put(nodes, undone.id(), doubt.before());
     }
 
     private static void put(Map<ResourceId, Standing> nodes, ResourceId id, @Nullable Stands standing) {
@@ -89,12 +99,14 @@ public record LayerState(
         }
     }
 
-    private static InDoubt inDoubt(Map<ResourceId, Standing> nodes, ResourceId id, JournalEntry entry) {
-        if (nodes.get(id) instanceof InDoubt doubt) {
+    /// The intent that `entry` is the outcome of.
+    private static InDoubt inDoubt(
+            Map<ResourceId, Standing> nodes, ResourceId id, Operation operation, JournalEntry entry) {
+        if (nodes.get(id) instanceof InDoubt doubt && doubt.operation() == operation) {
             return doubt;
         }
-        throw new DamagedJournal(
-                id + ": " + entry.getClass().getSimpleName() + " at " + entry.at() + " without an intent before it");
+        throw new DamagedJournal(id + ": " + entry.getClass().getSimpleName() + " (" + operation.word() + ") at "
+                + entry.at() + " without an intent of it before");
     }
 
     /// What stands under `id`; empty if nothing does or it is in doubt.

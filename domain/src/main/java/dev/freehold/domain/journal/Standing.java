@@ -13,8 +13,10 @@ public sealed interface Standing {
 
     /// It is there, with these settings.
     ///
-    /// @param run the run that made, changed or adopted it last
-    record Stands(Node node, Outputs outputs, Instant since, RunId run) implements Standing {}
+    /// @param made when it was made or adopted; later changes in place leave it
+    /// @param since when it was made, adopted, changed or awaited last
+    /// @param run the run that did that
+    record Stands(Node node, Outputs outputs, Instant made, Instant since, RunId run) implements Standing {}
 
     /// A call went out and its outcome was never recorded.
     ///

@@ -1,0 +1,139 @@
+package dev.freehold.domain.blueprint;
+
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.Spec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The nodes that a spec means, each with what it waits for; a pure function of the spec. Every reference in
+/// it leads to a node of it, and none leads back.
+public final class Blueprint {
+    private final Graph graph;
+
+    private Blueprint(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// The whole platform.
+    ///
+    /// @param prebuiltImages whether the images are in the tenancy already instead of being built
+    public static Blueprint draw(Spec spec, boolean prebuiltImages) {
+        return draw(spec, prebuiltImages, EnumSet.allOf(Phase.class));
+    }
+
+    /// The nodes of `phases` and those of earlier phases that they need, some way or other. Later phases are
+    /// not even thought about, so the cost is that of what is asked for.
+    public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Phase> phases) {
+        return of(List.of()).within(phases);
+    }
+
+    /// A blueprint of exactly these nodes.
+    ///
+    /// @throws IllegalStateException if a reference leads nowhere or in a circle, or two nodes have one id
+    public static Blueprint of(Collection<? extends Node> nodes) {
+        var graph = Graph.of(nodes);
+        if (!graph.leftOut().isEmpty()) {
+            var edge = graph.leftOut().getFirst();
+            throw new IllegalStateException(edge.from() + " refers to " + edge.to() + ", which is "
+                    + (graph.number(edge.to()) < 0 ? "not in the blueprint" : "waiting for it")
+                    + ". This is a bug in Freehold.");
+        }
+        return new Blueprint(graph);
+    }
+
+    /// Every node after those it depends on; the same order for the same spec, always.
+    public List<Node> nodes() {
+        return graph.nodes();
+    }
+
+    /// The nodes of one phase, in order.
+    public List<Node> nodes(Phase phase) {
+        var found = new ArrayList<Node>();
+        for (var node : graph.nodes()) {
+            if (node.phase() == phase) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    public int size() {
+        return graph.size();
+    }
+
+    public Optional<Node> find(ResourceId id) {
+        return graph.find(id);
+    }
+
+    public boolean contains(ResourceId id) {
+        return graph.number(id) >= 0;
+    }
+
+    /// What the node of that id waits for, directly.
+    public List<ResourceId> dependsOn(ResourceId id) {
+        return ids(graph.dependsOn(known(id)));
+    }
+
+    /// Who waits for the node of that id, directly.
+    public List<ResourceId> dependents(ResourceId id) {
+        return ids(graph.dependents(known(id)));
+    }
+
+    /// Every dependency, in the order of the nodes that wait.
+    public List<Edge> edges() {
+        var edges = new ArrayList<Edge>();
+        for (int from = 0; from < graph.size(); from++) {
+            var standsOn = ids(graph.standsOn(from));
+            for (int to : graph.dependsOn(from)) {
+                edges.add(new Edge(graph.id(from), graph.id(to), standsOn.contains(graph.id(to))));
+            }
+        }
+        return edges;
+    }
+
+    /// The nodes of `phases`, and those of other phases that they need, some way or other.
+    public Blueprint within(Set<Phase> phases) {
+        var needed = new boolean[graph.size()];
+        for (int number = graph.size() - 1; number >= 0; number--) {
+            needed[number] |= phases.contains(graph.node(number).phase());
+            if (needed[number]) {
+                for (int to : graph.dependsOn(number)) {
+                    needed[to] = true;
+                }
+            }
+        }
+        var kept = new ArrayList<Node>();
+        for (int number = 0; number < graph.size(); number++) {
+            if (needed[number]) {
+                kept.add(graph.node(number));
+            }
+        }
+        return kept.size() == graph.size() ? this : of(kept);
+    }
+
+    private int known(ResourceId id) {
+        int number = graph.number(id);
+        if (number < 0) {
+            throw new IllegalArgumentException(id + " is not in the blueprint");
+        }
+        return number;
+    }
+
+    private List<ResourceId> ids(int[] numbers) {
+        var ids = new ArrayList<ResourceId>(numbers.length);
+        for (int number : numbers) {
+            ids.add(graph.id(number));
+        }
+        return ids;
+    }
+}

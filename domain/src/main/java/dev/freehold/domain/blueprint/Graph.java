@@ -1,0 +1,117 @@
+package dev.freehold.domain.blueprint;
+
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.ResourceId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Nodes in an order in which each comes after what it refers to, and the references between them by number.
+/// The order depends on the order given and on nothing else.
+///
+/// It takes what a state can hold: a reference to something that is not there is left out (a layer can be
+/// half destroyed), and so is one that would close a circle (settings of two versions side by side). A
+/// [Blueprint] is held to more.
+public final class Graph {
+    private static final int[] NONE = {};
+
+    private final List<Node> nodes;
+    private final List<ResourceId> ids;
+    private final Map<ResourceId, Integer> numbers;
+    private final int[][] dependsOn;
+    private final int[][] standsOn;
+    private final int[][] dependents;
+    private final List<Edge> leftOut;
+
+    /// The arrays become this graph's own, and nothing writes to them any more.
+    Graph(
+            List<Node> nodes,
+            List<ResourceId> ids,
+            Map<ResourceId, Integer> numbers,
+            int[][] dependsOn,
+            int[][] standsOn,
+            List<Edge> leftOut) {
+        this.nodes = Collections.unmodifiableList(nodes);
+        this.ids = Collections.unmodifiableList(ids);
+        this.numbers = Collections.unmodifiableMap(numbers);
+        this.dependsOn = dependsOn;
+        this.standsOn = standsOn;
+        this.dependents = reversed(dependsOn);
+        this.leftOut = List.copyOf(leftOut);
+    }
+
+    /// @throws IllegalStateException if two nodes have one id
+    public static Graph of(Collection<? extends Node> nodes) {
+        return new Ordering(nodes).graph();
+    }
+
+    /// In order: each after what it refers to. A node's number is its place here.
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    public Node node(int number) {
+        return nodes.get(number);
+    }
+
+    public ResourceId id(int number) {
+        return ids.get(number);
+    }
+
+    /// The number of the node of that id; -1 if it is not here.
+    public int number(ResourceId id) {
+        var number = numbers.get(id);
+        return number == null ? -1 : number;
+    }
+
+    public Optional<Node> find(ResourceId id) {
+        int number = number(id);
+        return number < 0 ? Optional.empty() : Optional.of(nodes.get(number));
+    }
+
+    /// What the node refers to, by number.
+    public int[] dependsOn(int number) {
+        return dependsOn[number].clone();
+    }
+
+    /// What the node refers to by settings that can't change in place, by number.
+    public int[] standsOn(int number) {
+        return standsOn[number].clone();
+    }
+
+    /// Who refers to the node, by number, in order.
+    public int[] dependents(int number) {
+        return dependents[number].clone();
+    }
+
+    /// The references that could not be kept: what they lead to is not here, or leads back.
+    public List<Edge> leftOut() {
+        return leftOut;
+    }
+
+    private static int[][] reversed(int[][] edges) {
+        var counts = new int[edges.length];
+        for (var targets : edges) {
+            for (int target : targets) {
+                counts[target]++;
+            }
+        }
+        var reversed = new int[edges.length][];
+        for (int number = 0; number < edges.length; number++) {
+            reversed[number] = counts[number] == 0 ? NONE : new int[counts[number]];
+        }
+        var filled = new int[edges.length];
+        for (int from = 0; from < edges.length; from++) {
+            for (int to : edges[from]) {
+                reversed[to][filled[to]++] = from;
+            }
+        }
+        return reversed;
+    }
+}

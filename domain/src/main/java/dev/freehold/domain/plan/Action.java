@@ -1,0 +1,17 @@
+package dev.freehold.domain.plan;
+
+import java.util.Locale;
+
+/// What a plan means to do with one node.
+public enum Action {
+    CREATE,
+    UPDATE,
+    /// Delete what stands, then create what is wanted.
+    REPLACE,
+    DELETE,
+    KEEP;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.freehold.domain.plan;
+
+import dev.freehold.domain.resource.Node;
+
+/// What a driver found under the identity of something that the state says stands.
+public sealed interface Observation {
+
+    /// It is there, with these settings.
+    record Found(Node actual) implements Observation {}
+
+    /// It is not there.
+    record Gone() implements Observation {}
+}

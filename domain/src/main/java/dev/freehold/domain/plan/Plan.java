@@ -1,0 +1,64 @@
+package dev.freehold.domain.plan;
+
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What takes the platform from what stands to what is wanted.
+///
+/// @param changes one for each node in question, deletes first, in the order in which they could be carried
+///     out one by one
+/// @param steps the work, in an order in which each comes after those it waits for
+/// @param blockedBy what stands in layers outside the scope on things that would go: a plan with obstacles is
+///     not to be carried out
+public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blockedBy) {
+
+    public Plan {
+        changes = List.copyOf(changes);
+        steps = List.copyOf(steps);
+        blockedBy = List.copyOf(blockedBy);
+    }
+
+    /// From what stands to `wanted`, as far as `scope` goes.
+    ///
+    /// @param standing what is known of every node of every layer
+    public static Plan of(Map<ResourceId, Standing> standing, Blueprint wanted, Set<Phase> scope) {
+        return of(standing, wanted, scope, Map.of());
+    }
+
+    /// The same, comparing with what was observed where it was looked at.
+    public static Plan of(
+            Map<ResourceId, Standing> standing,
+            Blueprint wanted,
+            Set<Phase> scope,
+            Map<ResourceId, Observation> observed) {
+        return new Plan(List.of(), List.of(), List.of());
+    }
+
+    /// Everything that stands in `phases` goes.
+    ///
+    /// @param cascade whether the later layers that stand on it go too, whole; otherwise they are obstacles
+    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Phase> phases, boolean cascade) {
+        return new Plan(List.of(), List.of(), List.of());
+    }
+
+    public Summary summary() {
+        var counts = new EnumMap<Action, Integer>(Action.class);
+        changes.forEach(change -> counts.merge(change.action(), 1, Integer::sum));
+        return new Summary(
+                counts.getOrDefault(Action.CREATE, 0),
+                counts.getOrDefault(Action.UPDATE, 0),
+                counts.getOrDefault(Action.REPLACE, 0),
+                counts.getOrDefault(Action.DELETE, 0),
+                counts.getOrDefault(Action.KEEP, 0));
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.freehold.domain.plan;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SettingChange;
+import java.util.List;
+
+/// Why a node is planned as it is. Every change has at least one.
+public sealed interface Reason {
+
+    /// For a person, in a few words.
+    String words();
+
+    /// It stands as it is wanted.
+    record AsWanted() implements Reason {
+        @Override
+        public String words() {
+            return "is as wanted";
+        }
+    }
+
+    record NotThereYet() implements Reason {
+        @Override
+        public String words() {
+            return "is not there yet";
+        }
+    }
+
+    /// It belongs to a phase that was not asked for, but is not there and is needed.
+    record BroughtAlong(ResourceId neededBy) implements Reason {
+        @Override
+        public String words() {
+            return "is needed by " + neededBy;
+        }
+    }
+
+    /// What is wanted differs from what stands.
+    record SettingsChanged(List<SettingChange> changes) implements Reason {
+        public SettingsChanged {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String words() {
+            return names(changes) + (changes.size() == 1 ? " changes" : " change");
+        }
+    }
+
+    /// What it stands on is made anew, and it can't outlive that.
+    record StandsOnReplaced(ResourceId on) implements Reason {
+        @Override
+        public String words() {
+            return "stands on " + on + ", which is made anew";
+        }
+    }
+
+    /// What it refers to is made anew or, for a gate, changed in any way.
+    record DependencyChanged(ResourceId on) implements Reason {
+        @Override
+        public String words() {
+            return "depends on " + on + ", which changes";
+        }
+    }
+
+    /// The spec asks for it no more.
+    record NoLongerWanted() implements Reason {
+        @Override
+        public String words() {
+            return "is no longer wanted";
+        }
+    }
+
+    /// A call went out in an earlier run and its outcome was never recorded.
+    record LeftInDoubt(RunId run, Operation operation) implements Reason {
+        @Override
+        public String words() {
+            return "was left in doubt by run " + run + " (" + operation.word() + ")";
+        }
+    }
+
+    /// The world is not what the state says.
+    ///
+    /// @param changes from what the state says to what was observed; empty if it is gone
+    record Drifted(List<SettingChange> changes) implements Reason {
+        public Drifted {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String words() {
+            return changes.isEmpty() ? "is gone" : "was changed by others: " + names(changes);
+        }
+    }
+
+    /// Somebody asked to destroy its layer.
+    record AskedToDestroy() implements Reason {
+        @Override
+        public String words() {
+            return "is to be destroyed";
+        }
+    }
+
+    private static String names(List<SettingChange> changes) {
+        return changes.stream().map(SettingChange::setting).collect(joining(", "));
+    }
+}
