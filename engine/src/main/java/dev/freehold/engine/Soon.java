@@ -1,6 +1,7 @@
 package dev.freehold.engine;
 
 /// Stands where a use case is being written.
+@SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
 final class Soon {
     private Soon() {}
 
