@@ -1,5 +1,6 @@
 package dev.freehold.ports;
 
+import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import java.util.List;
 
@@ -11,7 +12,20 @@ public interface Journal {
 
     /// Every entry so far, oldest first.
     ///
-    /// @throws dev.freehold.domain.journal.DamagedJournal if a record other than a torn last one can't be
+    /// @throws DamagedJournal if a record other than a torn last one can't be
     ///     read
     List<JournalEntry> entries();
+
+    /// The entries after the first `count`, oldest first: what a state of that version has not folded yet.
+    /// The earlier ones need not be decoded.
+    ///
+    /// @throws DamagedJournal likewise, and if there are fewer than `count`
+    default List<JournalEntry> entriesAfter(long count) {
+        var entries = entries();
+        if (count > entries.size()) {
+            throw new DamagedJournal(
+                    "the journal has " + entries.size() + " entries, but a state was made of its first " + count);
+        }
+        return entries.subList((int) count, entries.size());
+    }
 }

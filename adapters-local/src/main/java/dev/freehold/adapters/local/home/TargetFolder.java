@@ -1,0 +1,41 @@
+package dev.freehold.adapters.local.home;
+
+import dev.freehold.domain.resource.Phase;
+import java.nio.file.Path;
+
+/// What a home keeps for one target. The paths are where things lie or will lie; [#prepare] makes the
+/// folders.
+public record TargetFolder(Home home, Path path) {
+
+    /// The journal and the snapshots of a layer.
+    public Path state(Phase layer) {
+        return path.resolve("state").resolve(layer.word());
+    }
+
+    public Path secrets() {
+        return path.resolve("secrets");
+    }
+
+    public Path runs() {
+        return path.resolve("runs");
+    }
+
+    /// What sim and lab simulate.
+    public Path world() {
+        return path.resolve("world");
+    }
+
+    /// The file whose lock is the right to write.
+    public Path lock() {
+        return path.resolve("lock");
+    }
+
+    /// Makes `folder` and what is missing above it, for the owner alone.
+    ///
+    /// @return `folder`
+    /// @throws UnusableHome if it can't be made
+    public Path prepare(Path folder) {
+        home.prepare(folder);
+        return folder;
+    }
+}

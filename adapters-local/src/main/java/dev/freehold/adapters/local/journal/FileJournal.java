@@ -1,0 +1,62 @@
+package dev.freehold.adapters.local.journal;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.DamagedRecord;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.RecordFile;
+import dev.freehold.domain.journal.DamagedJournal;
+import dev.freehold.domain.journal.JournalEntry;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.ports.Journal;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. Entries outlive what the
+/// [Durability] says; an append works in an interrupted thread as well.
+public final class FileJournal implements Journal, AutoCloseable {
+    static final Format FORMAT = new Format("freehold-journal", 1, List.of());
+
+    private final RecordFile file;
+
+    public FileJournal(TargetFolder target, Phase layer, Durability durability) {
+        this(target, layer, durability, FORMAT);
+    }
+
+    FileJournal(TargetFolder target, Phase layer, Durability durability, Format format) {
+        this.file = new RecordFile(target, target.state(layer), "journal", format, durability);
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        translatingDamage(() -> {
+            file.append(EntryForm.of(entry));
+            return List.of();
+        });
+    }
+
+    @Override
+    public List<JournalEntry> entries() {
+        return entriesAfter(0);
+    }
+
+    @Override
+    public List<JournalEntry> entriesAfter(long count) {
+        return translatingDamage(() -> file.after(count, EntryForm::entry));
+    }
+
+    private static List<JournalEntry> translatingDamage(Supplier<List<JournalEntry>> work) {
+        try {
+            return work.get();
+        } catch (DamagedRecord damaged) {
+            var translated = new DamagedJournal(String.valueOf(damaged.getMessage()));
+            translated.initCause(damaged);
+            throw translated;
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.freehold.adapters.local.record;
+
+import java.nio.file.Path;
+
+/// A record that is whole by its looks and yet not what was written, or has others after it. The file is left
+/// as it is.
+public final class DamagedRecord extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Path file;
+
+    /// @param number counts from 1, the record of the format included, so that it is the line's number
+    /// @param offset the record's first byte
+    DamagedRecord(Path file, int number, long offset, String what) {
+        super(file + " is damaged at record " + number + " (byte " + offset + "): " + what + ".\n"
+                + "The " + (number - 1) + " records before it are whole; the file was left as it is.\n"
+                + "Put it back from a backup. Without one, keep a copy, and cut the file before that record:\n"
+                + "    head -c " + offset + " '" + file + "' > '" + file + ".cut' && mv '" + file + ".cut' '" + file
+                + "'\nWhat the records from there on said is then forgotten.");
+        this.file = file;
+    }
+
+    private DamagedRecord(Path file, String message) {
+        super(message);
+        this.file = file;
+    }
+
+    /// Records that somebody has built upon are gone.
+    static DamagedRecord tooFew(Path file, int there, long wanted) {
+        return new DamagedRecord(
+                file,
+                file + " has " + there + " records, but a snapshot beside it was made of its first " + wanted
+                        + ".\n"
+                        + "Put the file back from a backup. Without one, remove the snapshots, which are made anew:\n"
+                        + "    rm '" + file.resolveSibling("state-") + "'*\nWhat the missing records said is then "
+                        + "forgotten.");
+    }
+
+    public Path file() {
+        return file;
+    }
+}

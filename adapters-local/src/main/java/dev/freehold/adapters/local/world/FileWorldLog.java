@@ -1,0 +1,54 @@
+package dev.freehold.adapters.local.world;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.RecordFile;
+import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.WorldChange;
+import dev.freehold.ports.WorldLog;
+import java.util.List;
+
+/// The simulated world in a file of checksummed lines, `world/log`.
+public final class FileWorldLog implements WorldLog, AutoCloseable {
+    private static final Format FORMAT = new Format("freehold-world", 1, List.of());
+
+    private final RecordFile file;
+
+    /// Touches no file.
+    public FileWorldLog(TargetFolder target) {
+        this.file = new RecordFile(target, target.world(), "log", FORMAT, Durability.PROCESS_DEATH);
+    }
+
+    @Override
+    public void append(WorldChange change) {
+        var tree = Members.none()
+                .with("at", change.at())
+                .with("what", change.what())
+                .with(change.node())
+                .with(change.outputs());
+        change.token().ifPresent(tree::with);
+        file.append(tree.group());
+    }
+
+    @Override
+    public List<WorldChange> entries() {
+        return file.after(0, FileWorldLog::change);
+    }
+
+    private static WorldChange change(Setting.Group stored) {
+        var tree = Members.of(stored);
+        return new WorldChange(
+                tree.instant("at"),
+                tree.word("what", WorldChange.What.class),
+                tree.node(),
+                tree.outputs(),
+                tree.tokenIfAny());
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
