@@ -1,0 +1,6 @@
+package dev.freehold.adapters.oci.offender;
+
+/// Breaks the arrows of its module on purpose.
+public interface KnowsTooMuch {
+    void meet(dev.freehold.lab.offender.KnowsTooMuch other);
+}

@@ -1,0 +1,8 @@
+package dev.freehold.domain.offender;
+
+import java.util.ArrayList;
+
+/// Breaks the rule that the domain does not change, on purpose.
+public final class HoldsAList {
+    public final ArrayList<String> names = new ArrayList<>();
+}
