@@ -112,6 +112,7 @@ final class Snapshot {
         return Members.none()
                 .with(stands.node())
                 .with(stands.outputs())
+                .with("made", stands.made())
                 .with("since", stands.since())
                 .with(stands.run())
                 .group();
@@ -144,7 +145,7 @@ final class Snapshot {
     }
 
     private static Stands stands(Members tree) {
-        return new Stands(tree.node(), tree.outputs(), tree.instant("since"), tree.run());
+        return new Stands(tree.node(), tree.outputs(), tree.instant("made"), tree.instant("since"), tree.run());
     }
 
     @Override
