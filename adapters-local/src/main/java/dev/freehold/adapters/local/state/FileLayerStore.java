@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -118,7 +119,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     /// The snapshots that are there, by version.
-    private TreeMap<Long, Path> snapshots(Phase layer) {
+    private NavigableMap<Long, Path> snapshots(Phase layer) {
         var folder = target.state(layer);
         var snapshots = new TreeMap<Long, Path>();
         try (var files = Files.newDirectoryStream(folder)) {

@@ -1,4 +1,4 @@
-package dev.freehold.adapters.local.time;
+package dev.freehold.adapters.local;
 
 import dev.freehold.ports.Timeline;
 import java.time.Duration;
@@ -55,6 +55,7 @@ public final class SystemTimeline implements Timeline {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // an exception may not suppress itself
     private void keep(@Nullable Throwable failure) {
         if (thrown == null) {
             thrown = failure;

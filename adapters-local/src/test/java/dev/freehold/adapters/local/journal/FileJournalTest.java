@@ -1,0 +1,39 @@
+package dev.freehold.adapters.local.journal;
+
+import dev.freehold.adapters.local.home.Home;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.ports.Journal;
+import dev.freehold.ports.JournalContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileJournalTest {
+
+    @Nested
+    class OutlivingAPowerCut implements JournalContract {
+        @TempDir
+        private Path folder;
+
+        @Override
+        public Journal journal() {
+            return of(folder, Durability.POWER_CUT);
+        }
+    }
+
+    @Nested
+    class OutlivingTheProcess implements JournalContract {
+        @TempDir
+        private Path folder;
+
+        @Override
+        public Journal journal() {
+            return of(folder, Durability.PROCESS_DEATH);
+        }
+    }
+
+    private static Journal of(Path folder, Durability durability) {
+        return new FileJournals(new Home(folder.resolve("a home")).target("sim"), durability).of(Phase.SETUP);
+    }
+}
