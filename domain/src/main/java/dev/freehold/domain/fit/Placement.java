@@ -5,6 +5,7 @@ import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ import java.util.function.IntFunction;
 /// Where no host has room, the same among all: [Fit] then says which host is overcommitted.
 public final class Placement {
     private final Map<String, String> hostByVm;
+    private final Map<String, List<String>> vmsByHost;
     private final List<HostLoad> loads;
 
     private Placement(Map<String, String> hostByVm, List<HostLoad> loads) {
         this.hostByVm = Collections.unmodifiableMap(hostByVm);
+        this.vmsByHost = new HashMap<>();
+        hostByVm.forEach((vm, host) ->
+                vmsByHost.computeIfAbsent(host, _ -> new ArrayList<>()).add(vm));
         this.loads = List.copyOf(loads);
     }
 
@@ -58,6 +63,11 @@ public final class Placement {
     /// Every VM and its host: control planes, then workers. Empty where there is no host.
     public Map<String, String> hostByVm() {
         return hostByVm;
+    }
+
+    /// The VMs that start on `host`, in their order.
+    public List<String> vmsOn(String host) {
+        return List.copyOf(vmsByHost.getOrDefault(host, List.of()));
     }
 
     /// The hosts with what they carry, in the order of the spec.
