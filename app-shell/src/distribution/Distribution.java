@@ -20,9 +20,11 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Turns the jars that Maven gathered into what `./freehold` starts: `lib/`, `freehold.aot` and the stamp `built`.
+/// Turns the jars that Maven gathered into what `./freehold` starts: `lib/`, `freehold.aot` and the stamp
+/// `built`.
 ///
-/// Run from its source by `app-shell/pom.xml`, in the JDK 25, with the distribution's folder and the build's start.
+/// Run from its source by `app-shell/pom.xml`, in the JDK 25, with the distribution's folder and the build's
+/// start.
 final class Distribution {
     private static final String MAIN_JAR = "freehold-app-shell.jar";
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// The design's table of modules: what each may know of the others, and which libraries it may use.
 ///
-/// The libraries are package patterns. Those of a module that is yet to be filled are the ones it is planned with.
+/// The libraries are package patterns. Those of a module that is yet to be filled are the ones it is planned
+/// with.
 enum Module {
     DOMAIN("domain", Set.of(), JdkPart.THINKING),
     PORTS("ports", Set.of("domain"), JdkPart.ALL),

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 
 /// The design's rules about who may know whom, and who may do what.
 ///
-/// Who may depend on what is said as what is allowed: a rule that names what is forbidden guards nothing once the
-/// name has changed.
+/// Who may depend on what is said as what is allowed: a rule that names what is forbidden guards nothing once
+/// the name has changed.
 final class Rules {
     private static final Set<String> TIMELINES =
             Set.of("dev.freehold.adapters.local.SystemTimeline", "dev.freehold.adapters.sim.VirtualTimeline");

@@ -1,28 +1,51 @@
 package dev.freehold.app.shell;
 
+import dev.freehold.app.shell.command.Defaults;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.app.shell.screen.Terminals;
+import dev.freehold.app.shell.script.Script;
+import java.util.List;
+
 /// Where the program starts.
 public final class Freehold {
-    private static final String VERSION = "0.1.0-SNAPSHOT";
-    private static final int DONE = 0;
-    private static final int BAD_USAGE = 2;
+    static final String VERSION = "0.1.0-SNAPSHOT";
 
     private Freehold() {}
 
-    /// Runs one command and ends the JVM with its exit code.
+    /// Runs what was asked for and ends the JVM with its exit code.
     public static void main(String[] args) {
         var code = run(args);
-        if (code != DONE) {
+        if (code != ExitCode.DONE.number()) {
             System.exit(code);
         }
     }
 
-    /// Runs one command, and gives its exit code.
+    /// Runs what was asked for, and gives its exit code.
     static int run(String... words) {
         if (words.length == 1 && words[0].equals("--version")) {
+            // Nothing of the program is needed for this.
             System.out.println("freehold " + VERSION);
-            return DONE;
+            return ExitCode.DONE.number();
         }
-        System.err.println("error: Only --version is there yet.");
-        return BAD_USAGE;
+        var screen = Terminals.ofProcess();
+        try {
+            return run(List.of(words), screen).number();
+        } finally {
+            screen.flush();
+        }
+    }
+
+    private static ExitCode run(List<String> words, Screen screen) {
+        var session = new Session(screen, Defaults.ofEnvironment(System.getenv()));
+        if (!words.isEmpty()) {
+            return session.run(words);
+        }
+        if (screen.tty().in() && screen.tty().out()) {
+            return Interactively.run();
+        }
+        try (var script = new Script("stdin", Terminals.input())) {
+            return session.runLines(script);
+        }
     }
 }

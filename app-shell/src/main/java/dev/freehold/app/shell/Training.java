@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Runs the commands whose start should be quick, while the build records their classes for the AOT cache.
 ///
-/// It runs in an empty folder, which is removed afterwards: commands may leave there what they like. A command that
-/// fails fails the build.
+/// It runs in an empty folder, which is removed afterwards: commands may leave there what they like. A
+/// command that fails fails the build.
 final class Training {
     /// Add a command here when its classes are not loaded by one that is here already.
     private static final List<List<String>> COMMANDS = List.of(List.of("--version"));

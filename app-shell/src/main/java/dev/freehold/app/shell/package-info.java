@@ -1,4 +1,5 @@
-/// The program: its commands, what they show, and the one place that builds adapters and hands them to the engine.
+/// The program: its commands, what they show, and the one place that builds adapters and hands them to the
+/// engine.
 @NullMarked
 package dev.freehold.app.shell;
 

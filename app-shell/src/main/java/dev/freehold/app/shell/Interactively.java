@@ -1,0 +1,70 @@
+package dev.freehold.app.shell;
+
+import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.Defaults;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.interactive.Commands;
+import dev.freehold.app.shell.interactive.InteractiveShell;
+import dev.freehold.app.shell.screen.Ink;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A session whose lines a person types.
+final class Interactively implements Commands {
+    private final Session session;
+
+    private Interactively(Session session) {
+        this.session = session;
+    }
+
+    static ExitCode run() {
+        try {
+            InteractiveShell.run(
+                    screen -> new Interactively(new Session(screen, Defaults.ofEnvironment(System.getenv()))),
+                    Path.of(".freehold", "history").toAbsolutePath());
+            return ExitCode.DONE;
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception e) {
+            throw new IllegalStateException("The shell ended: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ExitCode run(List<String> words) {
+        return session.run(words);
+    }
+
+    @Override
+    public boolean isLeaving() {
+        return session.isLeaving();
+    }
+
+    @Override
+    public String prompt() {
+        var globals = globals();
+        var ink = globals == null || globals.color() == Globals.Color.NEVER ? Ink.PLAIN : Ink.COLORED;
+        var spec = globals == null || globals.file() == null
+                ? "default platform"
+                : String.valueOf(globals.file().getFileName());
+        return ink.bold("freehold") + ' '
+                + (globals == null ? "?" : globals.target().word()) + ' ' + spec + "> ";
+    }
+
+    @Override
+    public List<String> completions(Candidates candidates) {
+        return List.of();
+    }
+
+    private @Nullable Globals globals() {
+        try {
+            return CommandParser.parse(List.of("use"), session.defaults()).globals();
+        } catch (Problem unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.freehold.app.shell;
+
+import dev.freehold.app.shell.action.Actions;
+import dev.freehold.app.shell.action.NotYet;
+import dev.freehold.app.shell.action.Stage;
+import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.Defaults;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.screen.ProblemText;
+import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.app.shell.script.Script;
+import java.util.List;
+
+/// One command after the other, whoever types them: alone, in a script, in the interactive shell.
+final class Session implements Stage {
+    /// Scripts may run scripts; one that runs itself is stopped before the stack is.
+    private static final int DEEPEST = 50;
+
+    private final Screen screen;
+    private final Defaults defaults;
+    private final int depth;
+    private boolean leaving;
+
+    Session(Screen screen, Defaults defaults) {
+        this(screen, defaults, 0);
+    }
+
+    private Session(Screen screen, Defaults defaults, int depth) {
+        this.screen = screen;
+        this.defaults = defaults;
+        this.depth = depth;
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public Defaults defaults() {
+        return defaults;
+    }
+
+    @Override
+    public void leave() {
+        leaving = true;
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /// Runs one command; whatever goes wrong is shown, once, and is its code.
+    ExitCode run(List<String> words) {
+        var color = Globals.Color.AUTO;
+        boolean verbose = words.contains("--verbose");
+        try {
+            var invocation = CommandParser.parse(words, defaults);
+            color = invocation.globals().color();
+            verbose = invocation.globals().verbose();
+            NotYet.refuse(invocation);
+            return Actions.of(invocation.command()).run(invocation, this);
+        } catch (Problem problem) {
+            screen.out().flush();
+            ProblemText.show(problem, screen, color);
+            return problem.code();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+            screen.out().flush();
+            ProblemText.show(ProblemText.unforeseen(bug, verbose), screen, color);
+            if (verbose) {
+                bug.printStackTrace(screen.err());
+            }
+            return ExitCode.FAILED;
+        } finally {
+            screen.flush();
+        }
+    }
+
+    @Override
+    public ExitCode run(Script script, Invocation by) {
+        var of = defaults.copy();
+        by.typed()
+                .forEach((option, text) -> of.set(option, text, option.option().longName()));
+        if (depth == DEEPEST) {
+            throw Problem.usage(
+                    "Scripts run each other",
+                    script.name() + " was not run: " + DEEPEST + " scripts wait for it.",
+                    null);
+        }
+        return new Session(screen, of, depth + 1).runLines(script);
+    }
+
+    /// Runs a script of its own, such as the one on standard input.
+    ExitCode runLines(Script script) {
+        while (!leaving) {
+            int number = script.number() + 1;
+            ExitCode code;
+            try {
+                var line = script.next();
+                if (line == null) {
+                    break;
+                }
+                var words = line.complete();
+                code = words.isEmpty() ? ExitCode.DONE : run(words);
+            } catch (Problem problem) {
+                ProblemText.show(problem, screen, Globals.Color.AUTO);
+                code = problem.code();
+            }
+            if (code != ExitCode.DONE) {
+                screen.err().println(script.name() + ':' + number + ": stopped here, exit " + code.number());
+                screen.err().flush();
+                return code;
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

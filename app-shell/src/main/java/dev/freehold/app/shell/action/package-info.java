@@ -1,0 +1,5 @@
+/// What each command does.
+@NullMarked
+package dev.freehold.app.shell.action;
+
+import org.jspecify.annotations.NullMarked;

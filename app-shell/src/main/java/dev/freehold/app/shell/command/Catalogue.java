@@ -1,0 +1,206 @@
+package dev.freehold.app.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Every command there is, whichever way the program was started; help, completion and reference read it too.
+///
+/// Long because it is a table: one place to see all that can be typed.
+public final class Catalogue {
+    private static final Operand PHASES = Operand.many(
+            "PHASE", "setup, images, oci, proxmox, talos; none or all means all of them", Candidates.PHASES);
+    private static final Option YES = Option.flag("--yes", "approves everything that it would ask for");
+    private static final Option PREBUILT =
+            Option.flag("--prebuilt-images", "takes images that were built before instead of building them");
+    private static final Operand SECRETS_FILE = Operand.one("FILE", "a SOPS file", Candidates.FILES);
+    private static final Option IN_PLACE = Option.flag("--in-place", "writes the file instead of standard output");
+
+    private static final List<Command> COMMANDS = List.of(
+            Command.called("init", Group.BEGIN, "Writes freehold.yaml, with a comment at each line that matters.")
+                    .says("On a terminal it asks which topology, and says what each costs today.")
+                    .with(Option.among(
+                            "--topology",
+                            "three hosts with Ceph, or two within today's allowance",
+                            "three-node",
+                            "two-node"))
+                    .with(Option.flag("--force", "overwrites the file that is there")),
+            Command.called(
+                    "schema", Group.BEGIN, "Prints the JSON Schema of the spec, for editors to complete and check it."),
+            Command.called("import", Group.BEGIN, "Takes over OpenTofu's settings as a spec.")
+                    .with(Operand.among("FORMAT", 1, "what the file is", "tfvars"))
+                    .with(Operand.one("FILE", "what to read", Candidates.FILES))
+                    .notYet(),
+            Command.called("export", Group.BEGIN, "Prints the spec as OpenTofu's settings.")
+                    .with(Operand.among("FORMAT", 1, "what to print", "tfvars"))
+                    .notYet(),
+            Command.called("quota", Group.AHEAD, "Adds up what the spec takes against the allowance.")
+                    .says("Exits 3 when something is above it, and lists every violation."),
+            Command.called("fit", Group.AHEAD, "Shows what each host carries, and whether the platform can live there.")
+                    .says("Exits 2 when it can't, and lists every violation."),
+            Command.called("addresses", Group.AHEAD, "Shows the address plan."),
+            Command.called("forecast", Group.AHEAD, "Shows what a month costs at list price."),
+            Command.called(
+                            "timeline",
+                            Group.AHEAD,
+                            "Shows the schedule: each resource's start, end and slack, and the critical path.")
+                    .with(PREBUILT),
+            Command.called("plan", Group.AHEAD, "Shows what a deployment would change, and why.")
+                    .says("Above the allowance it exits 3; when the platform can't live on its hosts, 2.")
+                    .with(PHASES)
+                    .with(Option.flag("--refresh", "looks at the real things first instead of trusting the state"))
+                    .with(Option.flag("--detailed-exitcode", "exits 5 when changes are pending"))
+                    .with(PREBUILT),
+            Command.called("graph", Group.AHEAD, "Prints the blueprint's graph.")
+                    .with(Option.among("--format", "mermaid", "mermaid", "dot", "json")),
+            Command.called("setup", Group.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
+                    .says("On the simulated target nothing of this computer is touched.")
+                    .with(Operand.among("PART", 0, "only that part and what it needs", "oci", "ssh", "flux"))
+                    .with(YES),
+            secrets("list", "Lists the vault's secrets by name."),
+            secrets("set", "Keeps a secret in the vault.")
+                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING)),
+            secrets("rotate", "Replaces a secret by a new one.")
+                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING)),
+            secrets("doctor", "Checks that every secret that is needed is there and can be read."),
+            secrets("encrypt", "Encrypts a file with SOPS and age, by the nearest .sops.yaml.")
+                    .with(SECRETS_FILE)
+                    .with(IN_PLACE),
+            secrets("decrypt", "Prints the document of a SOPS file.")
+                    .with(SECRETS_FILE)
+                    .with(IN_PLACE),
+            secrets("edit", "Opens a SOPS file decrypted in an editor.").with(SECRETS_FILE),
+            secrets("updatekeys", "Encrypts a SOPS file's data key for today's recipients.")
+                    .with(SECRETS_FILE)
+                    .with(IN_PLACE),
+            secrets("rotate-data-key", "Gives a SOPS file a new data key.")
+                    .with(SECRETS_FILE)
+                    .with(IN_PLACE),
+            secrets("backup", "Writes the whole vault to one encrypted file.")
+                    .with(Operand.one("FILE", "where to", Candidates.FILES)),
+            images("build", "Builds the disk images on this computer.")
+                    .with(Operand.among("IMAGE", 0, "only that one", "base", "proxmox"))
+                    .with(Option.among("--builder", "with what", "packer", "dagger", "mmdebstrap"))
+                    .with(Option.among("--arch", "for what", "arm64", "amd64"))
+                    .with(Option.of("--without", "A,B", "parts to leave out", Candidates.ANYTHING)),
+            images("list", "Lists the images that were built."),
+            images("sbom", "Prints what is in an image."),
+            images("harden-check", "Checks an image against the hardening rules."),
+            Command.called("deploy", Group.LAYERS, "Makes the platform what the spec says.")
+                    .says("A phase brings along what it needs of earlier ones and is not there yet. The whole"
+                            + " platform ends with validation. Without --yes it asks before each layer.")
+                    .with(PHASES)
+                    .with(YES)
+                    .with(Option.of("--until", "PHASE", "stops after that phase", Candidates.PHASES))
+                    .with(PREBUILT)
+                    .with(Option.of("--hunt", "DURATION", "how long to go on asking a full region", Candidates.ANYTHING)
+                            .notYet()),
+            Command.called("status", Group.LAYERS, "Shows what there is of each phase."),
+            Command.called("outputs", Group.LAYERS, "Shows what a phase gives to those after it.")
+                    .with(Operand.one("PHASE", "which", Candidates.PHASES))
+                    .with(Operand.maybe("NAME", "only that output's value", Candidates.ANYTHING)),
+            Command.called(
+                            "explain",
+                            Group.LAYERS,
+                            "Says what a resource is, why it is there, and what happened to it.")
+                    .with(Operand.one("RESOURCE", "its id, phase/kind/name", Candidates.RESOURCES)),
+            Command.called(
+                            "drift",
+                            Group.LAYERS,
+                            "Shows where the world is not what the state says; exits 1 if anywhere.")
+                    .says("What bears this platform's tags but is in no state is a stray, and shown too."),
+            Command.called("destroy", Group.LAYERS, "Removes phases, in the reverse of the order that made them.")
+                    .says("Refused while a later phase stands on one of them, unless --cascade takes that too.")
+                    .with(Operand.some("PHASE", "setup, images, oci, proxmox, talos, or all", Candidates.PHASES))
+                    .with(YES)
+                    .with(Option.flag("--cascade", "takes what stands on it as well")),
+            Command.called("rollback", Group.LAYERS, "Takes a phase back to an earlier complete deployment.")
+                    .with(Operand.maybe("PHASE", "which", Candidates.PHASES))
+                    .with(Operand.maybe("N", "the rollback point; the one before the newest", Candidates.ANYTHING))
+                    .with(Option.flag("--list", "lists the rollback points"))
+                    .with(YES),
+            state("list", "Lists the ids of what stands, one a line."),
+            state("show", "Shows what the state says of one resource.")
+                    .with(Operand.one("ID", "phase/kind/name", Candidates.RESOURCES)),
+            state("history", "Lists the versions of each layer's state."),
+            state("unlock", "Frees a state whose lock stayed behind."),
+            state("push", "Publishes the states to where they are shared.").notYet(),
+            state("pull", "Fetches the states from where they are shared.").notYet(),
+            Command.called("runs", Group.LAYERS, "Lists earlier runs, or the events of one.")
+                    .with(Operand.maybe("ID", "of the run", Candidates.RUNS)),
+            Command.called("validate", Group.VALIDATION, "Checks the platform that stands against what it should be.")
+                    .says("Exits 1 when a check fails. Nothing there to check is a fail.")
+                    .with(Operand.many(
+                            "CHECK",
+                            "images, oci, proxmox, talos, cost; none or all means all of them",
+                            Candidates.CHECKS))
+                    .with(Option.of("--junit", "FILE", "also writes the result as a JUnit report", Candidates.FILES)
+                            .notYet()),
+            Command.called(
+                            "rehearse",
+                            Group.PRACTICE,
+                            "Deploys many times in simulation, under random delays and faults.")
+                    .with(Option.of("--runs", "N", "how many times; 1000", Candidates.ANYTHING)),
+            lab("serve", "Serves the emulators, in the foreground.")
+                    .with(Option.of("--port-base", "N", "the first of at most 20 ports", Candidates.ANYTHING))
+                    .with(Option.of("--tenancy", "ALLOWANCE", "what the emulated tenancy grants", Candidates.ANYTHING))
+                    .with(Option.of("--wire-faults", "FILE", "makes the wire fail as the file says", Candidates.FILES)),
+            lab("endpoints", "Shows where the emulators listen."),
+            lab("reset", "Makes the emulators forget their world."),
+            Command.called("run", Group.SHELL, "Runs a file of commands; stops at the first that fails. Also @FILE.")
+                    .says("One command a line, # or // comments, quoting as in a POSIX shell.")
+                    .with(Operand.one("FILE", "the script", Candidates.FILES)),
+            Command.called(
+                            "use",
+                            Group.SHELL,
+                            "Sets options for the commands that follow, in the shell and in scripts.")
+                    .says("For example: use --target lab, or use -f other.yaml. Without options it shows what is set."),
+            Command.called("help", Group.SHELL, "Says what there is, or what one command does.")
+                    .with(Operand.many("COMMAND", "which", Candidates.COMMANDS))
+                    .with(Option.flag("--completion", "prints a completion script for bash and zsh")),
+            Command.called("exit", Group.SHELL, "Leaves the shell, or ends the script there."));
+
+    private Catalogue() {}
+
+    private static Command secrets(String name, String about) {
+        return Command.called("secrets " + name, Group.SETUP, about).notYet();
+    }
+
+    private static Command images(String name, String about) {
+        return Command.called("images " + name, Group.IMAGES, about).notYet();
+    }
+
+    private static Command state(String name, String about) {
+        return Command.called("state " + name, Group.LAYERS, about);
+    }
+
+    private static Command lab(String name, String about) {
+        return Command.called("lab " + name, Group.PRACTICE, about).notYet();
+    }
+
+    /// In the order of the help.
+    public static List<Command> all() {
+        return COMMANDS;
+    }
+
+    /// The command of exactly that name; absent where there is none.
+    public static @Nullable Command named(String name) {
+        for (var command : COMMANDS) {
+            if (command.name().equals(name)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    /// The commands whose first word that is: one, none, or a family such as `state`.
+    public static List<Command> startingWith(String word) {
+        var family = new ArrayList<Command>();
+        for (var command : COMMANDS) {
+            if (command.path().getFirst().equals(word)) {
+                family.add(command);
+            }
+        }
+        return family;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.freehold.app.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of the catalogue.
+///
+/// @param path the words that name it: `plan`, or `state list`
+/// @param about one line, a sentence about what it does
+/// @param more what else is worth knowing, a paragraph each
+/// @param ready false where it is promised and not there yet
+public record Command(
+        List<String> path,
+        Group group,
+        String about,
+        List<String> more,
+        List<Operand> operands,
+        List<Option> options,
+        boolean ready) {
+    public Command {
+        path = List.copyOf(path);
+        more = List.copyOf(more);
+        operands = List.copyOf(operands);
+        options = List.copyOf(options);
+    }
+
+    /// One without operands and options so far.
+    public static Command called(String name, Group group, String about) {
+        return new Command(List.of(name.split(" ")), group, about, List.of(), List.of(), List.of(), true);
+    }
+
+    public Command says(String paragraph) {
+        return new Command(path, group, about, with(more, paragraph), operands, options, ready);
+    }
+
+    public Command with(Operand operand) {
+        return new Command(path, group, about, more, with(operands, operand), options, ready);
+    }
+
+    public Command with(Option option) {
+        return new Command(path, group, about, more, operands, with(options, option), ready);
+    }
+
+    public Command notYet() {
+        return new Command(path, group, about, more, operands, options, false);
+    }
+
+    private static <T> List<T> with(List<T> some, T one) {
+        var all = new ArrayList<>(some);
+        all.add(one);
+        return all;
+    }
+
+    public String name() {
+        return String.join(" ", path);
+    }
+
+    /// The option of that name, its own or one that every command takes.
+    public @Nullable Option option(String name) {
+        for (var option : options) {
+            if (option.isCalled(name)) {
+                return option;
+            }
+        }
+        for (var global : GlobalOption.values()) {
+            if (global.option().isCalled(name)) {
+                return global.option();
+            }
+        }
+        return null;
+    }
+
+    /// How it is typed, without the options that every command takes.
+    public String synopsis() {
+        var words = new StringBuilder(name());
+        for (var operand : operands) {
+            words.append(' ').append(operand.synopsis());
+        }
+        for (var option : options) {
+            words.append(" [").append(String.join("|", option.names()));
+            if (option.takesValue()) {
+                words.append(' ').append(option.label());
+            }
+            words.append(']');
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.freehold.app.shell.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which command some words mean, found before its options are read.
+///
+/// @param rest the words without the command's own
+record CommandName(Command command, List<String> rest) {
+
+    static CommandName find(List<String> words) {
+        var rest = new ArrayList<>(words);
+        int first = nextWord(rest, 0);
+        if (first < 0) {
+            return new CommandName(family("help", "").getFirst(), rest);
+        }
+        var word = rest.remove(first);
+        if (word.length() > 1 && word.startsWith("@")) {
+            rest.add(first, word.substring(1));
+            return new CommandName(family("run", "").getFirst(), rest);
+        }
+        var family = family(word, String.join(" ", words));
+        if (family.getFirst().path().size() == 1) {
+            return new CommandName(family.getFirst(), rest);
+        }
+        return new CommandName(member(word, family, rest, first), rest);
+    }
+
+    private static Command member(String word, List<Command> family, List<String> rest, int from) {
+        int second = nextWord(rest, from);
+        if (second < 0) {
+            if (asksForHelp(rest)) {
+                return family.getFirst();
+            }
+            throw Problem.usage(
+                    "Something is missing",
+                    "'" + word + "' is followed by one of " + members(family) + ".",
+                    "freehold help " + word);
+        }
+        var typed = rest.get(second);
+        for (var command : family) {
+            if (command.path().getLast().equals(typed)) {
+                rest.remove(second);
+                return command;
+            }
+        }
+        var nearest = Nearest.to(
+                typed, family.stream().map(one -> one.path().getLast()).toList());
+        throw Problem.usage(
+                "Unknown command",
+                "There is no command '" + word + ' ' + typed + "'"
+                        + (nearest == null
+                                ? "; there are " + members(family) + "."
+                                : "; did you mean '" + word + ' ' + nearest + "'?"),
+                "freehold help " + word);
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        return words.contains("--help") || words.contains("-h");
+    }
+
+    private static String members(List<Command> family) {
+        return String.join(
+                ", ", family.stream().map(command -> command.path().getLast()).toList());
+    }
+
+    private static List<Command> family(String word, String typed) {
+        var family = Catalogue.startingWith(word);
+        if (!family.isEmpty()) {
+            return family;
+        }
+        var known = new LinkedHashSet<String>();
+        Catalogue.all().forEach(command -> known.add(command.path().getFirst()));
+        var nearest = Nearest.to(word, known);
+        var sentence = word.isBlank()
+                ? "An empty word is no command."
+                : "There is no command '" + word + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
+        throw Problem.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
+    }
+
+    private static String suggestion(@Nullable String nearest) {
+        return nearest == null ? "freehold help" : "freehold help " + nearest;
+    }
+
+    /// Where the first word is that is neither an option of every command nor the value of one; -1 if there
+    /// is none.
+    private static int nextWord(List<String> words, int from) {
+        for (int i = from; i < words.size(); i++) {
+            var word = words.get(i);
+            if (word.equals("--")) {
+                words.remove(i);
+                return i < words.size() ? i : -1;
+            }
+            if (word.length() < 2 || word.charAt(0) != '-') {
+                return i;
+            }
+            if (takesNext(word)) {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean takesNext(String word) {
+        boolean isLong = word.startsWith("--");
+        var name = isLong ? before(word, '=') : word.substring(0, 2);
+        for (var global : GlobalOption.values()) {
+            if (global.option().isCalled(name)) {
+                return global.option().takesValue() && name.length() == word.length();
+            }
+        }
+        throw Problem.usage(
+                "Unknown option",
+                name + " is no option of every command; a command's own options come after its name.",
+                "freehold help");
+    }
+
+    private static String before(String word, char end) {
+        int index = word.indexOf(end);
+        return index < 0 ? word : word.substring(0, index);
+    }
+}

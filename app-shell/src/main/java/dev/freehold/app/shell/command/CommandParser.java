@@ -1,0 +1,168 @@
+package dev.freehold.app.shell.command;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Reads words into an [Invocation]. The command's name is found first, so that only its own options are
+/// given to picocli and the options of every command can stand before, within or after it.
+public final class CommandParser {
+    private CommandParser() {}
+
+    /// @param words without the program's own name
+    /// @throws Problem with exit code 2
+    public static Invocation parse(List<String> words, Defaults defaults) {
+        var named = CommandName.find(words);
+        var command = named.command();
+        var result = parse(command, named.rest());
+        var typed = new EnumMap<GlobalOption, String>(GlobalOption.class);
+        var options = new LinkedHashMap<String, String>();
+        for (var global : GlobalOption.values()) {
+            read(result, global.option(), value -> typed.put(global, value));
+        }
+        for (var option : command.options()) {
+            read(result, option, value -> options.put(option.longName(), checked(option, value)));
+        }
+        var operands = operands(command, result);
+        if (typed.containsKey(GlobalOption.HELP)) {
+            var help = require("help");
+            var globals = GlobalValues.read(typed, defaults);
+            return new Invocation(help, globals, Map.of(), typed, command.path());
+        }
+        return new Invocation(command, GlobalValues.read(typed, defaults), options, typed, operands);
+    }
+
+    private static Command require(String name) {
+        var command = Catalogue.named(name);
+        if (command == null) {
+            throw new IllegalStateException("the catalogue has no " + name);
+        }
+        return command;
+    }
+
+    private static ParseResult parse(Command command, List<String> rest) {
+        var line = new CommandLine(CommandSpecs.forParsing(command));
+        // @FILE is a script of ours, and quotes have been taken off already.
+        line.setExpandAtFiles(false);
+        line.setAllowOptionsAsOptionParameters(false);
+        try {
+            return line.parseArgs(rest.toArray(String[]::new));
+        } catch (ParameterException wrong) {
+            throw explained(command, wrong);
+        }
+    }
+
+    private static Problem explained(Command command, ParameterException wrong) {
+        var remedy = "freehold help " + command.name();
+        return switch (wrong) {
+            case UnmatchedArgumentException unmatched
+            when unmatched.isUnknownOption() -> {
+                var option = unmatched.getUnmatched().getFirst();
+                yield Problem.usage("Unknown option", unknownOption(command, option), remedy);
+            }
+            case UnmatchedArgumentException unmatched ->
+                Problem.usage(
+                        "Too many words",
+                        "'" + command.name() + "' does not know what to do with '"
+                                + unmatched.getUnmatched().getFirst() + "'.",
+                        remedy);
+            case MissingParameterException missing ->
+                Problem.usage("Something is missing", sentence(missing.getMessage()), remedy);
+            case OverwrittenOptionException twice ->
+                Problem.usage("An option twice", sentence(twice.getMessage()), remedy);
+            default -> Problem.usage("Bad usage", sentence(wrong.getMessage()), remedy);
+        };
+    }
+
+    private static String unknownOption(Command command, String typed) {
+        int equals = typed.indexOf('=');
+        var name = equals < 0 ? typed : typed.substring(0, equals);
+        var known = new ArrayList<String>();
+        command.options().forEach(option -> known.addAll(option.names()));
+        for (var global : GlobalOption.values()) {
+            known.addAll(global.option().names());
+        }
+        var nearest = Nearest.to(name, known);
+        return "'" + command.name() + "' has no option " + name
+                + (nearest == null ? "." : "; did you mean " + nearest + "?");
+    }
+
+    private static String sentence(@Nullable String words) {
+        if (words == null || words.isEmpty()) {
+            return "The words can't be read.";
+        }
+        return words.endsWith(".") ? words : words + '.';
+    }
+
+    private interface Found {
+        void as(String value);
+    }
+
+    private static void read(ParseResult result, Option option, Found found) {
+        if (!result.hasMatchedOption(option.longName())) {
+            return;
+        }
+        if (option.takesValue()) {
+            String value = result.matchedOptionValue(option.longName(), "");
+            found.as(value);
+        } else {
+            boolean on = result.matchedOptionValue(option.longName(), Boolean.FALSE);
+            if (on) {
+                found.as("");
+            }
+        }
+    }
+
+    private static String checked(Option option, String value) {
+        if (option.candidates() == Candidates.LISTED && !option.words().contains(value)) {
+            throw noSuchValue(option.longName(), value, option.words());
+        }
+        return value;
+    }
+
+    static Problem noSuchValue(String name, String value, List<String> allowed) {
+        var nearest = Nearest.to(value, allowed);
+        return Problem.usage(
+                "Unknown value",
+                name + " can be " + String.join(", ", allowed) + ", but not '" + value + "'"
+                        + (nearest == null ? "." : "; did you mean " + nearest + "?"),
+                null);
+    }
+
+    private static List<String> operands(Command command, ParseResult result) {
+        String[] words = result.matchedPositionalValue(0, new String[0]);
+        int at = 0;
+        for (var operand : command.operands()) {
+            if (at + operand.least() > words.length) {
+                throw Problem.usage(
+                        "Something is missing",
+                        "'" + command.name() + "' needs " + operand.label() + ": " + operand.about() + ".",
+                        "freehold help " + command.name());
+            }
+            int until =
+                    operand.most() == Operand.ANY_NUMBER ? words.length : Math.min(words.length, at + operand.most());
+            for (; at < until; at++) {
+                if (operand.candidates() == Candidates.LISTED
+                        && !operand.words().contains(words[at])) {
+                    throw noSuchValue(operand.label(), words[at], operand.words());
+                }
+            }
+        }
+        if (at < words.length) {
+            throw Problem.usage(
+                    "Too many words",
+                    "'" + command.name() + "' does not know what to do with '" + words[at] + "'.",
+                    "freehold help " + command.name());
+        }
+        return List.of(words);
+    }
+}

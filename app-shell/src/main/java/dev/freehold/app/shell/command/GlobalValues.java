@@ -1,0 +1,93 @@
+package dev.freehold.app.shell.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the options that every command takes: what was typed, else the default.
+final class GlobalValues {
+    private final Map<GlobalOption, String> typed;
+    private final Defaults defaults;
+
+    private GlobalValues(Map<GlobalOption, String> typed, Defaults defaults) {
+        this.typed = typed;
+        this.defaults = defaults;
+    }
+
+    static Globals read(Map<GlobalOption, String> typed, Defaults defaults) {
+        var values = new GlobalValues(typed, defaults);
+        return new Globals(
+                values.path(GlobalOption.FILE),
+                values.among(GlobalOption.TARGET, Globals.Target.values(), Globals.Target.SIM),
+                values.path(GlobalOption.HOME),
+                values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
+                values.among(GlobalOption.COLOR, Globals.Color.values(), Globals.Color.AUTO),
+                values.flag(GlobalOption.VERBOSE),
+                values.path(GlobalOption.FAULTS),
+                values.seed());
+    }
+
+    private @Nullable String text(GlobalOption option) {
+        var text = typed.get(option);
+        return text == null ? defaults.text(option) : text;
+    }
+
+    /// What to call it in a message: as it was typed, or the variable that it came from.
+    private String name(GlobalOption option) {
+        return typed.containsKey(option) ? option.option().longName() : defaults.origin(option);
+    }
+
+    private @Nullable Path path(GlobalOption option) {
+        var text = text(option);
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text).toAbsolutePath().normalize();
+            }
+        } catch (InvalidPathException no) {
+            // said below, as for an empty one
+        }
+        throw Problem.usage("Not a path", name(option) + " takes a path, not '" + text + "'.", null);
+    }
+
+    private <E extends Enum<E>> E among(GlobalOption option, E[] values, E otherwise) {
+        var text = text(option);
+        if (text == null) {
+            return otherwise;
+        }
+        for (var value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        throw CommandParser.noSuchValue(name(option), text, option.option().words());
+    }
+
+    private boolean flag(GlobalOption option) {
+        var text = text(option);
+        return switch (text) {
+            case null -> false;
+            // A flag that was typed, and the usual ways to set a variable.
+            case "", "1", "true", "yes" -> true;
+            case "0", "false", "no" -> false;
+            default -> throw CommandParser.noSuchValue(name(option), text, java.util.List.of("true", "false"));
+        };
+    }
+
+    private long seed() {
+        var text = text(GlobalOption.SEED);
+        if (text == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException no) {
+            throw Problem.usage(
+                    "Not a number", name(GlobalOption.SEED) + " takes a whole number, not '" + text + "'.", null);
+        }
+    }
+}

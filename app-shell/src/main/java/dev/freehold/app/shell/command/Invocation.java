@@ -1,0 +1,72 @@
+package dev.freehold.app.shell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A command as somebody typed it, read.
+///
+/// @param options what was typed for the command's own options, by long name; a flag has an empty value
+/// @param typed what was typed for the options that every command takes
+/// @param operands the words beside the options
+public record Invocation(
+        Command command,
+        Globals globals,
+        Map<String, String> options,
+        Map<GlobalOption, String> typed,
+        List<String> operands) {
+
+    public boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    public @Nullable String value(String option) {
+        return options.get(option);
+    }
+
+    public @Nullable String operand(int index) {
+        return index < operands.size() ? operands.get(index) : null;
+    }
+
+    /// A whole number of at least `least`.
+    public int number(String option, int otherwise, int least) {
+        var text = options.get(option);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            // said below, as for a number that is too small
+        }
+        throw Problem.usage(
+                "Not a number", option + " takes a whole number from " + least + ", not '" + text + "'.", null);
+    }
+
+    /// The words that a person would type for it, without what only says how to show it.
+    public String words() {
+        var words = new ArrayList<>(command.path());
+        words.addAll(operands);
+        options.forEach((name, value) -> {
+            words.add(name);
+            if (!value.isEmpty()) {
+                words.add(value);
+            }
+        });
+        Predicate<String> plain = word -> !word.isEmpty() && word.chars().allMatch(Invocation::isPlain);
+        return String.join(
+                " ",
+                words.stream()
+                        .map(word -> plain.test(word) ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .toList());
+    }
+
+    private static boolean isPlain(int letter) {
+        return Character.isLetterOrDigit(letter) || "-_./:,=@%+".indexOf(letter) >= 0;
+    }
+}

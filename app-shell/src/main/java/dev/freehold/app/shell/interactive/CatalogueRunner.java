@@ -1,0 +1,120 @@
+package dev.freehold.app.shell.interactive;
+
+import dev.freehold.app.shell.command.Catalogue;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.InteractiveShellRunner;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.shell.core.command.ParsedInput;
+
+/// Spring Shell's interactive runner over our catalogue: each entry is registered as one of its commands, and
+/// its lines are read by our parser, because its own takes `-o json plan` for a command `-o` and splits what
+/// is quoted.
+final class CatalogueRunner extends InteractiveShellRunner {
+    /// What the runner itself takes for the wish to leave.
+    static final String LEAVE = "exit";
+
+    private final PrintWriter out;
+
+    CatalogueRunner(Commands commands, Supplier<String> lines, PrintWriter out) {
+        super(lines::get, CatalogueRunner::parsed, registry(commands));
+        this.out = out;
+    }
+
+    private static CommandRegistry registry(Commands commands) {
+        var adapted = new LinkedHashSet<Command>();
+        for (var entry : Catalogue.all()) {
+            adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), false, commands));
+        }
+        // Whatever names no command is run all the same, for its message is ours as well.
+        adapted.add(new Adapted(UNNAMED, "a line that names no command", "", true, commands));
+        return new CommandRegistry(adapted);
+    }
+
+    private static final String UNNAMED = "?";
+
+    private static ParsedInput parsed(String line) {
+        var words = LineParser.words(line);
+        var input = ParsedInput.builder().commandName(name(words));
+        for (int i = 0; i < words.size(); i++) {
+            input.addArgument(new CommandArgument(i, words.get(i)));
+        }
+        return input.build();
+    }
+
+    private static String name(List<String> words) {
+        var known = words.isEmpty()
+                ? List.<dev.freehold.app.shell.command.Command>of()
+                : Catalogue.startingWith(words.getFirst());
+        for (var command : known) {
+            int length = command.path().size();
+            if (words.size() >= length && words.subList(0, length).equals(command.path())) {
+                return command.name();
+            }
+        }
+        return UNNAMED;
+    }
+
+    /// One entry of the catalogue as a command of Spring Shell's.
+    private record Adapted(String name, String about, String heading, boolean hidden, Commands commands)
+            implements Command {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public String getDescription() {
+            return about;
+        }
+
+        @Override
+        public String getGroup() {
+            return heading;
+        }
+
+        @Override
+        public boolean isHidden() {
+            return hidden;
+        }
+
+        @Override
+        public ExitStatus execute(CommandContext context) {
+            var words = context.parsedInput().arguments().stream()
+                    .map(CommandArgument::value)
+                    .toList();
+            if (!words.isEmpty()) {
+                commands.run(words);
+            }
+            // What went wrong has been said; the runner would say it again.
+            return ExitStatus.OK;
+        }
+    }
+
+    @Override
+    public void print(String message) {
+        out.println(message);
+    }
+
+    @Override
+    public void flush() {
+        out.flush();
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return out;
+    }
+
+    @Override
+    public InputReader getReader() {
+        return new InputReader() {};
+    }
+}

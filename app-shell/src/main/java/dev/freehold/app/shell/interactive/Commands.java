@@ -1,0 +1,21 @@
+package dev.freehold.app.shell.interactive;
+
+import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.ExitCode;
+import java.util.List;
+
+/// What the shell hands its lines to.
+public interface Commands {
+
+    /// Runs one command; whatever goes wrong has been shown when it returns.
+    ExitCode run(List<String> words);
+
+    /// Was `exit` typed?
+    boolean isLeaving();
+
+    /// Target and spec as they are set now, in a few words.
+    String prompt();
+
+    /// What a value can be.
+    List<String> completions(Candidates candidates);
+}

@@ -1,0 +1,83 @@
+package dev.freehold.app.shell.interactive;
+
+import dev.freehold.app.shell.screen.Screen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The shell for people at a terminal: JLine edits the lines, Spring Shell's runner turns them into commands.
+public final class InteractiveShell {
+    private InteractiveShell() {}
+
+    /// Returns once the person leaves.
+    ///
+    /// @param commands what runs the lines, given where to show things
+    /// @param history the file that remembers lines
+    public static void run(Function<Screen, Commands> commands, Path history) throws Exception {
+        try (var terminal = terminal()) {
+            var answers = LineReaderBuilder.builder().terminal(terminal).build();
+            answers.setVariable(LineReader.DISABLE_HISTORY, true);
+            var screen = new Screen(
+                    terminal.writer(),
+                    terminal.writer(),
+                    question -> answer(answers, question),
+                    Screen.Tty.ALL,
+                    Math.max(Screen.USUAL_WIDTH, terminal.getWidth()));
+            var running = commands.apply(screen);
+            var lines = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .appName("freehold")
+                    .parser(new LineParser())
+                    .completer(new CatalogueCompleter(running))
+                    .variable(LineReader.HISTORY_FILE, history)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
+                    // What ! means to other shells would change words that were typed as they are meant.
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .build();
+            screen.out().println("Freehold. 'help' lists the commands, 'exit' leaves.");
+            new CatalogueRunner(running, () -> next(lines, running), screen.out()).run(new String[0]);
+            lines.getHistory().save();
+        }
+    }
+
+    private static Terminal terminal() throws IOException {
+        // Ctrl-C outside of a prompt is for the command that runs, which watches for it where it can stop.
+        return TerminalBuilder.builder()
+                .system(true)
+                .nativeSignals(true)
+                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                .build();
+    }
+
+    private static String next(LineReader lines, Commands running) {
+        try {
+            var line = running.isLeaving() ? null : line(lines, running.prompt());
+            return line == null ? CatalogueRunner.LEAVE : line;
+        } catch (UserInterruptException droppedLine) {
+            return "";
+        }
+    }
+
+    private static @Nullable String answer(LineReader reader, String question) {
+        try {
+            return line(reader, question);
+        } catch (UserInterruptException brokenOff) {
+            return null;
+        }
+    }
+
+    private static @Nullable String line(LineReader reader, String prompt) {
+        try {
+            return reader.readLine(prompt);
+        } catch (EndOfFileException left) {
+            return null;
+        }
+    }
+}

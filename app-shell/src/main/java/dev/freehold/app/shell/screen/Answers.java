@@ -1,0 +1,13 @@
+package dev.freehold.app.shell.screen;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a person answers.
+@FunctionalInterface
+public interface Answers {
+
+    /// The line that is typed after `question` was shown; absent if there is none, because the input ended or
+    /// was broken off.
+    @Nullable
+    String ask(String question);
+}

@@ -1,0 +1,43 @@
+package dev.freehold.app.shell.screen;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Problem;
+import java.util.List;
+
+/// Shows why a command did not do what it was asked: a fixed title, sentences, and a remedy alone on its
+/// line.
+public final class ProblemText {
+    private ProblemText() {}
+
+    public static void show(Problem problem, Screen screen, Globals.Color color) {
+        var err = screen.err();
+        err.println(screen.inkOfErr(color).red("error:") + ' ' + problem.title());
+        for (var sentence : problem.sentences()) {
+            for (var line : Prose.fold(sentence, screen.width() - 2)) {
+                err.println("  " + line);
+            }
+        }
+        if (problem.remedy() != null) {
+            err.println("      " + problem.remedy());
+        }
+        err.flush();
+    }
+
+    /// What to show of something that nobody foresaw.
+    public static Problem unforeseen(Throwable failure, boolean verbose) {
+        var words = failure.getMessage();
+        var what = words == null || words.isBlank() ? "Something failed that nobody foresaw." : sentence(words);
+        return new Problem(
+                ExitCode.FAILED,
+                "Unexpected failure",
+                verbose
+                        ? List.of(what, "This is a bug in Freehold.")
+                        : List.of(what, "With --verbose it shows where. This is a bug in Freehold."),
+                null);
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + '.';
+    }
+}

@@ -1,0 +1,38 @@
+package dev.freehold.app.shell.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sentences in lines.
+public final class Prose {
+    private Prose() {}
+
+    /// `words` in lines of at most `width` columns; a single word that is longer has a line of its own. Line
+    /// breaks stay.
+    public static List<String> fold(String words, int width) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : words.split("\n", -1)) {
+            if (paragraph.length() <= width) {
+                lines.add(paragraph);
+            } else {
+                foldOne(paragraph, width, lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void foldOne(String paragraph, int width, List<String> lines) {
+        var line = new StringBuilder();
+        for (var word : paragraph.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.freehold.app.shell.screen;
+
+import dev.freehold.app.shell.screen.Screen.Tty;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The process's own streams.
+public final class Terminals {
+    /// The launcher says here which of the descriptors 0, 1 and 2 are terminals, because only it can ask
+    /// cheaply.
+    private static final String SAID_BY_LAUNCHER = "freehold.terminals";
+
+    private Terminals() {}
+
+    /// UTF-8 whatever the locale: JSON has no other encoding, and a name is a name in every locale.
+    public static Screen ofProcess() {
+        var out = new FileOutputStream(FileDescriptor.out);
+        var err = new FileOutputStream(FileDescriptor.err);
+        var errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+        return new Screen(
+                new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                errors,
+                question -> ask(question, errors),
+                terminals(),
+                Screen.USUAL_WIDTH);
+    }
+
+    /// Standard input, for a script.
+    public static BufferedReader input() {
+        return new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String ask(String question, PrintWriter errors) {
+        errors.print(question);
+        errors.flush();
+        try {
+            return input().readLine();
+        } catch (IOException ended) {
+            return null;
+        }
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
+    }
+
+    private static Tty terminals() {
+        var said = System.getProperty(SAID_BY_LAUNCHER);
+        if (said != null) {
+            return new Tty(said.indexOf('0') >= 0, said.indexOf('1') >= 0, said.indexOf('2') >= 0);
+        }
+        // The JVM tells both input and output or nothing.
+        boolean both = isTerminal(System.console());
+        return new Tty(both, both, both);
+    }
+}
