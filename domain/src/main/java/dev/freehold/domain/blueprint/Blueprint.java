@@ -93,9 +93,10 @@ public final class Blueprint {
     public List<Edge> edges() {
         var edges = new ArrayList<Edge>();
         for (int from = 0; from < graph.size(); from++) {
-            var standsOn = ids(graph.standsOn(from));
-            for (int to : graph.dependsOn(from)) {
-                edges.add(new Edge(graph.id(from), graph.id(to), standsOn.contains(graph.id(to))));
+            var to = graph.dependsOn(from);
+            var bonds = graph.bonds(from);
+            for (int at = 0; at < to.length; at++) {
+                edges.add(new Edge(graph.id(from), graph.id(to[at]), bonds[at]));
             }
         }
         return edges;

@@ -1,5 +1,6 @@
 package dev.freehold.domain.blueprint;
 
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public final class Graph {
     private final List<ResourceId> ids;
     private final Map<ResourceId, Integer> numbers;
     private final int[][] dependsOn;
-    private final int[][] standsOn;
+    private final Bond[][] bonds;
     private final int[][] dependents;
     private final List<Edge> leftOut;
 
@@ -31,13 +32,13 @@ public final class Graph {
             List<ResourceId> ids,
             Map<ResourceId, Integer> numbers,
             int[][] dependsOn,
-            int[][] standsOn,
+            Bond[][] bonds,
             List<Edge> leftOut) {
         this.nodes = Collections.unmodifiableList(nodes);
         this.ids = Collections.unmodifiableList(ids);
         this.numbers = Collections.unmodifiableMap(numbers);
         this.dependsOn = dependsOn;
-        this.standsOn = standsOn;
+        this.bonds = bonds;
         this.dependents = reversed(dependsOn);
         this.leftOut = List.copyOf(leftOut);
     }
@@ -80,9 +81,9 @@ public final class Graph {
         return dependsOn[number].clone();
     }
 
-    /// What the node refers to by settings that can't change in place, by number.
-    public int[] standsOn(int number) {
-        return standsOn[number].clone();
+    /// How the node is bound to each of what it refers to, in the order of [#dependsOn].
+    public Bond[] bonds(int number) {
+        return bonds[number].clone();
     }
 
     /// Who refers to the node, by number, in order.

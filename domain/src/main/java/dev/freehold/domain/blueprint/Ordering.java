@@ -1,7 +1,8 @@
 package dev.freehold.domain.blueprint;
 
-import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Reference;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +16,16 @@ import java.util.Map;
 final class Ordering {
     private final List<Node> given;
     private final List<ResourceId> ids;
-    private final Map<ResourceId, Integer> places;
+    private final Map<ResourceId, Integer> placeOf;
     private final List<Edge> leftOut = new ArrayList<>();
 
     Ordering(Collection<? extends Node> nodes) {
         given = List.copyOf(nodes);
         ids = new ArrayList<>(given.size());
-        places = HashMap.newHashMap(given.size());
+        placeOf = HashMap.newHashMap(given.size());
         for (var node : given) {
             var id = node.id();
-            if (places.put(id, ids.size()) != null) {
+            if (placeOf.put(id, ids.size()) != null) {
                 throw new IllegalStateException("Two nodes have the id " + id + ". This is a bug in Freehold.");
             }
             ids.add(id);
@@ -33,46 +34,73 @@ final class Ordering {
 
     Graph graph() {
         int size = given.size();
-        var references = new int[size][];
+        var references = new ArrayList<List<Reference>>(size);
+        var places = new int[size][];
         for (int place = 0; place < size; place++) {
-            references[place] = placesOf(place, given.get(place).dependsOn());
+            var here = new ArrayList<Reference>();
+            for (var reference : given.get(place).references()) {
+                if (placeOf.containsKey(reference.to())) {
+                    here.add(reference);
+                } else {
+                    leaveOut(place, reference);
+                }
+            }
+            references.add(here);
+            places[place] = placesOf(here);
         }
-        var order = order(references);
+        var order = order(places);
         var numberOf = new int[size];
         for (int number = 0; number < size; number++) {
             numberOf[order[number]] = number;
         }
+        return graph(references, places, order, numberOf);
+    }
+
+    private Graph graph(List<List<Reference>> references, int[][] places, int[] order, int[] numberOf) {
+        int size = given.size();
         var nodes = new ArrayList<Node>(size);
         var sorted = new ArrayList<ResourceId>(size);
         Map<ResourceId, Integer> numbers = HashMap.newHashMap(size);
         var dependsOn = new int[size][];
-        var standsOn = new int[size][];
+        var bonds = new Bond[size][];
         for (int number = 0; number < size; number++) {
             int place = order[number];
             nodes.add(given.get(place));
             sorted.add(ids.get(place));
             numbers.put(ids.get(place), number);
-            var standing = Kind.of(given.get(place).getClass()).standsOn(given.get(place));
-            dependsOn[number] = earlier(references[place], numberOf, place, standing);
-            standsOn[number] = earlier(standing, numberOf, number);
+            int count = 0;
+            var found = new int[places[place].length];
+            var bound = new Bond[found.length];
+            for (int at = 0; at < found.length; at++) {
+                var reference = references.get(place).get(at);
+                int to = numberOf[places[place][at]];
+                if (to < number) {
+                    found[count] = to;
+                    bound[count++] = reference.bond();
+                } else {
+                    leaveOut(place, reference); // what comes later in this order refers back, by some way
+                }
+            }
+            dependsOn[number] = Arrays.copyOf(found, count);
+            bonds[number] = Arrays.copyOf(bound, count);
         }
-        return new Graph(nodes, sorted, numbers, dependsOn, standsOn, leftOut);
+        return new Graph(nodes, sorted, numbers, dependsOn, bonds, leftOut);
     }
 
-    private int[] placesOf(int from, List<ResourceId> targets) {
-        var found = new int[targets.size()];
+    private void leaveOut(int place, Reference reference) {
+        leftOut.add(new Edge(ids.get(place), reference.to(), reference.bond()));
+    }
+
+    private int[] placesOf(List<Reference> references) {
+        var places = new int[references.size()];
         int count = 0;
-        for (var target : targets) {
-            var place = places.get(target);
-            if (place == null) {
-                var node = given.get(from);
-                boolean stands = Kind.of(node.getClass()).standsOn(node).contains(target);
-                leftOut.add(new Edge(ids.get(from), target, stands));
-            } else {
-                found[count++] = place;
+        for (var reference : references) {
+            var place = placeOf.get(reference.to());
+            if (place != null) {
+                places[count++] = place;
             }
         }
-        return count == found.length ? found : Arrays.copyOf(found, count);
+        return places;
     }
 
     /// The places in an order in which each comes after those it refers to, circles apart.
@@ -105,31 +133,5 @@ final class Ordering {
             }
         }
         return order;
-    }
-
-    /// Whoever refers to something later in the order is part of a circle; that reference is left out.
-    private int[] earlier(int[] references, int[] numberOf, int from, List<ResourceId> standing) {
-        var found = new int[references.length];
-        int count = 0;
-        for (int place : references) {
-            if (numberOf[place] < numberOf[from]) {
-                found[count++] = numberOf[place];
-            } else {
-                leftOut.add(new Edge(ids.get(from), ids.get(place), standing.contains(ids.get(place))));
-            }
-        }
-        return count == found.length ? found : Arrays.copyOf(found, count);
-    }
-
-    private int[] earlier(List<ResourceId> standing, int[] numberOf, int number) {
-        var found = new int[standing.size()];
-        int count = 0;
-        for (var id : standing) {
-            var place = places.get(id);
-            if (place != null && numberOf[place] < number) {
-                found[count++] = numberOf[place];
-            }
-        }
-        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 }

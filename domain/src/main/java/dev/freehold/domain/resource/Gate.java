@@ -79,11 +79,10 @@ public sealed interface Gate extends Node {
     record LiveMigration(
             String name,
             Ref<ProxmoxResource.OverlayNetwork> overlay,
-            Ref<? extends ProxmoxResource> storage,
-            List<Ref<? extends Node>> after)
+            List<Ref<? extends ProxmoxResource.VmStorage>> storages)
             implements Gate {
         public LiveMigration {
-            after = List.copyOf(after);
+            storages = List.copyOf(storages);
         }
 
         @Override
@@ -161,12 +160,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Flux has reconciled the app of that name and its workloads are available.
-    record AppReady(String name, Ref<TalosResource.FluxSync> sync, List<Ref<TalosResource.KubernetesSecret>> secrets)
-            implements Gate {
-        public AppReady {
-            secrets = List.copyOf(secrets);
-        }
-
+    record AppReady(String name, Ref<TalosResource.FluxSync> sync) implements Gate {
         @Override
         public Phase phase() {
             return Phase.TALOS;

@@ -23,7 +23,9 @@ public sealed interface ImageResource extends Resource {
         AMD64
     }
 
-    /// A disk image file that an [ImageResource] upload can take.
+    /// A disk image file that an [ImageUpload] can take. Once uploaded it is not needed any more, and neither
+    /// is the upload once imported: what they were made of is among the settings of each that follows, so
+    /// that other sources mean another image and a file lost does not.
     sealed interface ImageBuild extends ImageResource {
         @Override
         default SystemName system() {
@@ -31,6 +33,9 @@ public sealed interface ImageResource extends Resource {
         }
 
         Architecture architecture();
+
+        /// The places that its packages come from, where they aren't the vendors' own.
+        List<String> sources();
 
         /// The size of the file as stored, at most.
         Gigabytes size();
@@ -49,7 +54,11 @@ public sealed interface ImageResource extends Resource {
 
     /// Debian 12, hardened, with SSH, cloud-init and Tailscale.
     record BaseImage(
-            String name, Architecture architecture, Gigabytes size, List<String> sources, Ref<BuildPipeline> pipeline)
+            String name,
+            Architecture architecture,
+            Gigabytes size,
+            List<String> sources,
+            @InPlace Ref<BuildPipeline> pipeline)
             implements ImageBuild {
         public BaseImage {
             sources = List.copyOf(sources);
@@ -58,8 +67,11 @@ public sealed interface ImageResource extends Resource {
 
     /// A base image with Proxmox VE and Ceph on it.
     record ProxmoxImage(
-            String name, Architecture architecture, Gigabytes size, List<String> sources, Ref<BaseImage> base)
-            implements ImageBuild {
+            String name,
+            Architecture architecture,
+            Gigabytes size,
+            List<String> sources,
+            @InPlace Ref<BaseImage> base) implements ImageBuild {
         public ProxmoxImage {
             sources = List.copyOf(sources);
         }
@@ -68,15 +80,37 @@ public sealed interface ImageResource extends Resource {
     /// The Object Storage bucket that images are uploaded to.
     record Bucket(
             String name,
+            String region,
             Ref<SetupResource.Compartment> compartment,
-            @InPlace Ref<SetupResource.QuotaPolicy> quota) implements ImageResource {}
-
-    /// An image file in the bucket, checked end to end.
-    record ImageUpload(String name, Gigabytes size, Ref<Bucket> bucket, Ref<? extends ImageBuild> image)
+            @InPlace Ref<SetupResource.QuotaPolicy> quota)
             implements ImageResource {}
 
+    /// An image file in the bucket, checked end to end.
+    record ImageUpload(
+            String name,
+            Gigabytes size,
+            List<String> sources,
+            Ref<Bucket> bucket,
+            @InPlace Ref<? extends ImageBuild> image)
+            implements ImageResource {
+        public ImageUpload {
+            sources = List.copyOf(sources);
+        }
+    }
+
     /// An upload imported into Compute.
-    record CustomImage(String name, Architecture architecture, Ref<ImageUpload> upload) implements Launchable {}
+    record CustomImage(
+            String name,
+            String region,
+            Architecture architecture,
+            List<String> sources,
+            Ref<SetupResource.Compartment> compartment,
+            @InPlace Ref<ImageUpload> upload)
+            implements Launchable {
+        public CustomImage {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /// The entry that lets a shape launch from an image; an import alone lists x86 shapes only.
     record ImageShapeEntry(String name, String shape, Ref<CustomImage> image) implements ImageResource {}
@@ -87,5 +121,6 @@ public sealed interface ImageResource extends Resource {
     /// A custom image that is in the tenancy already; Freehold finds it and never removes it.
     ///
     /// @param image its display name in the tenancy
-    record PrebuiltImage(String name, String image, Ref<SetupResource.Compartment> compartment) implements Launchable {}
+    record PrebuiltImage(String name, String image, String region, Ref<SetupResource.Compartment> compartment)
+            implements Launchable {}
 }

@@ -4,8 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class Kind {
     private final Class<?> type;
     private final String word;
     private final List<RecordComponent> components;
-    private final List<RecordComponent> referring;
+    private final List<Referring> referring;
 
     private Kind(Class<?> type) {
         if (!type.isRecord()) {
@@ -36,7 +35,10 @@ public final class Kind {
         this.word =
                 type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         this.components = List.of(type.getRecordComponents());
-        this.referring = components.stream().filter(Kind::mayRefer).toList();
+        this.referring = components.stream()
+                .filter(Kind::mayRefer)
+                .map(component -> new Referring(component, bond(component)))
+                .toList();
     }
 
     public static Kind of(Class<?> type) {
@@ -68,35 +70,49 @@ public final class Kind {
 
     /// Can a change of this setting be made on the living resource?
     public static boolean isInPlace(RecordComponent component) {
-        return component.isAnnotationPresent(InPlace.class);
+        return component.isAnnotationPresent(InPlace.class) || component.isAnnotationPresent(Follows.class);
     }
 
-    List<ResourceId> references(Node node) {
-        var ids = new LinkedHashSet<ResourceId>();
+    /// Everything that `node` refers to, each once, in the order of its settings.
+    public List<Reference> references(Node node) {
+        var bonds = new LinkedHashMap<ResourceId, Bond>();
         for (var component : referring) {
-            collect(read(component, node), ids);
+            collect(read(component.component(), node), component.bond(), bonds);
         }
-        return List.copyOf(ids);
+        var references = new ArrayList<Reference>(bonds.size());
+        bonds.forEach((id, bond) -> references.add(new Reference(id, bond)));
+        return references;
     }
 
     /// The ids that `node` refers to by settings that can't change in place: while it lives, these can't go.
     public List<ResourceId> standsOn(Node node) {
-        var ids = new LinkedHashSet<ResourceId>();
-        for (var component : referring) {
-            if (!isInPlace(component)) {
-                collect(read(component, node), ids);
-            }
-        }
-        return List.copyOf(ids);
+        return references(node).stream()
+                .filter(reference -> reference.bond() == Bond.STANDS_ON)
+                .map(Reference::to)
+                .toList();
     }
 
-    private static void collect(@Nullable Object value, Collection<ResourceId> ids) {
+    private static void collect(@Nullable Object value, Bond bond, Map<ResourceId, Bond> bonds) {
         if (value instanceof Ref<?>(var id)) {
-            ids.add(id);
+            bonds.merge(id, bond, Kind::stronger);
         } else if (value instanceof List<?> many) {
-            many.forEach(one -> collect(one, ids));
+            many.forEach(one -> collect(one, bond, bonds));
         }
     }
+
+    private static Bond stronger(Bond one, Bond other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Bond bond(RecordComponent component) {
+        if (component.isAnnotationPresent(Follows.class)) {
+            return Bond.FOLLOWS;
+        }
+        return component.isAnnotationPresent(InPlace.class) ? Bond.COMES_AFTER : Bond.STANDS_ON;
+    }
+
+    /// A setting that refers to other nodes.
+    private record Referring(RecordComponent component, Bond bond) {}
 
     private static boolean mayRefer(RecordComponent component) {
         return component.getType() == Ref.class

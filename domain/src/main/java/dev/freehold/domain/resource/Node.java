@@ -22,8 +22,13 @@ public sealed interface Node permits Resource, Gate {
         return ResourceId.of(phase(), kind(), name());
     }
 
-    /// The ids of everything this node refers to, without repeats, in the order of its settings.
-    default List<ResourceId> dependsOn() {
+    /// What this node refers to, each once, in the order of its settings.
+    default List<Reference> references() {
         return Kind.of(getClass()).references(this);
+    }
+
+    /// The ids of what this node refers to.
+    default List<ResourceId> dependsOn() {
+        return references().stream().map(Reference::to).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.spec.NodeSpec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The network and the machines on Oracle Cloud, and each machine's place in the tailnet.
 public sealed interface OciResource extends Resource {
@@ -21,22 +22,28 @@ public sealed interface OciResource extends Resource {
         return SystemName.OCI;
     }
 
-    record Vcn(String name, Cidr cidr, Ref<SetupResource.Compartment> compartment) implements OciResource {}
+    record Vcn(String name, String region, Cidr cidr, Ref<SetupResource.Compartment> compartment)
+            implements OciResource {}
 
     record InternetGateway(String name, Ref<Vcn> vcn) implements OciResource {}
 
     /// The routes of a subnet.
     ///
     /// @param destination what is routed to the gateway
-    record RouteTable(String name, @InPlace Cidr destination, Ref<Vcn> vcn, Ref<InternetGateway> gateway)
-            implements OciResource {}
+    record RouteTable(
+            String name,
+            @InPlace Cidr destination,
+            Ref<Vcn> vcn,
+            @InPlace Ref<InternetGateway> gateway) implements OciResource {}
 
     /// What may come in or go out, as OCI's security rules have it.
     ///
     /// @param protocol `all` or an IANA protocol number: 1 ICMP, 6 TCP, 17 UDP
+    /// @param peer the other end; absent: the members of the group that the rule belongs to
     /// @param from the first port of the destination range; 0 for a protocol without ports
     /// @param to the last port; 0 likewise
-    record SecurityRule(Direction direction, String protocol, Cidr peer, int from, int to, String description) {
+    record SecurityRule(
+            Direction direction, String protocol, @Nullable Cidr peer, int from, int to, String description) {
         public enum Direction {
             INGRESS,
             EGRESS
@@ -62,10 +69,15 @@ public sealed interface OciResource extends Resource {
             @InPlace Ref<RouteTable> routes,
             @InPlace Ref<SecurityList> security) implements OciResource {}
 
-    record ReservedPublicIp(String name, Ref<SetupResource.Compartment> compartment) implements OciResource {}
+    record ReservedPublicIp(String name, String region, Ref<SetupResource.Compartment> compartment)
+            implements OciResource {}
 
-    /// A machine with its boot volume and primary network card.
+    /// A machine with its boot volume and primary network card. What its first boot was told (SSH key,
+    /// partitions) can't be told again, and a boot volume can grow but its partitions then stay, so a change
+    /// of these replaces it.
     ///
+    /// @param dataPartition what the first boot keeps out of the root file system, which can't shrink later:
+    ///     for Ceph's OSD or the thin pool; zero on anything but a host
     /// @param bootableBy what must have been done to the image before a launch
     /// @param guards the quota policy and the budget's alert: in force before anything that could cost
     record Instance(
@@ -74,9 +86,9 @@ public sealed interface OciResource extends Resource {
             @InPlace Ocpus ocpus,
             @InPlace Gigabytes memory,
             Gigabytes bootVolume,
+            Gigabytes dataPartition,
             Ipv4 address,
-            NodeSpec.PublicIp publicIp,
-            boolean routesForOthers,
+            @InPlace NodeSpec.PublicIp publicIp,
             Ref<Subnet> subnet,
             Ref<? extends ImageResource.Launchable> image,
             @InPlace List<Ref<? extends ImageResource>> bootableBy,
@@ -106,7 +118,7 @@ public sealed interface OciResource extends Resource {
     ///     bastion
     record TailnetMembership(
             String name,
-            Ipv4 address,
+            @InPlace Ipv4 address,
             Ref<Instance> instance,
             @InPlace List<Ref<TailnetMembership>> via,
             @InPlace Ref<SetupResource.TailnetCredential> credential)
@@ -121,6 +133,20 @@ public sealed interface OciResource extends Resource {
         }
     }
 
+    /// OCI's flexible load balancer, in front of the ingress.
     record LoadBalancer(
-            String name, @InPlace Mbps min, @InPlace Mbps max, Ref<Subnet> subnet) implements OciResource {}
+            String name,
+            @InPlace Mbps min,
+            @InPlace Mbps max,
+            Ref<Subnet> subnet,
+            @InPlace List<Ref<NetworkSecurityGroup>> securityGroups,
+            @InPlace List<Ref<PrivateIp>> backends,
+            @InPlace List<Ref<? extends SetupResource>> guards)
+            implements OciResource {
+        public LoadBalancer {
+            securityGroups = List.copyOf(securityGroups);
+            backends = List.copyOf(backends);
+            guards = List.copyOf(guards);
+        }
+    }
 }

@@ -23,54 +23,69 @@ public sealed interface ProxmoxResource extends Resource {
     sealed interface VmStorage extends ProxmoxResource {}
 
     /// A host made ready: its own identity, swap, time, package sources, the OSD or thin partition.
-    record PostInstall(String name, Ipv4 address, Ref<OciResource.TailnetMembership> tailnet)
+    record PostInstall(
+            String name,
+            Ipv4 address,
+            Ref<OciResource.Instance> instance,
+            @InPlace Ref<OciResource.TailnetMembership> tailnet)
             implements ProxmoxResource {}
 
     /// Corosync, Ceph, the API and VXLAN only among hosts; VMs kept off the hosts, the tailnet and OCI's
     /// metadata.
+    ///
+    /// @param ingress the addresses at which 80 and 443 are let in
     record HostFirewall(
             String name,
             @InPlace List<Ipv4> hosts,
             @InPlace Cidr vms,
             @InPlace Cidr tailnet,
-            Ref<PostInstall> host) implements ProxmoxResource {
+            @InPlace List<Ipv4> ingress,
+            Ref<PostInstall> host)
+            implements ProxmoxResource {
         public HostFirewall {
             hosts = List.copyOf(hosts);
+            ingress = List.copyOf(ingress);
         }
     }
 
-    /// The cluster, created on its first host.
-    record Cluster(String name, Ref<PostInstall> first) implements ProxmoxResource {}
+    /// The cluster, created on its first host; it does not outlive that host.
+    record Cluster(
+            String name, Ref<PostInstall> first, @InPlace Ref<HostFirewall> firewall) implements ProxmoxResource {}
 
     /// A further host joined to the cluster.
     ///
-    /// @param after those who join before it: Proxmox takes one new member at a time
+    /// @param after who joins just before it: Proxmox takes one new member at a time
     record ClusterMember(
             String name,
             Ref<Cluster> cluster,
             Ref<PostInstall> host,
-            @InPlace List<Ref<ClusterMember>> after) implements ProxmoxResource {
+            @InPlace Ref<HostFirewall> firewall,
+            @InPlace List<Ref<ClusterMember>> after)
+            implements ProxmoxResource {
         public ClusterMember {
             after = List.copyOf(after);
         }
     }
 
-    /// A third vote for two hosts, on the bastion.
+    /// A third vote for two hosts, on the bastion. It has to go before members come or go, and is set up anew
+    /// after.
     record QDevice(
             String name,
             Ref<Cluster> cluster,
-            @InPlace List<Ref<ClusterMember>> members,
-            Ref<OciResource.TailnetMembership> bastion)
+            List<Ref<ClusterMember>> members,
+            Ref<OciResource.Instance> bastion,
+            @InPlace Ref<OciResource.TailnetMembership> tailnet)
             implements ProxmoxResource {
         public QDevice {
             members = List.copyOf(members);
         }
     }
 
-    /// What each host's directory storage `local` may hold.
+    /// What each host's directory storage `local` may hold; one setting for the whole cluster.
     record StorageContent(
             String name,
             @InPlace List<String> content,
+            Ref<Cluster> cluster,
             @InPlace Ref<Gate.Quorum> quorum) implements ProxmoxResource {
         public StorageContent {
             content = List.copyOf(content);
@@ -82,40 +97,62 @@ public sealed interface ProxmoxResource extends Resource {
     ///
     /// @param gateway the same address on every host
     /// @param mtu the hosts' MTU less VXLAN's 50 bytes
+    /// @param hosts the hosts' own addresses on it, in the order of the firewalls
+    /// @param firewalls they stand before a VM could send anything
     record OverlayNetwork(
             String name,
             Cidr cidr,
             Ipv4 gateway,
             @InPlace int mtu,
-            @InPlace List<Ref<HostFirewall>> hosts,
+            @InPlace List<Ipv4> hosts,
+            Ref<Cluster> cluster,
+            @InPlace List<Ref<HostFirewall>> firewalls,
             @InPlace Ref<Gate.Quorum> quorum)
             implements ProxmoxResource {
         public OverlayNetwork {
             hosts = List.copyOf(hosts);
+            firewalls = List.copyOf(firewalls);
         }
     }
 
     /// Ceph initialised on the cluster.
+    ///
+    /// @param size how many copies pools keep unless they say otherwise
     record CephCluster(
             String name,
             Cidr network,
-            int size,
-            int minSize,
-            @InPlace Ref<Gate.Quorum> quorum) implements ProxmoxResource {}
+            @InPlace int size,
+            @InPlace int minSize,
+            Ref<Cluster> cluster,
+            @InPlace Ref<Gate.Quorum> quorum)
+            implements ProxmoxResource {}
 
     record CephMonitor(String name, Ref<CephCluster> ceph, Ref<PostInstall> host) implements ProxmoxResource {}
 
-    record CephManager(String name, Ref<CephMonitor> monitor) implements ProxmoxResource {}
+    record CephManager(
+            String name,
+            Ref<CephCluster> ceph,
+            Ref<PostInstall> host,
+            @InPlace Ref<CephMonitor> monitor) implements ProxmoxResource {}
 
     /// An OSD on a partition of the host's boot volume.
-    record CephOsd(String name, Gigabytes size, Ref<CephMonitor> monitor) implements ProxmoxResource {}
+    record CephOsd(
+            String name,
+            Gigabytes size,
+            Ref<CephCluster> ceph,
+            Ref<PostInstall> host,
+            @InPlace Ref<CephMonitor> monitor)
+            implements ProxmoxResource {}
 
+    /// A pool outlives each of its OSDs, one at a time: Ceph heals it.
     record CephPool(
             String name,
             @InPlace int size,
             @InPlace int minSize,
             @InPlace int placementGroups,
-            List<Ref<CephOsd>> osds) implements ProxmoxResource {
+            Ref<CephCluster> ceph,
+            @InPlace List<Ref<CephOsd>> osds)
+            implements ProxmoxResource {
         public CephPool {
             osds = List.copyOf(osds);
         }
@@ -125,32 +162,44 @@ public sealed interface ProxmoxResource extends Resource {
     record RbdStorage(
             String name, Ref<CephPool> pool, @InPlace Ref<Gate.CephHealthy> health) implements VmStorage {}
 
-    /// A thin pool on each host's boot volume, for clusters without Ceph.
+    /// A thin pool on one host's boot volume, for clusters without Ceph; lost with its host.
     record ThinStorage(
             String name,
             Gigabytes size,
-            List<Ref<PostInstall>> hosts,
-            @InPlace Ref<Gate.Quorum> quorum) implements VmStorage {
-        public ThinStorage {
-            hosts = List.copyOf(hosts);
-        }
-    }
+            Ref<Cluster> cluster,
+            Ref<PostInstall> host,
+            @InPlace Ref<Gate.Quorum> quorum) implements VmStorage {}
 
-    record ContainerTemplate(String name, String template, Ref<PostInstall> host, Ref<StorageContent> storage)
-            implements ProxmoxResource {}
+    record ContainerTemplate(
+            String name,
+            String template,
+            Ref<PostInstall> host,
+            @InPlace Ref<StorageContent> storage) implements ProxmoxResource {}
 
     /// A container on each host that carries the VM network into the tailnet.
+    ///
+    /// @param address on the VM network
+    /// @param tailnetAddress in the tailnet
     record TailscaleContainer(
             String name,
             Ipv4 address,
-            Ref<ContainerTemplate> template,
+            @InPlace Ipv4 tailnetAddress,
+            Ref<PostInstall> host,
+            @InPlace Ref<ContainerTemplate> template,
             Ref<OverlayNetwork> overlay,
             @InPlace Ref<SetupResource.TailnetCredential> credential)
             implements ProxmoxResource {}
 
-    /// The ingress host's mapping of ports 80 and 443 of the ingress address to the cluster's NodePort.
+    /// The ingress host's mapping of ports 80 and 443 of the ingress address to the cluster's NodePorts.
+    ///
+    /// @param target the address on the VM network that answers on the NodePorts
     record IngressNat(
-            String name, @InPlace int nodePort, Ref<OverlayNetwork> overlay, Ref<OciResource.PrivateIp> address)
+            String name,
+            @InPlace int nodePort,
+            @InPlace Ipv4 target,
+            @InPlace Ref<OverlayNetwork> overlay,
+            Ref<PostInstall> host,
+            Ref<OciResource.PrivateIp> address)
             implements ProxmoxResource {}
 
     /// The token with which the next layer calls the API; its secret is in the vault.

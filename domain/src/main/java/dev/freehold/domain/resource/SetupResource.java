@@ -22,7 +22,7 @@ public sealed interface SetupResource extends Resource {
     }
 
     /// A profile of an OCI configuration file that one signed call has proved to work.
-    record OciConfiguration(String name, String region) implements SetupResource {
+    record OciConfiguration(String name, @InPlace String region) implements SetupResource {
         @Override
         public SystemName system() {
             return SystemName.OCI;
@@ -45,7 +45,8 @@ public sealed interface SetupResource extends Resource {
     }
 
     /// The right to mint auth keys for the tailnet; the OAuth client's secret is in the vault.
-    record TailnetCredential(String name, String tailnet, Ref<SettingsFile> settings) implements SetupResource {
+    record TailnetCredential(
+            String name, String tailnet, @InPlace Ref<SettingsFile> settings) implements SetupResource {
         @Override
         public SystemName system() {
             return SystemName.TAILNET;
@@ -74,11 +75,14 @@ public sealed interface SetupResource extends Resource {
     record CiliumManifest(
             String name,
             @InPlace String version,
-            Ipv4 endpoint,
-            Cidr pods,
-            @InPlace Ref<FluxRepository> repository) implements SetupResource {}
+            @InPlace Ipv4 endpoint,
+            @InPlace Cidr pods,
+            @InPlace Ref<FluxRepository> repository)
+            implements SetupResource {}
 
     /// `.sops.yaml`: which files are encrypted, and to whom.
+    ///
+    /// @param identity a new one means that everything is encrypted anew
     record SopsConfiguration(
             String name,
             @InPlace Ref<AgeIdentity> identity,
@@ -86,10 +90,14 @@ public sealed interface SetupResource extends Resource {
 
     /// One secret in the repository, encrypted; its value is in the vault.
     record EncryptedSecret(
-            String name, String namespace, @InPlace Ref<SopsConfiguration> sops) implements SetupResource {}
+            String name,
+            String namespace,
+            @InPlace Ref<AgeIdentity> identity,
+            @InPlace Ref<SopsConfiguration> sops) implements SetupResource {}
 
-    /// The compartment that holds everything Freehold makes on OCI.
-    record Compartment(String name, Ref<OciConfiguration> configuration) implements SetupResource {
+    /// The compartment that holds everything Freehold makes on OCI. It is the tenancy's, not a region's, and
+    /// outlives a configuration file that is lost.
+    record Compartment(String name, @InPlace Ref<OciConfiguration> configuration) implements SetupResource {
         @Override
         public SystemName system() {
             return SystemName.OCI;

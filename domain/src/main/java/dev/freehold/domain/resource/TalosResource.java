@@ -26,9 +26,12 @@ public sealed interface TalosResource extends Resource {
         }
     }
 
-    /// The factory's nocloud image on the hosts' `local` storage.
+    /// The factory's nocloud image on the hosts' `local` storage. A VM's disk is a copy of it.
     record TalosImage(
-            String name, String version, Ref<Schematic> schematic, Ref<ProxmoxResource.StorageContent> storage)
+            String name,
+            @InPlace String version,
+            @InPlace Ref<Schematic> schematic,
+            Ref<ProxmoxResource.StorageContent> storage)
             implements TalosResource {
         @Override
         public SystemName system() {
@@ -44,21 +47,25 @@ public sealed interface TalosResource extends Resource {
         WORKER
     }
 
+    /// A document; what of it a living machine can take is for [AppliedConfiguration] and [EtcdBootstrap] to
+    /// say.
     record MachineConfiguration(
             String name,
             MachineRole role,
             @InPlace Ipv4 address,
-            Ipv4 endpoint,
-            Cidr pods,
-            Cidr services,
+            @InPlace Ipv4 endpoint,
+            @InPlace Cidr pods,
+            @InPlace Cidr services,
             @InPlace boolean emulated,
             Ref<MachineSecrets> secrets,
-            @InPlace Ref<SetupResource.CiliumManifest> cilium)
+            @Follows Ref<SetupResource.CiliumManifest> cilium)
             implements TalosResource {}
 
     /// A VM that boots Talos, its first configuration given by cloud-init's nocloud datasource.
     ///
-    /// @param host the Proxmox host it starts on
+    /// @param host the Proxmox host it starts on; on shared storage it can move
+    /// @param secrets it was born with them, and takes no configuration under others
+    /// @param after what must hold before VMs come to the hosts
     record VirtualMachine(
             String name,
             @InPlace int cores,
@@ -66,8 +73,9 @@ public sealed interface TalosResource extends Resource {
             Gigabytes disk,
             Ipv4 address,
             @InPlace String host,
-            Ref<TalosImage> image,
-            @InPlace Ref<MachineConfiguration> configuration,
+            @InPlace Ref<TalosImage> image,
+            Ref<MachineSecrets> secrets,
+            @Follows Ref<MachineConfiguration> configuration,
             Ref<? extends ProxmoxResource.VmStorage> storage,
             Ref<ProxmoxResource.OverlayNetwork> overlay,
             @InPlace Ref<ProxmoxResource.ApiToken> api,
@@ -87,13 +95,17 @@ public sealed interface TalosResource extends Resource {
     record AppliedConfiguration(
             String name,
             Ref<VirtualMachine> machine,
-            @InPlace Ref<MachineConfiguration> configuration) implements TalosResource {}
+            @Follows Ref<MachineConfiguration> configuration) implements TalosResource {}
 
-    /// etcd's first member; the others join it.
+    /// etcd's first member, which the others join, and with it the cluster's data: whatever lives in
+    /// Kubernetes lives and dies with it.
     ///
+    /// @param pods a living cluster can't change its ranges
     /// @param push Flux's repository is at its remote before a cluster could look for it
     record EtcdBootstrap(
             String name,
+            Cidr pods,
+            Cidr services,
             Ref<AppliedConfiguration> first,
             @InPlace List<Ref<AppliedConfiguration>> controlPlanes,
             @InPlace Ref<RepositoryPush> push)
@@ -103,14 +115,17 @@ public sealed interface TalosResource extends Resource {
         }
     }
 
-    record Kubeconfig(String name, Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource {}
+    record Kubeconfig(String name, @InPlace Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource {}
 
     /// The local repository's branch at its remote.
     record RepositoryPush(
             String name,
+            @InPlace String url,
             @InPlace String branch,
-            @InPlace Ref<SetupResource.FluxRepository> repository,
-            @InPlace List<Ref<SetupResource.EncryptedSecret>> secrets)
+            @Follows Ref<SetupResource.FluxRepository> repository,
+            @Follows Ref<SetupResource.CiliumManifest> cilium,
+            @Follows Ref<SetupResource.SopsConfiguration> sops,
+            @Follows List<Ref<SetupResource.EncryptedSecret>> secrets)
             implements TalosResource {
         public RepositoryPush {
             secrets = List.copyOf(secrets);
@@ -128,7 +143,8 @@ public sealed interface TalosResource extends Resource {
     record KubernetesNamespace(
             String name,
             @InPlace String podSecurity,
-            @InPlace Ref<Gate.NodesReady> ready) implements TalosResource {
+            Ref<EtcdBootstrap> etcd,
+            @InPlace Ref<Kubeconfig> kubeconfig) implements TalosResource {
         @Override
         public SystemName system() {
             return SystemName.KUBERNETES;
@@ -148,7 +164,11 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// Flux's controllers.
-    record FluxInstallation(String name, @InPlace String version, Ref<KubernetesNamespace> namespace)
+    record FluxInstallation(
+            String name,
+            @InPlace String version,
+            Ref<KubernetesNamespace> namespace,
+            @InPlace Ref<Gate.NodesReady> ready)
             implements TalosResource {
         @Override
         public SystemName system() {
@@ -164,7 +184,7 @@ public sealed interface TalosResource extends Resource {
             @InPlace Duration interval,
             Ref<FluxInstallation> flux,
             @InPlace List<Ref<KubernetesSecret>> credentials,
-            @InPlace Ref<RepositoryPush> push)
+            @Follows Ref<RepositoryPush> push)
             implements TalosResource {
         public FluxSource {
             credentials = List.copyOf(credentials);
@@ -177,13 +197,21 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// The Kustomization that applies the repository's path, decrypting with the age key.
+    ///
+    /// @param namespaces those that must be there before the apps' own manifests
     record FluxSync(
             String name,
             @InPlace String path,
             @InPlace Duration interval,
-            Ref<FluxSource> source,
-            @InPlace Ref<KubernetesSecret> decryption)
+            Ref<FluxInstallation> flux,
+            @Follows Ref<FluxSource> source,
+            @InPlace Ref<KubernetesSecret> decryption,
+            @InPlace List<Ref<KubernetesNamespace>> namespaces)
             implements TalosResource {
+        public FluxSync {
+            namespaces = List.copyOf(namespaces);
+        }
+
         @Override
         public SystemName system() {
             return SystemName.KUBERNETES;
