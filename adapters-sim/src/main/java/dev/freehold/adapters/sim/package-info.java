@@ -1,4 +1,5 @@
-/// Drivers and probes over one simulated world in virtual time. The world refuses what the real systems refuse.
+/// Drivers, gates and probes over one simulated world in virtual time, put together for one run. The world
+/// refuses what the real systems refuse.
 @NullMarked
 package dev.freehold.adapters.sim;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Time that advances when every worker sleeps, to the instant at which the first of them wakes.
 ///
 /// One worker runs at once; the others wait for their turn, each on a virtual thread of its own. Who wakes at
-/// the same instant gets the turn in an order that the seed decides; seed 0 keeps the order in which they went
-/// to sleep or were started. So a run is the same whenever it is repeated, whatever the computer's load.
+/// the same instant gets the turn in an order that the seed decides; seed 0 keeps the order in which they
+/// went to sleep or were started. So a run is the same whenever it is repeated, whatever the computer's load.
 ///
 /// Workers begin when somebody joins (or, being no worker, sleeps) and then go on until all have ended. A
 /// worker may block on the timeline alone: whoever holds the turn and waits for something else stops time. An

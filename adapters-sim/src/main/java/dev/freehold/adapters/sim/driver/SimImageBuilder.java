@@ -1,0 +1,44 @@
+package dev.freehold.adapters.sim.driver;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.ImageBuilder;
+import dev.freehold.ports.NoRoom;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Unforeseen;
+import java.util.Optional;
+
+/// Builds images in the simulated world, by its rules for everything that is made.
+final class SimImageBuilder implements ImageBuilder {
+    private final ResourceDriver<Resource> driver;
+
+    SimImageBuilder(ResourceDriver<Resource> driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public Optional<Observed> find(ImageBuild image, Context context) throws InterruptedException {
+        return driver.observe(image, context).filter(found -> found.actual().equals(image));
+    }
+
+    @Override
+    public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
+        return switch (driver.create(image, token, context)) {
+            case CreateAnswer.Created(var outputs) -> new Answer.Built(outputs);
+            case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
+            case NoRoom(var words) -> new Answer.Failed(words);
+        };
+    }
+
+    @Override
+    public void remove(ImageBuild image, Context context) throws InterruptedException {
+        if (driver.delete(image, context) instanceof Refused(var code, var words)) {
+            throw new Unforeseen(code + ": " + words);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.freehold.adapters.sim.driver;
+
+import dev.freehold.adapters.sim.world.SimWorld;
+import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.ports.Inventory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All that stands bears this platform's tags, but for what others brought into the tenancy.
+final class SimInventory implements Inventory {
+    private final SimWorld world;
+
+    SimInventory(SimWorld world) {
+        this.world = world;
+    }
+
+    @Override
+    public List<Item> items() {
+        var items = new ArrayList<Item>();
+        for (var thing : world.standing()) {
+            if (!(thing.resource() instanceof ImageResource.PrebuiltImage)) {
+                items.add(new Item(thing.resource().kind(), thing.resource().name(), Optional.of(thing.id())));
+            }
+        }
+        return items;
+    }
+}

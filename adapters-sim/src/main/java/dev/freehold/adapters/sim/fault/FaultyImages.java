@@ -1,0 +1,39 @@
+package dev.freehold.adapters.sim.fault;
+
+import dev.freehold.adapters.sim.call.Act;
+import dev.freehold.adapters.sim.fault.Fault.Mishap;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.ImageBuilder;
+import dev.freehold.ports.Observed;
+import java.util.Optional;
+
+/// Builds that may go wrong.
+record FaultyImages(ImageBuilder images, FaultInjection faults) implements ImageBuilder {
+
+    @Override
+    public Optional<Observed> find(ImageBuild image, Context context) throws InterruptedException {
+        return faults.<Optional<Observed>>around(
+                Act.OBSERVE, image, context, _ -> null, () -> images.find(image, context));
+    }
+
+    @Override
+    public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
+        return faults.<Answer>around(
+                Act.CREATE,
+                image,
+                context,
+                mishap -> new Answer.Failed(
+                        mishap == Mishap.NO_ROOM ? "No space left on device." : "Failed, as the list of faults says."),
+                () -> images.build(image, token, context));
+    }
+
+    @Override
+    public void remove(ImageBuild image, Context context) throws InterruptedException {
+        faults.<Boolean>around(Act.DELETE, image, context, _ -> null, () -> {
+            images.remove(image, context);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.freehold.adapters.sim.world;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.ImageResource.Architecture;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.spec.NodeSpec.Shape;
+import dev.freehold.ports.Refused;
+import java.util.Optional;
+
+/// What Oracle's Compute refuses to launch.
+final class LaunchRules {
+    private static final long LEAST_BOOT_VOLUME = 50; // GB; the API refused less in July 2026 (oci.md 3.1)
+    private static final long MOST_MEMORY_PER_OCPU = 64; // GB, of A1.Flex
+
+    private final SimWorld world;
+
+    LaunchRules(SimWorld world) {
+        this.world = world;
+    }
+
+    Optional<Refused> objection(Instance wanted) {
+        if (wanted.bootVolume().compareTo(Gigabytes.of(LEAST_BOOT_VOLUME)) < 0) {
+            return OciRules.invalid("bootVolumeSizeInGBs of " + wanted.bootVolume() + " is below " + LEAST_BOOT_VOLUME);
+        }
+        return switch (wanted.shape()) {
+            case A1_FLEX -> flexible(wanted).or(() -> image(wanted, Architecture.ARM64));
+            case E2_1_MICRO -> image(wanted, Architecture.AMD64);
+        };
+    }
+
+    private static Optional<Refused> flexible(Instance wanted) {
+        if (!wanted.ocpus().isWhole() || wanted.ocpus().count().signum() == 0) {
+            return OciRules.invalid("ocpus of " + wanted.ocpus() + " is not a whole number of at least 1");
+        }
+        var most = Gigabytes.of(MOST_MEMORY_PER_OCPU).times(wanted.ocpus().count());
+        boolean outside = wanted.memory().compareTo(Gigabytes.of(1)) < 0
+                || wanted.memory().compareTo(most) > 0;
+        return outside
+                ? OciRules.invalid("memoryInGBs of " + wanted.memory() + " is not from 1 to " + most)
+                : Optional.empty();
+    }
+
+    /// An import alone is bootable on x86 by BIOS only: A1 needs the shape's entry and a schema for UEFI.
+    private Optional<Refused> image(Instance wanted, Architecture needed) {
+        var found = world.find(wanted.image().id(), ImageResource.CustomImage.class);
+        if (found.isEmpty()) {
+            return Optional.empty(); // prebuilt: whoever put it there has seen to that
+        }
+        var image = found.get();
+        if (image.architecture() != needed) {
+            return OciRules.invalid("the image " + image.id() + " is " + image.architecture() + " and can't run on "
+                    + wanted.shape().oci());
+        }
+        if (wanted.shape() == Shape.A1_FLEX && !hasEntry(wanted, image)) {
+            return OciRules.invalid("Shape " + wanted.shape().oci() + " is not valid for image " + image.id());
+        }
+        if (wanted.shape() == Shape.A1_FLEX && !bootsByUefi(image)) {
+            return OciRules.invalid("the image " + image.id() + " boots by BIOS, and "
+                    + wanted.shape().oci() + " by UEFI_64 only");
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasEntry(Instance wanted, ImageResource.CustomImage image) {
+        return world.all(ImageResource.ImageShapeEntry.class).stream()
+                .anyMatch(entry -> entry.image().id().equals(image.id())
+                        && entry.shape().equals(wanted.shape().oci()));
+    }
+
+    private boolean bootsByUefi(ImageResource.CustomImage image) {
+        return world.all(ImageResource.ImageCapabilitySchema.class).stream()
+                .anyMatch(schema -> schema.image().id().equals(image.id())
+                        && schema.firmware().equals("UEFI_64"));
+    }
+}

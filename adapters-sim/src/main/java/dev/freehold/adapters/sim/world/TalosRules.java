@@ -1,0 +1,132 @@
+package dev.freehold.adapters.sim.world;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SystemName;
+import dev.freehold.domain.resource.TalosResource;
+import dev.freehold.ports.Busy;
+import dev.freehold.ports.Refused;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// What Proxmox (for the VMs), Talos and Kubernetes refuse beyond what holds for every kind.
+final class TalosRules {
+    private final SimWorld world;
+
+    TalosRules(SimWorld world) {
+        this.world = world;
+    }
+
+    /// @throws Busy where the Kubernetes API does not answer
+    Optional<Refused> objection(TalosResource wanted, Optional<Resource> before) {
+        if (wanted.system() == SystemName.KUBERNETES) {
+            var kubernetes = KubernetesFacts.of(world);
+            if (!kubernetes.answers()) {
+                throw new Busy("connect: connection refused; " + kubernetes.words(), null);
+            }
+        }
+        return switch (wanted) {
+            case TalosResource.TalosImage image ->
+                new ProxmoxRules(world).content("import", image.storage().id());
+            case TalosResource.VirtualMachine machine -> machine(machine);
+            case TalosResource.EtcdBootstrap etcd -> bootstrap(etcd, before);
+            case TalosResource.Schematic _,
+                    TalosResource.MachineSecrets _,
+                    TalosResource.MachineConfiguration _,
+                    TalosResource.AppliedConfiguration _,
+                    TalosResource.Kubeconfig _,
+                    TalosResource.RepositoryPush _,
+                    TalosResource.KubernetesNamespace _,
+                    TalosResource.KubernetesSecret _,
+                    TalosResource.FluxInstallation _,
+                    TalosResource.FluxSource _,
+                    TalosResource.FluxSync _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Refused> bootstrap(TalosResource.EtcdBootstrap etcd, Optional<Resource> before) {
+        return before.isEmpty()
+                        && !world.standing(TalosResource.EtcdBootstrap.class).isEmpty()
+                ? Optional.of(new Refused(
+                        "AlreadyExists",
+                        "etcd data directory is not empty on "
+                                + etcd.first().id().name() + "."))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> machine(TalosResource.VirtualMachine wanted) {
+        var cluster = ClusterFacts.of(world);
+        if (!cluster.isQuorate()) {
+            throw new Busy("500 cluster not ready - no quorum? " + cluster.words(), null);
+        }
+        var host = world.find(ResourceId.of(Phase.OCI, "instance", wanted.host()), OciResource.Instance.class);
+        boolean joined = cluster.up().stream().anyMatch(member -> isOn(member, wanted.host()));
+        if (host.isEmpty() || !joined) {
+            return Optional.of(
+                    new Refused("500", "hostname lookup '" + wanted.host() + "' failed: no such cluster node."));
+        }
+        return memory(wanted, host.get()).or(() -> disk(wanted));
+    }
+
+    private boolean isOn(ResourceId member, String host) {
+        return world.find(member, ProxmoxResource.PostInstall.class)
+                .flatMap(found -> world.find(found.tailnet().id(), OciResource.TailnetMembership.class))
+                .filter(membership -> membership.instance().id().name().equals(host))
+                .isPresent();
+    }
+
+    private Optional<Refused> memory(TalosResource.VirtualMachine wanted, OciResource.Instance host) {
+        var taken = wanted.memory();
+        for (var there : world.all(TalosResource.VirtualMachine.class)) {
+            if (there.host().equals(wanted.host()) && !there.name().equals(wanted.name())) {
+                taken = taken.plus(there.memory());
+            }
+        }
+        return taken.compareTo(host.memory()) > 0
+                ? Optional.of(new Refused(
+                        "500",
+                        "start failed: cannot set up guest memory: " + taken + " of VMs on " + wanted.host()
+                                + ", which has " + host.memory() + "."))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> disk(TalosResource.VirtualMachine wanted) {
+        var room = room(wanted);
+        var taken = wanted.disk();
+        for (var there : world.all(TalosResource.VirtualMachine.class)) {
+            boolean sameDisks = room.shared() || there.host().equals(wanted.host());
+            if (sameDisks && !there.name().equals(wanted.name())) {
+                taken = taken.plus(there.disk());
+            }
+        }
+        return taken.compareTo(room.size()) > 0
+                ? Optional.of(new Refused(
+                        "500",
+                        "no space left on " + wanted.storage().id().name() + ": " + taken + " of " + room.size() + "."))
+                : Optional.empty();
+    }
+
+    /// @param shared by every host, or that much on each
+    private record Room(Gigabytes size, boolean shared) {}
+
+    private Room room(TalosResource.VirtualMachine wanted) {
+        var thin = world.find(wanted.storage().id(), ProxmoxResource.ThinStorage.class);
+        if (thin.isPresent()) {
+            return new Room(thin.get().size(), false);
+        }
+        var raw = Gigabytes.ZERO;
+        for (var osd : world.all(ProxmoxResource.CephOsd.class)) {
+            raw = raw.plus(osd.size());
+        }
+        int copies = 1;
+        for (var pool : world.all(ProxmoxResource.CephPool.class)) {
+            copies = Math.max(copies, pool.size());
+        }
+        return new Room(new Gigabytes(raw.count().divide(BigDecimal.valueOf(copies), 2, RoundingMode.DOWN)), true);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.freehold.adapters.sim.world;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.ResourceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One thing that stands in the world.
+///
+/// @param since when it was made or last changed
+/// @param token what its creation was asked with; empty for what came without one
+/// @param generation how many times something was made under its id, this one included
+public record Thing(
+        ResourceId id, Resource resource, Outputs outputs, Instant since, Optional<Token> token, int generation) {}
