@@ -1,0 +1,132 @@
+package dev.freehold.domain.specfile;
+
+import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.spec.BudgetSpec;
+import dev.freehold.domain.spec.CephSpec;
+import dev.freehold.domain.spec.GitopsSpec;
+import dev.freehold.domain.spec.ImagesSpec;
+import dev.freehold.domain.spec.IngressSpec;
+import dev.freehold.domain.spec.KubernetesSpec;
+import dev.freehold.domain.spec.LoadBalancerSpec;
+import dev.freehold.domain.spec.MeshSpec;
+import dev.freehold.domain.spec.NetworkSpec;
+import dev.freehold.domain.spec.NodeSpec;
+import dev.freehold.domain.spec.Spec;
+import dev.freehold.domain.spec.StateSpec;
+import dev.freehold.domain.specfile.Form.Many;
+import dev.freehold.domain.specfile.Form.Word;
+import dev.freehold.domain.specfile.Member.Otherwise.DefaultPlatform;
+import dev.freehold.domain.specfile.Member.Otherwise.Required;
+import dev.freehold.domain.specfile.Member.Section;
+import dev.freehold.domain.specfile.Member.Sections;
+import dev.freehold.domain.specfile.Member.Value;
+import java.util.List;
+
+/// The keys at the top. From here the whole table of keys is reached: what reads, writes, describes and
+/// documents the spec walks the same one.
+final class SpecKeys {
+    static final Value<Spec, String> NAME = new Value<>(
+            "name",
+            Forms.LABEL,
+            new Required(),
+            Spec::name,
+            "What the platform is called: tags and names in Oracle Cloud begin with it.");
+
+    static final Value<Spec, String> ALLOWANCE = new Value<>(
+            "allowance",
+            new Word<>(PlatformKeys.words("always-free-2021", "always-free-2026-06", "payg-2026-10")),
+            new DefaultPlatform(),
+            Spec::allowance,
+            "What Oracle gives for free, by the date from which it held.");
+
+    static final Value<Spec, String> REGION =
+            new Value<>("region", Forms.REGION, new DefaultPlatform(), Spec::region, "The tenancy's home region.");
+
+    static final Value<Spec, String> COMPARTMENT = new Value<>(
+            "compartment",
+            Forms.OCI_NAME,
+            new DefaultPlatform(),
+            Spec::compartment,
+            "The compartment that holds everything, with its own quota and budget.");
+
+    static final Value<Spec, Usd> ACCEPT_USD = new Value<>(
+            "accept-usd-per-month",
+            Forms.dollars(false, "0"),
+            new DefaultPlatform(),
+            Spec::acceptUsdPerMonth,
+            "What may cost money at list price up to this is planned, and said; 0 refuses it. Above 0 means a paying"
+                    + " tenancy.");
+
+    static final Section<Spec, BudgetSpec> BUDGET = new Section<>(
+            "budget", PlatformKeys.BUDGET, false, Spec::budget, "The budget whose alert tells of the first cent.");
+
+    static final Section<Spec, StateSpec> STATE =
+            new Section<>("state", PlatformKeys.STATE, false, Spec::state, "Where the layers' states are kept.");
+
+    static final Section<Spec, NetworkSpec> NETWORK = new Section<>(
+            "network", NetworkKeys.GROUP, false, Spec::network, "The networks of the machines and of the VMs.");
+
+    static final Sections<Spec, NodeSpec> NODES =
+            new Sections<>("nodes", NodeKeys.GROUP, Spec::nodes, "The machines on Oracle Cloud; [] means none.");
+
+    static final Section<Spec, IngressSpec> INGRESS = new Section<>(
+            "ingress",
+            NetworkKeys.INGRESS,
+            true,
+            Spec::ingress,
+            "How the outside reaches the cluster; null: not at all.");
+
+    static final Section<Spec, LoadBalancerSpec> LOAD_BALANCER = new Section<>(
+            "load-balancer",
+            PlatformKeys.LOAD_BALANCER,
+            true,
+            Spec::loadBalancer,
+            "Oracle's flexible load balancer; null: none.");
+
+    static final Section<Spec, MeshSpec> MESH =
+            new Section<>("mesh", PlatformKeys.MESH, false, Spec::mesh, "The tailnet that every machine joins.");
+
+    static final Section<Spec, CephSpec> CEPH = new Section<>(
+            "ceph",
+            PlatformKeys.CEPH,
+            true,
+            Spec::ceph,
+            "Storage shared by the hosts, on a partition of each boot volume; null: each host's own thin storage.");
+
+    static final Section<Spec, KubernetesSpec> KUBERNETES =
+            new Section<>("kubernetes", KubernetesKeys.GROUP, false, Spec::kubernetes, "The Talos cluster.");
+
+    static final Section<Spec, GitopsSpec> GITOPS = new Section<>(
+            "gitops", PlatformKeys.GITOPS, false, Spec::gitops, "Where Flux finds what runs in the cluster.");
+
+    static final Value<Spec, List<String>> APPS = new Value<>(
+            "apps",
+            new Many<>(new Word<>(PlatformKeys.words("tailscale-operator", "cert-manager", "alloy"))),
+            new DefaultPlatform(),
+            Spec::apps,
+            "The apps that a deployment waits for. Others are Flux's alone: they go into the repository, not in here.");
+
+    static final Section<Spec, ImagesSpec> IMAGES =
+            new Section<>("images", PlatformKeys.IMAGES, false, Spec::images, "How the disk images come to be.");
+
+    static final Group<Spec> GROUP = Group.of(List.of(
+            NAME,
+            ALLOWANCE,
+            REGION,
+            COMPARTMENT,
+            ACCEPT_USD,
+            BUDGET,
+            STATE,
+            NETWORK,
+            NODES,
+            INGRESS,
+            LOAD_BALANCER,
+            MESH,
+            CEPH,
+            KUBERNETES,
+            GITOPS,
+            APPS,
+            IMAGES));
+
+    private SpecKeys() {}
+}
