@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.freehold.adapters.local.offender.KeepsItsVendor;
 import dev.freehold.adapters.local.offender.ShowsItsVendor;
 import dev.freehold.domain.offender.Changes;
+import dev.freehold.domain.offender.GivesItsArrayAway;
 import dev.freehold.domain.offender.HoldsAList;
 import dev.freehold.domain.offender.HoldsAnArray;
 import dev.freehold.domain.offender.Prints;
@@ -91,6 +92,7 @@ class RulesBiteTest {
                 offence(Rules.ONLY_THE_SHELL_PRINTS, "printStackTrace", PrintsAStackTrace.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "Changes.count", Changes.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAnArray.numbers", HoldsAnArray.class),
+                offence(Rules.DOMAIN_DOES_NOT_CHANGE, "GivesItsArrayAway.numbers", GivesItsArrayAway.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAList.names", HoldsAList.class));
     }
 
