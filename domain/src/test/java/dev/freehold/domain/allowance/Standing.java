@@ -1,0 +1,82 @@
+package dev.freehold.domain.allowance;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.NodeSpec;
+import dev.freehold.domain.spec.NodeSpec.PublicIp;
+import dev.freehold.domain.spec.Spec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The nodes of a spec that Oracle counts, made by hand and without a blueprint.
+final class Standing {
+    private Standing() {}
+
+    static Usage usageOf(Spec spec) {
+        return Usage.ofAll(nodesOf(spec));
+    }
+
+    static List<Node> nodesOf(Spec spec) {
+        var nodes = new ArrayList<Node>();
+        nodes.add(new OciResource.Vcn("vcn", spec.network().vcn(), ref(Phase.SETUP, "compartment")));
+        for (var node : spec.nodes()) {
+            nodes.add(instance(node));
+            if (node.publicIp() == PublicIp.RESERVED) {
+                nodes.add(reservedIp(node.name()));
+            }
+        }
+        if (spec.ingress() != null && spec.ingress().publicIp() == PublicIp.RESERVED) {
+            nodes.add(reservedIp("ingress"));
+        }
+        if (spec.loadBalancer() != null) {
+            nodes.add(new OciResource.LoadBalancer(
+                    "load-balancer",
+                    spec.loadBalancer().min(),
+                    spec.loadBalancer().max(),
+                    ref(Phase.OCI, "subnet")));
+        }
+        nodes.add(upload("base", 2));
+        nodes.add(upload("proxmox", 4));
+        return nodes;
+    }
+
+    static OciResource.Instance instance(NodeSpec node) {
+        return new OciResource.Instance(
+                node.name(),
+                node.shape(),
+                node.ocpus(),
+                node.memory(),
+                node.bootVolume(),
+                node.address(),
+                node.publicIp(),
+                node.isHost(),
+                ref(Phase.OCI, "subnet"),
+                new Ref<ImageResource.CustomImage>(ResourceId.of(Phase.IMAGES, "custom-image", "base")),
+                List.of(),
+                List.of(),
+                ref(Phase.SETUP, "ssh-key-pair"),
+                List.of(),
+                ref(Phase.SETUP, "tailnet-credential"));
+    }
+
+    static OciResource.ReservedPublicIp reservedIp(String name) {
+        return new OciResource.ReservedPublicIp(name, ref(Phase.SETUP, "compartment"));
+    }
+
+    static ImageResource.ImageUpload upload(String name, int gigabytes) {
+        return new ImageResource.ImageUpload(
+                name,
+                Gigabytes.of(gigabytes),
+                ref(Phase.IMAGES, "bucket"),
+                new Ref<ImageResource.BaseImage>(ResourceId.of(Phase.IMAGES, "base-image", name)));
+    }
+
+    private static <N extends Node> Ref<N> ref(Phase phase, String kind) {
+        return new Ref<>(ResourceId.of(phase, kind, "one"));
+    }
+}
