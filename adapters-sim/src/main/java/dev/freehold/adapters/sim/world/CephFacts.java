@@ -1,6 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.Ref;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,25 +22,17 @@ public record CephFacts(int monitors, int monitorsUp, int managersUp, int osds, 
         int monitorsUp = 0;
         for (var monitor : world.all(ProxmoxResource.CephMonitor.class)) {
             monitors++;
-            monitorsUp += isUp(world, monitor) ? 1 : 0;
+            monitorsUp += countUp(world, monitor.host());
         }
         int managersUp = 0;
         for (var manager : world.all(ProxmoxResource.CephManager.class)) {
-            managersUp += world.find(manager.monitor().id(), ProxmoxResource.CephMonitor.class)
-                            .filter(monitor -> isUp(world, monitor))
-                            .isPresent()
-                    ? 1
-                    : 0;
+            managersUp += countUp(world, manager.host());
         }
         int osds = 0;
         int osdsUp = 0;
         for (var osd : world.all(ProxmoxResource.CephOsd.class)) {
             osds++;
-            osdsUp += world.find(osd.monitor().id(), ProxmoxResource.CephMonitor.class)
-                            .filter(monitor -> isUp(world, monitor))
-                            .isPresent()
-                    ? 1
-                    : 0;
+            osdsUp += countUp(world, osd.host());
         }
         var checks = new ArrayList<String>();
         if (monitorsUp < monitors) {
@@ -63,8 +56,8 @@ public record CephFacts(int monitors, int monitorsUp, int managersUp, int osds, 
         return new CephFacts(monitors, monitorsUp, managersUp, osds, osdsUp, checks);
     }
 
-    private static boolean isUp(SimWorld world, ProxmoxResource.CephMonitor monitor) {
-        return ClusterFacts.isUp(world, monitor.host().id());
+    private static int countUp(SimWorld world, Ref<ProxmoxResource.PostInstall> host) {
+        return ClusterFacts.isUp(world, host.id()) ? 1 : 0;
     }
 
     /// Without a majority of monitors nothing answers.

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public record ClusterFacts(
         int votes = up.size();
         for (var device : world.all(ProxmoxResource.QDevice.class)) {
             expected++;
-            votes += hasMachine(world, device.bastion().id()) ? 1 : 0;
+            votes += world.stands(device.bastion().id()) ? 1 : 0;
         }
         return new ClusterFacts(exists, members, up, expected, votes);
     }
@@ -43,12 +42,6 @@ public record ClusterFacts(
     /// Is the host of that post-install there, and reachable?
     public static boolean isUp(SimWorld world, ResourceId host) {
         return world.find(host, ProxmoxResource.PostInstall.class)
-                .filter(found -> hasMachine(world, found.tailnet().id()))
-                .isPresent();
-    }
-
-    private static boolean hasMachine(SimWorld world, ResourceId membership) {
-        return world.find(membership, OciResource.TailnetMembership.class)
                 .filter(found -> world.stands(found.instance().id()))
                 .isPresent();
     }

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Bond;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +12,10 @@ public final class Invariants {
     public static List<String> violations(SimWorld world) {
         var violations = new ArrayList<String>();
         for (var thing : world.standing()) {
-            for (var base : Kind.of(thing.resource().getClass()).standsOn(thing.resource())) {
-                boolean isGate = Rules.isGate(base);
-                if (!isGate && !world.stands(base)) {
-                    violations.add(thing.id() + " stands on " + base + ", which is gone.");
+            for (var reference : thing.resource().references()) {
+                boolean bears = reference.bond() == Bond.STANDS_ON && !Rules.isGate(reference.to());
+                if (bears && !world.stands(reference.to())) {
+                    violations.add(thing.id() + " stands on " + reference.to() + ", which is gone.");
                 }
             }
         }

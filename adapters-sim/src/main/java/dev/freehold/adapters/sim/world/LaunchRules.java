@@ -23,9 +23,15 @@ final class LaunchRules {
         if (wanted.bootVolume().compareTo(Gigabytes.of(LEAST_BOOT_VOLUME)) < 0) {
             return OciRules.invalid("bootVolumeSizeInGBs of " + wanted.bootVolume() + " is below " + LEAST_BOOT_VOLUME);
         }
+        var needed = wanted.shape() == Shape.A1_FLEX ? Architecture.ARM64 : Architecture.AMD64;
+        return objectionToShape(wanted).or(() -> image(wanted, needed));
+    }
+
+    /// Why the machine can't be of that size.
+    Optional<Refused> objectionToShape(Instance wanted) {
         return switch (wanted.shape()) {
-            case A1_FLEX -> flexible(wanted).or(() -> image(wanted, Architecture.ARM64));
-            case E2_1_MICRO -> image(wanted, Architecture.AMD64);
+            case A1_FLEX -> flexible(wanted);
+            case E2_1_MICRO -> Optional.empty(); // its size is fixed
         };
     }
 

@@ -45,6 +45,14 @@ final class Minting {
         };
     }
 
+    /// What follows from the settings changes with them; an OCID never does.
+    Outputs outputsAfterChange(Thing before, Resource wanted) {
+        var outputs =
+                new TreeMap<>(outputs(before.id(), wanted, before.generation()).values());
+        before.outputs().text("ocid").ifPresent(ocid -> outputs.put("ocid", Setting.text(ocid)));
+        return new Outputs(outputs);
+    }
+
     private Outputs setup(SetupResource made, Mint mint) {
         return switch (made) {
             case SetupResource.OciConfiguration _ -> Outputs.of("file", file("secrets/oci/config"));

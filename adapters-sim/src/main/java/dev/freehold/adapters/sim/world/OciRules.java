@@ -28,11 +28,7 @@ final class OciRules {
             case OciResource.Vcn vcn -> vcn(vcn);
             case OciResource.InternetGateway gateway -> gateway(gateway);
             case OciResource.Subnet subnet -> subnet(subnet);
-            case OciResource.Instance instance ->
-                launches.objection(instance)
-                        .or(() -> before.isPresent()
-                                ? Optional.empty()
-                                : address(instance.address(), instance.subnet().id()));
+            case OciResource.Instance instance -> before.isPresent() ? resizing(instance) : launching(instance);
             case OciResource.PrivateIp ip ->
                 world.find(ip.instance().id(), OciResource.Instance.class)
                         .flatMap(on -> address(ip.address(), on.subnet().id()));
@@ -47,6 +43,21 @@ final class OciRules {
                     OciResource.NetworkSecurityGroup _,
                     OciResource.ReservedPublicIp _ -> Optional.empty();
         };
+    }
+
+    private Optional<Refused> launching(OciResource.Instance wanted) {
+        return launches.objection(wanted)
+                .or(() -> address(wanted.address(), wanted.subnet().id()));
+    }
+
+    private Optional<Refused> resizing(OciResource.Instance wanted) {
+        boolean ephemeral = wanted.publicIp() == NodeSpec.PublicIp.EPHEMERAL;
+        for (var there : world.all(OciResource.PublicIpAssignment.class)) {
+            if (ephemeral && there.privateAddress().id().equals(wanted.id())) {
+                return conflict("The private IP of " + wanted.id() + " has a public IP: " + there.id());
+            }
+        }
+        return launches.objectionToShape(wanted);
     }
 
     private static Optional<Refused> vcn(OciResource.Vcn vcn) {

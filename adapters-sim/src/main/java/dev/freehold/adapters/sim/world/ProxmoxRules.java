@@ -1,6 +1,5 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -22,24 +21,28 @@ final class ProxmoxRules {
             requireQuorum();
         }
         return switch (wanted) {
-            case ProxmoxResource.PostInstall host -> reachable(host);
             case ProxmoxResource.Cluster cluster ->
                 second(cluster).or(() -> up(cluster.first().id()));
             case ProxmoxResource.ClusterMember member -> joining(member, before);
             case ProxmoxResource.QDevice device -> evenMembers(device, before);
             case ProxmoxResource.HostFirewall firewall -> up(firewall.host().id());
             case ProxmoxResource.CephMonitor monitor -> member(monitor.host().id());
-            case ProxmoxResource.CephOsd _, ProxmoxResource.CephManager _ -> monitorMajority();
+            case ProxmoxResource.CephOsd osd ->
+                monitorMajority().or(() -> member(osd.host().id()));
+            case ProxmoxResource.CephManager manager ->
+                monitorMajority().or(() -> member(manager.host().id()));
             case ProxmoxResource.CephPool pool -> monitorMajority().or(() -> replicas(pool));
             case ProxmoxResource.RbdStorage _ -> monitorMajority();
+            case ProxmoxResource.ThinStorage thin -> member(thin.host().id());
+            case ProxmoxResource.TailscaleContainer container ->
+                member(container.host().id());
             case ProxmoxResource.ContainerTemplate template ->
                 content("vztmpl", template.storage().id())
                         .or(() -> member(template.host().id()));
-            case ProxmoxResource.StorageContent _,
+            case ProxmoxResource.PostInstall _,
+                    ProxmoxResource.StorageContent _,
                     ProxmoxResource.OverlayNetwork _,
                     ProxmoxResource.CephCluster _,
-                    ProxmoxResource.ThinStorage _,
-                    ProxmoxResource.TailscaleContainer _,
                     ProxmoxResource.IngressNat _,
                     ProxmoxResource.ApiToken _ -> Optional.empty();
         };
@@ -47,10 +50,6 @@ final class ProxmoxRules {
 
     /// @throws Busy without quorum, as above
     Optional<Refused> objectionToRemoving(ProxmoxResource gone) {
-        if (gone instanceof ProxmoxResource.ClusterMember
-                && !world.standing(ProxmoxResource.QDevice.class).isEmpty()) {
-            return refused("500", "a QDevice is set up: remove it before adding or deleting nodes");
-        }
         if (needsQuorum(gone)) {
             requireQuorum();
         }
@@ -69,12 +68,6 @@ final class ProxmoxRules {
         if (!cluster.isQuorate()) {
             throw new Busy("500 cluster not ready - no quorum? " + cluster.words(), null);
         }
-    }
-
-    private Optional<Refused> reachable(ProxmoxResource.PostInstall host) {
-        return world.standing(OciResource.Instance.class).isEmpty()
-                ? refused("595", "no route to host " + host.name())
-                : Optional.empty();
     }
 
     private Optional<Refused> second(ProxmoxResource.Cluster wanted) {

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Kind;
@@ -70,7 +71,7 @@ final class Rules {
                 return Optional.of(Refusals.fixed(wanted, change));
             }
         }
-        return missing(wanted)
+        return missing(before, wanted)
                 .or(() -> limits.objection(wanted, Optional.of(before)))
                 .or(() -> special(wanted, Optional.of(before)));
     }
@@ -91,9 +92,22 @@ final class Rules {
     /// The first thing that `wanted` refers to and that does not stand. A gate is no thing: its fact is asked
     /// of the world where a kind depends on it.
     private Optional<Refused> missing(Resource wanted) {
-        for (var base : wanted.dependsOn()) {
-            if (!world.stands(base) && !isGate(base)) {
-                return Optional.of(Refusals.missing(wanted, base));
+        for (var reference : wanted.references()) {
+            if (!world.stands(reference.to()) && !isGate(reference.to())) {
+                return Optional.of(Refusals.missing(wanted, reference.to()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Likewise for a change: what is referred to anew must stand. The rest was there once, and what only
+    /// came after it does well without.
+    private Optional<Refused> missing(Resource before, Resource wanted) {
+        var known = before.references();
+        for (var reference : wanted.references()) {
+            boolean needed = reference.bond() == Bond.STANDS_ON || !known.contains(reference);
+            if (needed && !world.stands(reference.to()) && !isGate(reference.to())) {
+                return Optional.of(Refusals.missing(wanted, reference.to()));
             }
         }
         return Optional.empty();

@@ -2,7 +2,7 @@ package dev.freehold.adapters.sim.world;
 
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -164,7 +164,7 @@ public final class SimWorld {
         if (before.resource().equals(wanted)) {
             return before;
         }
-        var outputs = minting.outputs(id, wanted, before.generation());
+        var outputs = minting.outputsAfterChange(before, wanted);
         happen(new WorldChange(at, WorldChange.What.CHANGED, wanted, outputs, before.token()));
         return thing(id);
     }
@@ -216,16 +216,21 @@ public final class SimWorld {
         var thing = new Thing(id, resource, change.outputs(), change.at(), change.token(), generation);
         standing.put(id, thing);
         byKind.computeIfAbsent(resource.getClass(), _ -> new LinkedHashMap<>()).put(id, thing);
-        for (var base : Kind.of(resource.getClass()).standsOn(resource)) {
-            standOn.computeIfAbsent(base, _ -> new LinkedHashSet<>()).add(id);
+        for (var reference : resource.references()) {
+            if (reference.bond() == Bond.STANDS_ON) {
+                standOn.computeIfAbsent(reference.to(), _ -> new LinkedHashSet<>())
+                        .add(id);
+            }
         }
     }
 
     private void take(ResourceId id, Resource resource) {
         standing.remove(id);
         byKind.getOrDefault(resource.getClass(), Map.of()).remove(id);
-        for (var base : Kind.of(resource.getClass()).standsOn(resource)) {
-            standOn.getOrDefault(base, Set.of()).remove(id);
+        for (var reference : resource.references()) {
+            if (reference.bond() == Bond.STANDS_ON) {
+                standOn.getOrDefault(reference.to(), Set.of()).remove(id);
+            }
         }
     }
 }

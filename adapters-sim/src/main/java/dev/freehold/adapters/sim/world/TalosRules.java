@@ -70,13 +70,12 @@ final class TalosRules {
             return Optional.of(
                     new Refused("500", "hostname lookup '" + wanted.host() + "' failed: no such cluster node."));
         }
-        return memory(wanted, host.get()).or(() -> disk(wanted));
+        return memory(wanted, host.get()).or(() -> elsewhere(wanted)).or(() -> disk(wanted));
     }
 
     private boolean isOn(ResourceId member, String host) {
         return world.find(member, ProxmoxResource.PostInstall.class)
-                .flatMap(found -> world.find(found.tailnet().id(), OciResource.TailnetMembership.class))
-                .filter(membership -> membership.instance().id().name().equals(host))
+                .filter(found -> found.instance().id().name().equals(host))
                 .isPresent();
     }
 
@@ -93,6 +92,13 @@ final class TalosRules {
                         "start failed: cannot set up guest memory: " + taken + " of VMs on " + wanted.host()
                                 + ", which has " + host.memory() + "."))
                 : Optional.empty();
+    }
+
+    private Optional<Refused> elsewhere(TalosResource.VirtualMachine wanted) {
+        return world.find(wanted.storage().id(), ProxmoxResource.ThinStorage.class)
+                .filter(thin -> !isOn(thin.host().id(), wanted.host()))
+                .map(thin -> new Refused(
+                        "500", "storage '" + thin.name() + "' is not available on node '" + wanted.host() + "'."));
     }
 
     private Optional<Refused> disk(TalosResource.VirtualMachine wanted) {

@@ -27,8 +27,8 @@ public record Tenancy(String name, Map<ServiceLimit, Long> limits) {
         return switch (allowance) {
             case "always-free-2021" -> new Tenancy(name, limits(4, 24, 2, 2, paying));
             case "always-free-2026-06" -> new Tenancy(name, limits(2, 12, 2, 2, paying));
-            // Paying tenancies were granted 50 of each; seen on one of them.
-            case "payg-2026-10" -> new Tenancy(name, limits(4, 24, 50, 50, paying));
+            // Above the allowance a paying tenancy gets a bill, no refusal; 50 of each were seen on one of them.
+            case "payg-2026-10" -> new Tenancy(name, limits(4, 24, 50, 50, true));
             default -> throw new IllegalArgumentException("No simulated tenancy is known for " + allowance + ".");
         };
     }
