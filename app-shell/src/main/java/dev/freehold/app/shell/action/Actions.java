@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.ExitCode;
 
 /// Which action a command of the catalogue is. A class of an action is loaded only when its command is typed.
 public final class Actions {
@@ -14,8 +15,14 @@ public final class Actions {
             case "exit" ->
                 (_, stage) -> {
                     stage.leave();
-                    return dev.freehold.app.shell.command.ExitCode.DONE;
+                    return ExitCode.DONE;
                 };
+            case "quota", "forecast" -> new Quota();
+            case "fit" -> new FitAction();
+            case "addresses" -> new Addresses();
+            case "graph" -> new GraphAction();
+            case "timeline" -> new Timeline();
+            case "plan" -> new PlanAction();
             default -> throw new IllegalStateException("nothing says what '" + command.name() + "' does");
         };
     }

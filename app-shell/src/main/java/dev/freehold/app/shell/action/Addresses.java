@@ -1,0 +1,18 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.json.Layout;
+import dev.freehold.app.shell.text.LayoutText;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.address.AddressPlan;
+
+/// `addresses`: the address of everything.
+final class Addresses implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var plan = AddressPlan.of(SpecSource.read(invocation.globals()).spec());
+        Showing.show(invocation, stage, json -> Layout.addresses(json, plan), page -> LayoutText.addresses(page, plan));
+        return ExitCode.DONE;
+    }
+}

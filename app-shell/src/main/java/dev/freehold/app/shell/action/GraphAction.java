@@ -1,0 +1,26 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.json.JsonPage;
+import dev.freehold.app.shell.json.Layout;
+import dev.freehold.app.shell.text.LayoutText;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.blueprint.Blueprint;
+
+/// `graph`: the blueprint, for a program that draws it.
+final class GraphAction implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var blueprint = Blueprint.draw(SpecSource.read(invocation.globals()).spec(), false);
+        var format = invocation.value("--format");
+        if ("json".equals(format) || (format == null && Showing.isJson(invocation))) {
+            JsonPage.print(stage.screen(), json -> Layout.graph(json, blueprint));
+        } else if ("dot".equals(format)) {
+            LayoutText.dot(Showing.page(invocation, stage), blueprint);
+        } else {
+            LayoutText.mermaid(Showing.page(invocation, stage), blueprint);
+        }
+        return ExitCode.DONE;
+    }
+}

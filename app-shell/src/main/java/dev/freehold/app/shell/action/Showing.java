@@ -1,0 +1,46 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.json.JsonPage;
+import dev.freehold.app.shell.text.Page;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.allowance.Allowances;
+
+/// What a command has to say, in the form that was asked for.
+final class Showing {
+    private Showing() {}
+
+    @FunctionalInterface
+    interface Text {
+        void write(Page page);
+    }
+
+    static void show(Invocation invocation, Stage stage, JsonPage.Document json, Text text) {
+        if (isJson(invocation)) {
+            JsonPage.print(stage.screen(), json);
+        } else {
+            text.write(page(invocation, stage));
+        }
+    }
+
+    static boolean isJson(Invocation invocation) {
+        return invocation.globals().output() == Globals.Format.JSON;
+    }
+
+    static Page page(Invocation invocation, Stage stage) {
+        var screen = stage.screen();
+        return new Page(screen.out(), screen.inkOfOut(invocation.globals().color()), screen.width());
+    }
+
+    /// What is to be known of the allowance, above all that it holds no more: a line each, on standard error.
+    static void remarks(SpecSource source, Stage stage) {
+        for (var remark : Allowances.remarksOn(source.allowance())) {
+            note(stage, remark);
+        }
+    }
+
+    static void note(Stage stage, String words) {
+        stage.screen().err().println("note: " + words);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.freehold.app.shell.json;
+
+import dev.freehold.domain.allowance.Ledger;
+import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.fit.Fit;
+import dev.freehold.domain.plan.Action;
+import dev.freehold.domain.plan.Change;
+import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/// The document of `plan`.
+public final class PlanJson {
+    private PlanJson() {}
+
+    /// @param violations of the allowance and of the hosts, in one list
+    public static void write(JsonGenerator json, Ledger ledger, Fit fit, List<Violation> violations, Plan plan) {
+        json.writeStartObject();
+        Figures.allowance(json, ledger);
+        Figures.hosts(json, fit);
+        Figures.violations(json, "violations", violations);
+        Figures.violations(json, "accepted", ledger.accepted());
+        json.writeArrayPropertyStart("changes");
+        plan.changes().forEach(change -> change(json, change));
+        json.writeEndArray();
+        var summary = plan.summary();
+        json.writeObjectPropertyStart("summary");
+        json.writeNumberProperty("create", summary.create());
+        json.writeNumberProperty("update", summary.update());
+        json.writeNumberProperty("replace", summary.replace());
+        json.writeNumberProperty("delete", summary.delete());
+        json.writeNumberProperty("keep", summary.keep());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("forecast");
+        JsonPage.number(json, "usdPerMonth", ledger.forecast().usdPerMonth().amount());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void change(JsonGenerator json, Change change) {
+        json.writeStartObject();
+        json.writeStringProperty("id", change.id().text());
+        json.writeStringProperty("phase", change.id().phase().word());
+        json.writeStringProperty("kind", change.id().kind());
+        json.writeStringProperty("action", change.action().word());
+        json.writeName("before");
+        SettingJson.write(json, change.before() == null ? Setting.absent() : Settings.of(change.before()));
+        json.writeName("after");
+        SettingJson.write(json, change.action() == Action.DELETE ? Setting.absent() : Settings.of(change.node()));
+        json.writeArrayPropertyStart("reasons");
+        change.reasons().forEach(reason -> json.writeString(reason.words()));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.adapters.local.home.Home;
+import dev.freehold.adapters.local.spec.SpecFile;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.domain.allowance.Allowance;
+import dev.freehold.domain.allowance.Allowances;
+import dev.freehold.domain.spec.DefaultSpec;
+import dev.freehold.domain.spec.Spec;
+import dev.freehold.domain.specfile.SpecReading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The spec that a command works on.
+///
+/// @param file absent for the built-in default platform
+public record SpecSource(Spec spec, @Nullable Path file) {
+    private static final String USUAL_NAME = "freehold.yaml";
+
+    /// @throws Problem if the spec can't be read, with everything that is wrong in it
+    public static SpecSource read(Globals globals) {
+        var file = file(globals);
+        if (file == null) {
+            return new SpecSource(DefaultSpec.threeNode(), null);
+        }
+        return switch (SpecFile.read(shortened(file))) {
+            case SpecReading.Sound(var spec) -> new SpecSource(spec, file);
+            case SpecReading.Faulty(var problems) ->
+                throw new Problem(
+                        ExitCode.BAD_USAGE,
+                        "Bad spec",
+                        problems.stream()
+                                .map(dev.freehold.domain.document.Problem::words)
+                                .toList(),
+                        null);
+        };
+    }
+
+    /// The file that a command reads, whether or not it is there; absent for the default platform.
+    public static @Nullable Path file(Globals globals) {
+        if (globals.file() != null) {
+            return globals.file();
+        }
+        var usual = usualFile();
+        return Files.exists(usual) ? usual : null;
+    }
+
+    /// Where a spec is looked for, and written by `init`.
+    public static Path usualFile() {
+        return Path.of(USUAL_NAME).toAbsolutePath();
+    }
+
+    /// Where everything is kept: beside the spec, or where the spec would be.
+    public static Home home(Globals globals) {
+        if (globals.home() != null) {
+            return new Home(globals.home());
+        }
+        var file = globals.file();
+        return Home.beside(file == null ? usualFile() : file);
+    }
+
+    /// As a person would write it: from the current folder where it lies below that.
+    public static Path shortened(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
+    }
+
+    public Allowance allowance() {
+        return Allowances.byId(spec.allowance())
+                .orElseThrow(() -> new Problem(
+                        ExitCode.BAD_USAGE,
+                        "Bad spec",
+                        List.of("There is no allowance '" + spec.allowance() + "'; there are "
+                                + String.join(", ", Allowances.ids()) + "."),
+                        null));
+    }
+
+    /// For a person: the platform's name and where it is written.
+    public String words() {
+        return spec.name() + " (" + (file == null ? "the built-in default platform" : shortened(file)) + ")";
+    }
+}
