@@ -1,6 +1,7 @@
 package dev.freehold.domain.allowance;
 
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource;
@@ -23,7 +24,7 @@ final class Standing {
 
     static List<Node> nodesOf(Spec spec) {
         var nodes = new ArrayList<Node>();
-        nodes.add(new OciResource.Vcn("vcn", spec.network().vcn(), ref(Phase.SETUP, "compartment")));
+        nodes.add(new OciResource.Vcn("vcn", spec.region(), spec.network().vcn(), ref(Phase.SETUP, "compartment")));
         for (var node : spec.nodes()) {
             nodes.add(instance(node));
             if (node.publicIp() == PublicIp.RESERVED) {
@@ -34,11 +35,8 @@ final class Standing {
             nodes.add(reservedIp("ingress"));
         }
         if (spec.loadBalancer() != null) {
-            nodes.add(new OciResource.LoadBalancer(
-                    "load-balancer",
-                    spec.loadBalancer().min(),
-                    spec.loadBalancer().max(),
-                    ref(Phase.OCI, "subnet")));
+            nodes.add(
+                    loadBalancer(spec.loadBalancer().min(), spec.loadBalancer().max()));
         }
         nodes.add(upload("base", 2));
         nodes.add(upload("proxmox", 4));
@@ -52,9 +50,9 @@ final class Standing {
                 node.ocpus(),
                 node.memory(),
                 node.bootVolume(),
+                Gigabytes.ZERO,
                 node.address(),
                 node.publicIp(),
-                node.isHost(),
                 ref(Phase.OCI, "subnet"),
                 new Ref<ImageResource.CustomImage>(ResourceId.of(Phase.IMAGES, "custom-image", "base")),
                 List.of(),
@@ -64,14 +62,20 @@ final class Standing {
                 ref(Phase.SETUP, "tailnet-credential"));
     }
 
+    static OciResource.LoadBalancer loadBalancer(Mbps min, Mbps max) {
+        return new OciResource.LoadBalancer(
+                "load-balancer", min, max, ref(Phase.OCI, "subnet"), List.of(), List.of(), List.of());
+    }
+
     static OciResource.ReservedPublicIp reservedIp(String name) {
-        return new OciResource.ReservedPublicIp(name, ref(Phase.SETUP, "compartment"));
+        return new OciResource.ReservedPublicIp(name, "eu-frankfurt-1", ref(Phase.SETUP, "compartment"));
     }
 
     static ImageResource.ImageUpload upload(String name, int gigabytes) {
         return new ImageResource.ImageUpload(
                 name,
                 Gigabytes.of(gigabytes),
+                List.of(),
                 ref(Phase.IMAGES, "bucket"),
                 new Ref<ImageResource.BaseImage>(ResourceId.of(Phase.IMAGES, "base-image", name)));
     }

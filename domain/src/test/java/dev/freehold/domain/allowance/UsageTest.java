@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Phase;
-import dev.freehold.domain.resource.Ref;
-import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
@@ -44,10 +40,8 @@ class UsageTest {
 
     @Test
     void a_load_balancer_is_counted_at_its_widest() {
-        // given
-        var subnet = new Ref<OciResource.Subnet>(ResourceId.of(Phase.OCI, "subnet", "one"));
         // when
-        var usage = Usage.of(new OciResource.LoadBalancer("lb", new Mbps(10), new Mbps(50), subnet));
+        var usage = Usage.of(Standing.loadBalancer(new Mbps(10), new Mbps(50)));
         // then
         assertThat(usage).hasToString("load-balancers 1, load-balancer-bandwidth 50");
     }
