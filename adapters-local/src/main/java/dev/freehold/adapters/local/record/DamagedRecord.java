@@ -13,11 +13,15 @@ public final class DamagedRecord extends RuntimeException {
     /// @param offset the record's first byte
     DamagedRecord(Path file, int number, long offset, String what) {
         super(file + " is damaged at record " + number + " (byte " + offset + "): " + what + ".\n"
-                + "The " + (number - 1) + " records before it are whole; the file was left as it is.\n"
-                + "Put it back from a backup. Without one, keep a copy, and cut the file before that record:\n"
+                + whole(number - 1) + " before it. The file was left as it is. Put it back from a backup.\n"
+                + "Without one, keep a copy and cut the file before that record; what followed is then forgotten:\n"
                 + "    head -c " + offset + " '" + file + "' > '" + file + ".cut' && mv '" + file + ".cut' '" + file
-                + "'\nWhat the records from there on said is then forgotten.");
+                + "'");
         this.file = file;
+    }
+
+    private static String whole(int records) {
+        return records == 1 ? "1 whole record stands" : records + " whole records stand";
     }
 
     private DamagedRecord(Path file, String message) {

@@ -1,0 +1,26 @@
+package dev.freehold.adapters.local.journal;
+
+import dev.freehold.adapters.local.home.Home;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.journal.JournalEntry;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.ports.SampleEntries;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Appends to a journal until it is killed, and says how many entries it was promised to find again.
+final class AppendsForEver {
+    /// Appended over and over.
+    static final List<JournalEntry> ENTRIES = SampleEntries.ofSeed(1, 37);
+
+    private AppendsForEver() {}
+
+    public static void main(String[] arguments) {
+        var target = new Home(Path.of(arguments[0])).target("sim");
+        var journal = new FileJournal(target, Phase.OCI, Durability.valueOf(arguments[1]));
+        for (int next = journal.entries().size(); ; next++) {
+            journal.append(ENTRIES.get(next % ENTRIES.size()));
+            System.out.println(next + 1);
+        }
+    }
+}

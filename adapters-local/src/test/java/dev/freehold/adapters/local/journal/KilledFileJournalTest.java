@@ -1,0 +1,47 @@
+package dev.freehold.adapters.local.journal;
+
+import static dev.freehold.adapters.local.journal.AppendsForEver.ENTRIES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.adapters.local.AnotherProcess;
+import dev.freehold.adapters.local.home.Home;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.resource.Phase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KilledFileJournalTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void every_acknowledged_entry_outlives_a_kill_and_the_next_process_goes_on(Durability durability)
+            throws InterruptedException {
+        var journal = new FileJournal(new Home(folder).target("sim"), Phase.OCI, durability);
+        int before = 0;
+        for (int kill = 1; kill <= 3; kill++) {
+            // given
+            int acknowledged = before;
+            try (var writer = AnotherProcess.running(AppendsForEver.class, folder, durability)) {
+                for (int line = 0; line < 100 * kill; line++) {
+                    acknowledged = Integer.parseInt(writer.line());
+                }
+                // when
+                var rest = writer.kill();
+                if (rest.size() > 1) { // the very last line may be cut
+                    acknowledged = Integer.parseInt(rest.get(rest.size() - 2));
+                }
+            }
+            // then
+            var left = journal.entries();
+            assertThat(left.size()).isGreaterThanOrEqualTo(acknowledged).isGreaterThan(before);
+            for (int index = 0; index < left.size(); index++) {
+                assertThat(left.get(index)).isEqualTo(ENTRIES.get(index % ENTRIES.size()));
+            }
+            before = left.size();
+        }
+    }
+}
