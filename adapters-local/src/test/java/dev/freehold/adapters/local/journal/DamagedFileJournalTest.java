@@ -38,7 +38,7 @@ class DamagedFileJournalTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 25);
     }
 
     private FileJournal journal() {

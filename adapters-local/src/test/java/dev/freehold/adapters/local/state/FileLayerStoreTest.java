@@ -86,13 +86,13 @@ class FileLayerStoreTest implements LayerStoreContract {
         store().publish(state(4));
         var file = target().state(Phase.SETUP).resolve("state-4");
         var bytes = Files.readAllBytes(file);
-        for (int length = 0; length < bytes.length; length++) {
+        for (int length = 0; length < bytes.length; length += 7) {
             // when
             Files.write(file, Arrays.copyOf(bytes, length));
             // then
             assertThat(store().read(Phase.SETUP)).as("%d bytes", length).isEqualTo(LayerState.empty(Phase.SETUP));
         }
-        assertThat(notices).hasSize(bytes.length);
+        assertThat(notices).hasSize((bytes.length + 6) / 7);
     }
 
     @Test
