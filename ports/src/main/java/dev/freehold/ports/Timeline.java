@@ -18,7 +18,8 @@ public interface Timeline {
     /// that the timeline's seed decides.
     Worker start(String name, Runnable work);
 
-    /// Blocks the caller, who is no worker, until every worker has ended.
+    /// Blocks the caller, who is no worker, until every worker has ended. What a worker threw is thrown here,
+    /// once; an [Error] in virtual time at once, and the other workers never run again.
     ///
     /// @throws InterruptedException if the caller was interrupted; the workers go on
     void join() throws InterruptedException;
