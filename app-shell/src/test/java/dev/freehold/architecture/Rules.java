@@ -259,15 +259,22 @@ final class Rules {
                 || field.getOwner().isRecord();
     }
 
+    /// What no other package can name lives within one computation of its own, which may collect as it goes.
+    private static boolean isSeenByOthers(JavaField field) {
+        return field.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
     private static ArchCondition<JavaField> notHoldWhatChanges() {
         return new ArchCondition<>("not hold what changes") {
             @Override
             public void check(JavaField field, ConditionEvents events) {
                 var type = field.getRawType();
-                var changes = (type.isArray() && isHandedOut(field))
-                        || CONTAINERS.stream().anyMatch(type::isEquivalentTo)
+                var container = CONTAINERS.stream().anyMatch(type::isEquivalentTo)
                         || CHANGING.stream()
                                 .anyMatch(pattern -> resideInAPackage(pattern).test(type));
+                var changes = type.isArray()
+                        ? isHandedOut(field)
+                        : container && (isHandedOut(field) || isSeenByOthers(field));
                 if (changes) {
                     events.add(SimpleConditionEvent.violated(
                             field, field.getFullName() + " holds a " + type.getName() + ", which changes"));

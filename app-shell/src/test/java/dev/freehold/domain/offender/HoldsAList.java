@@ -4,5 +4,9 @@ import java.util.ArrayList;
 
 /// Breaks the rule that the domain does not change, on purpose.
 public final class HoldsAList {
-    public final ArrayList<String> names = new ArrayList<>();
+    private final ArrayList<String> names = new ArrayList<>();
+
+    public int size() {
+        return names.size();
+    }
 }
