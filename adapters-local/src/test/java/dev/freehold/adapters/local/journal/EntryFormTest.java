@@ -20,6 +20,7 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.SampleEntries;
+import dev.freehold.ports.SampleNodes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands in journals is for ever: each sort of entry, and each word in one, against an approved file.
 class EntryFormTest {
@@ -88,6 +91,20 @@ class EntryFormTest {
                 .map(line -> EntryForm.entry(Json.read(line, 0, line.length)))
                 .toList();
         assertThat(read).isEqualTo(entries());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void nodes_of_every_kind_come_back_as_they_were(long seed) {
+        for (var node : SampleNodes.ofEveryKind(seed)) {
+            // given
+            var entry =
+                    new Intended(SampleEntries.RUN, SampleEntries.AT, Operation.CREATE, node, SampleEntries.TOKEN, 1);
+            // when
+            var bytes = Json.write(EntryForm.of(entry)).getBytes(StandardCharsets.UTF_8);
+            // then
+            assertThat(EntryForm.entry(Json.read(bytes, 0, bytes.length))).isEqualTo(entry);
+        }
     }
 
     @Test
