@@ -10,6 +10,12 @@ public interface Journal {
     /// Adds `entry`; it is on disk when this returns.
     void append(JournalEntry entry);
 
+    /// Adds `entries` in their order; all are on disk when this returns. Cut off on its way, it leaves the
+    /// first few of them.
+    default void appendAll(List<JournalEntry> entries) {
+        entries.forEach(this::append);
+    }
+
     /// Every entry so far, oldest first.
     ///
     /// @throws DamagedJournal if a record other than a torn last one can't be

@@ -167,7 +167,7 @@ public final class Usage {
     }
 
     /// The larger of both, thing by thing.
-    Usage orMoreOf(Usage other) {
+    public Usage orMoreOf(Usage other) {
         var most = millionths.clone();
         for (int at = 0; at < most.length; at++) {
             most[at] = Math.max(most[at], other.millionths[at]);

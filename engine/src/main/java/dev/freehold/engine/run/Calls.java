@@ -1,0 +1,166 @@
+package dev.freehold.engine.run;
+
+import dev.freehold.domain.journal.Failure;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.engine.run.Answer.Fault;
+import dev.freehold.engine.run.Answer.Found;
+import dev.freehold.engine.run.Answer.Gone;
+import dev.freehold.engine.run.Answer.Made;
+import dev.freehold.engine.run.Answer.Nothing;
+import dev.freehold.ports.Busy;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.GateKeeper;
+import dev.freehold.ports.ImageBuilder;
+import dev.freehold.ports.NoRoom;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Silent;
+import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.util.Optional;
+
+/// Sends each call to the port that serves the node, and translates what comes back.
+final class Calls {
+    private final Systems systems;
+
+    Calls(Systems systems) {
+        this.systems = systems;
+    }
+
+    /// A call that may find that it doesn't know what it did.
+    private interface Call {
+        Answer make() throws InterruptedException;
+    }
+
+    Answer look(Node wanted, Context context) {
+        return answer(() -> switch (wanted) {
+            case Gate _ -> new Nothing();
+            case ImageBuild image -> found(systems.images().find(image, context));
+            case Resource resource -> found(systems.drivers().of(resource).observe(resource, context));
+        });
+    }
+
+    private static Answer found(Optional<Observed> seen) {
+        return seen.<Answer>map(observed -> new Found(observed.actual(), observed.outputs()))
+                .orElseGet(Nothing::new);
+    }
+
+    Answer create(Node wanted, Token token, Context context) {
+        return answer(() -> switch (wanted) {
+            case Gate gate -> awaited(systems.gates().await(gate, context));
+            case ImageBuild image -> built(systems.images().build(image, token, context));
+            case Resource resource -> created(systems.drivers().of(resource).create(resource, token, context));
+        });
+    }
+
+    private static Answer awaited(GateKeeper.Answer answer) {
+        return switch (answer) {
+            case GateKeeper.Answer.Passed(var outputs) -> new Made(outputs);
+            case GateKeeper.Answer.NotInTime(var seen) -> Fault.of(Failure.Kind.NOT_IN_TIME, seen);
+        };
+    }
+
+    private static Answer built(ImageBuilder.Answer answer) {
+        return switch (answer) {
+            case ImageBuilder.Answer.Built(var outputs) -> new Made(outputs);
+            case ImageBuilder.Answer.Failed(var words) -> Fault.of(Failure.Kind.REFUSED, words);
+        };
+    }
+
+    private static Answer created(CreateAnswer answer) {
+        return switch (answer) {
+            case CreateAnswer.Created(var outputs) -> new Made(outputs);
+            case NoRoom(var words) -> Fault.of(Failure.Kind.NO_ROOM, words);
+            case Refused refused -> refusal(refused);
+        };
+    }
+
+    Answer update(Node before, Node wanted, Context context) {
+        return answer(() -> switch (wanted) {
+            case Gate gate -> awaited(systems.gates().await(gate, context));
+            case ImageBuild image ->
+                throw new IllegalStateException(image.id() + ": a built image has no setting that changes in place");
+            case Resource resource -> updated(update(resource, before, context));
+        });
+    }
+
+    /// Both are of one kind, since they have one id.
+    private <R extends Resource> UpdateAnswer update(R wanted, Node before, Context context)
+            throws InterruptedException {
+        @SuppressWarnings("unchecked")
+        var was = (R) wanted.getClass().cast(before);
+        return systems.drivers().of(wanted).update(was, wanted, context);
+    }
+
+    private static Answer updated(UpdateAnswer answer) {
+        return switch (answer) {
+            case UpdateAnswer.Updated(var outputs) -> new Made(outputs);
+            case NoRoom(var words) -> Fault.of(Failure.Kind.NO_ROOM, words);
+            case Refused refused -> refusal(refused);
+        };
+    }
+
+    /// A gate is only dropped: there is nothing to remove.
+    Answer delete(Node gone, Context context) {
+        return answer(() -> switch (gone) {
+            case Gate _ -> new Gone();
+            case ImageBuild image -> {
+                systems.images().remove(image, context);
+                yield new Gone();
+            }
+            case Resource resource -> deleted(delete(resource, context));
+        });
+    }
+
+    private <R extends Resource> DeleteAnswer delete(R gone, Context context) throws InterruptedException {
+        ResourceDriver<R> driver = systems.drivers().of(gone);
+        return driver.delete(gone, context);
+    }
+
+    private static Answer deleted(DeleteAnswer answer) {
+        return switch (answer) {
+            case DeleteAnswer.Deleted() -> new Gone();
+            case Refused refused -> refusal(refused);
+        };
+    }
+
+    private static Answer refusal(Refused refused) {
+        var words = refused.words();
+        return Fault.of(
+                Failure.Kind.REFUSED, words.contains(refused.code()) ? words : refused.code() + ": " + words);
+    }
+
+    private static Answer answer(Call call) {
+        try {
+            return call.make();
+        } catch (InterruptedException stopped) {
+            return Fault.of(Failure.Kind.INTERRUPTED, "The run was interrupted while the call was under way.");
+        } catch (SystemFault fault) {
+            return fault(fault);
+        } catch (RuntimeException bug) {
+            // A driver that breaks its contract: what it did is as unknown as with words unknown.
+            return Fault.of(Failure.Kind.UNFORESEEN, bug + ". This is a bug in Freehold.");
+        }
+    }
+
+    private static Fault fault(SystemFault fault) {
+        var words = fault.getMessage() == null ? "It gave no reason." : fault.getMessage();
+        return switch (fault) {
+            case Busy busy ->
+                new Fault(
+                        new Failure(Failure.Kind.BUSY, words), busy.retryAfter().orElse(null));
+            case Silent _ -> Fault.of(Failure.Kind.SILENT, words);
+            case Unforeseen _ -> Fault.of(Failure.Kind.UNFORESEEN, words);
+        };
+    }
+
+}

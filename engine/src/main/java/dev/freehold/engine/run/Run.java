@@ -1,0 +1,445 @@
+package dev.freehold.engine.run;
+
+import dev.freehold.domain.allowance.Usage;
+import dev.freehold.domain.journal.Failure;
+import dev.freehold.domain.journal.JournalEntry.LeftInDoubt;
+import dev.freehold.domain.journal.JournalEntry.NotDone;
+import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.work.Command;
+import dev.freehold.engine.work.Event;
+import dev.freehold.engine.work.Scheduler;
+import dev.freehold.engine.work.Work;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Journals;
+import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// One run of some work. Workers carry out what the scheduler decides, each on its own thread; whatever they
+/// come back with goes, one at a time, to the scheduler and to the journals. Intents of calls are on disk
+/// before the calls go out, in one write with the outcome that made way for them.
+///
+/// Whatever escapes a worker (a journal that can't be written, a process that is to halt) ends the run where
+/// it stands: nothing more is called or written, and the caller gets it.
+public final class Run {
+    private final Work work;
+    private final Terms terms;
+    private final Calls calls;
+    private final Scheduler scheduler;
+    private final Course course;
+    private final Told told;
+    private final Map<Phase, LayerLog> logs = new EnumMap<>(Phase.class);
+    private final Map<Phase, Integer> remaining = new EnumMap<>(Phase.class);
+    private final StepMemory memory;
+
+    /// Guards everything that workers share; nobody sleeps while holding it.
+    private final Object lock = new Object();
+
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Timeline.Worker> workers = new ArrayList<>();
+    private boolean stopped;
+    private volatile @Nullable Throwable fatal;
+
+    /// What a run is given beside its work.
+    ///
+    /// @param allowed may this much stand at once?
+    /// @param standing what is known of every node of every layer
+    /// @param records what the layers' journals say
+    /// @param goal what is worked towards; absent when destroying
+    public record Terms(
+            RunId id,
+            String command,
+            Systems systems,
+            Timeline timeline,
+            Journals journals,
+            LayerStore store,
+            Pace pace,
+            Predicate<Usage> allowed,
+            long seed,
+            Map<ResourceId, Standing> standing,
+            Map<Phase, LayerRecord> records,
+            @Nullable Goal goal,
+            ProgressListener listener) {}
+
+    public Run(Work work, Terms terms) {
+        this.work = work;
+        this.terms = terms;
+        this.calls = new Calls(terms.systems());
+        this.scheduler = new Scheduler(work, terms.pace(), terms.allowed(), terms.seed());
+        this.course = new Course(work);
+        this.told = new Told(terms.listener(), work);
+        this.memory = new StepMemory(work, terms);
+        for (var layer : Phase.LAYERS) {
+            var record = terms.records().get(layer);
+            if (record == null) {
+                record = LayerRecord.of(layer, List.of());
+            }
+            logs.put(
+                    layer,
+                    new LayerLog(
+                            terms.id(),
+                            terms.command(),
+                            terms.journals().of(layer),
+                            terms.store(),
+                            record,
+                            terms.goal()));
+            remaining.put(layer, 0);
+        }
+        for (int step = 0; step < work.size(); step++) {
+            remaining.merge(work.layer(step), 1, Integer::sum);
+        }
+    }
+
+    /// Tells the listener what the work is.
+    public void announce() {
+        told.planned(terms.timeline().now());
+    }
+
+    /// Works in `layers`, and in those given before, until nothing is left that can be done there.
+    public void work(Set<Phase> layers) {
+        synchronized (lock) {
+            if (stopped) {
+                return;
+            }
+            var own = decide(new Event.Opened(layers), terms.timeline().now());
+            if (own != null) {
+                start(own);
+            }
+        }
+        join();
+    }
+
+    private void join() {
+        while (true) {
+            try {
+                terms.timeline().join();
+                break;
+            } catch (InterruptedException stop) {
+                interrupt();
+            } catch (RuntimeException | Error escaped) {
+                die(escaped);
+                break;
+            }
+        }
+        rethrow();
+    }
+
+    private void rethrow() {
+        var thrown = fatal;
+        switch (thrown) {
+            case null -> {}
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(thrown);
+        }
+    }
+
+    /// Nothing new is begun any more, and what is under way is cut short; from any thread.
+    public void interrupt() {
+        synchronized (lock) {
+            if (!stopped) {
+                stopped = true;
+                decide(new Event.Stopped(), terms.timeline().now());
+                workers.forEach(Timeline.Worker::interrupt);
+            }
+        }
+    }
+
+    public boolean wasInterrupted() {
+        synchronized (lock) {
+            return stopped;
+        }
+    }
+
+    public boolean isFinished() {
+        synchronized (lock) {
+            return scheduler.isFinished();
+        }
+    }
+
+    /// What has become of each step so far.
+    public Course course() {
+        return course;
+    }
+
+    /// Ends the run in every layer that it still goes on in.
+    ///
+    /// @param result how it ended there
+    public Course finish(RunResult result) {
+        synchronized (lock) {
+            var now = terms.timeline().now();
+            for (var layer : Phase.LAYERS) {
+                if (left(layer) > 0 || !layerOf(layer).isBegun()) {
+                    layerOf(layer).finish(now, left(layer) > 0 ? result : RunResult.SUCCEEDED);
+                }
+            }
+            course.aboveAllowance(memory.wasEverAbove());
+            return course;
+        }
+    }
+
+    private int left(Phase layer) {
+        return remaining.getOrDefault(layer, 0);
+    }
+
+    private LayerLog layerOf(Phase layer) {
+        var log = logs.get(layer);
+        if (log == null) {
+            throw new IllegalArgumentException(layer.word() + " is not a layer");
+        }
+        return log;
+    }
+
+    /// Hands a command to a worker of its own.
+    private void start(Command first) {
+        workers.add(terms.timeline().start(work.id(first.step()).text(), () -> live(first)));
+    }
+
+    private void live(Command first) {
+        try {
+            Command next = first;
+            while (next != null && !isDead()) {
+                next = settle(next, carryOut(next));
+            }
+        } catch (RuntimeException | Error escaped) {
+            die(escaped);
+            throw escaped;
+        }
+    }
+
+    private boolean isDead() {
+        return fatal != null;
+    }
+
+    private void die(Throwable escaped) {
+        synchronized (lock) {
+            if (fatal == null) {
+                fatal = escaped;
+                workers.forEach(Timeline.Worker::interrupt);
+            }
+        }
+    }
+
+    /// The one thing that is done without the lock, because it takes time.
+    private @Nullable Answer carryOut(Command command) {
+        int step = command.step();
+        return switch (command) {
+            case Command.Sleep sleep -> {
+                sleepUntil(sleep.until());
+                yield null;
+            }
+            case Command.Look _ -> calls.look(work.node(step), context(step));
+            case Command.Attempt _ -> memory.call(step, calls, context(step));
+            case Command.GiveUp _, Command.Skip _ ->
+                throw new IllegalStateException(command + " is nothing to carry out");
+        };
+    }
+
+    private void sleepUntil(Instant until) {
+        var timeline = terms.timeline();
+        try {
+            timeline.sleep(Duration.between(timeline.now(), until));
+        } catch (InterruptedException stop) {
+            // The scheduler is told that the time is over, and it knows that the run was stopped.
+        }
+    }
+
+    private Context context(int step) {
+        var timeline = terms.timeline();
+        return new Context(
+                memory::outputsOf,
+                timeline,
+                told.progressOf(step, timeline, lock),
+                timeline.now().plus(Deadlines.of(work.node(step))));
+    }
+
+    /// Records what came of `command` and finds out what is to be done now; the worker's own part of it is
+    /// returned, nothing if it has none.
+    private @Nullable Command settle(Command command, @Nullable Answer answer) {
+        synchronized (lock) {
+            // An interrupt has done its work once it is here, and must not hit the journal's files.
+            boolean unusedInterrupt = Thread.interrupted();
+            if (fatal != null) {
+                return null;
+            }
+            var now = terms.timeline().now();
+            return answer == null
+                    ? decide(new Event.Woken(command.step()), now)
+                    : settle(command, answer, now);
+        }
+    }
+
+    private @Nullable Command settle(Command command, Answer answer, Instant now) {
+        int step = command.step();
+        var log = layerOf(work.layer(step));
+        return switch (answer) {
+            case Answer.Made(var outputs) -> {
+                log.add(memory.achieved(step, outputs, now));
+                told.done(step, now, course);
+                yield decide(new Event.Achieved(step), now);
+            }
+            case Answer.Gone() -> {
+                log.add(memory.gone(step, now));
+                if (work.operation(step) == Operation.DELETE) {
+                    told.done(step, now, course);
+                    yield decide(new Event.Achieved(step), now);
+                }
+                // It stood in the way of what is to be created in its place.
+                intend(command, now);
+                flush();
+                yield command;
+            }
+            case Answer.Found found -> {
+                var entry = memory.found(step, found, now);
+                if (entry != null) {
+                    log.add(entry);
+                }
+                if (memory.isAsWanted(step)) {
+                    told.done(step, now, course);
+                    yield decide(new Event.Achieved(step), now);
+                }
+                yield decide(new Event.StillToDo(step), now);
+            }
+            case Answer.Nothing() -> {
+                memory.missing(step, now).forEach(log::add);
+                yield decide(new Event.StillToDo(step), now);
+            }
+            case Answer.Fault(var failure, var retryAfter) -> fell(command, failure, retryAfter, now);
+        };
+    }
+
+    private @Nullable Command fell(Command command, Failure failure, @Nullable Duration retryAfter, Instant now) {
+        int step = command.step();
+        commands.clear();
+        scheduler.on(new Event.Fell(step, failure, retryAfter), now, commands);
+        boolean givenUp = commands.stream().anyMatch(next -> next instanceof Command.GiveUp && next.step() == step);
+        // A look that failed changes nothing about what is known, unless it was the last.
+        if (command instanceof Command.Attempt || givenUp) {
+            var log = layerOf(work.layer(step));
+            var id = work.id(step);
+            var operation = memory.intended(step);
+            if (scheduler.isUncertain(step) || memory.mustBeAwaitedAgain(step)) {
+                log.add(new LeftInDoubt(terms.id(), now, operation, id, failure));
+            } else {
+                log.add(new NotDone(terms.id(), now, operation, id, failure));
+                memory.notDone(step);
+            }
+        }
+        return carryOn(step, now);
+    }
+
+    /// Asks the scheduler, and sets in motion what it says.
+    private @Nullable Command decide(Event event, Instant now) {
+        commands.clear();
+        scheduler.on(event, now, commands);
+        return carryOn(
+                switch (event) {
+                    case Event.StillToDo(int step) -> step;
+                    case Event.Achieved(int step) -> over(step, now);
+                    case Event.Woken(int step) -> step;
+                    case Event.Fell fell -> fell.step();
+                    case Event.Opened _, Event.Stopped _ -> -1;
+                },
+                now);
+    }
+
+    private int over(int step, Instant now) {
+        course.done(step, now);
+        finishOne(step, now);
+        return step;
+    }
+
+    private void finishOne(int step, Instant now) {
+        var layer = work.layer(step);
+        if (remaining.merge(layer, -1, Integer::sum) == 0) {
+            layerOf(layer).finish(now, resultOf(layer));
+        }
+    }
+
+    private RunResult resultOf(Phase layer) {
+        for (int step = 0; step < work.size(); step++) {
+            if (work.layer(step) == layer && course.end(step) != Course.End.DONE) {
+                return stopped ? RunResult.INTERRUPTED : RunResult.FAILED;
+            }
+        }
+        return RunResult.SUCCEEDED;
+    }
+
+    /// Writes down what the commands mean, has it on disk, and only then starts their workers.
+    ///
+    /// @param own the step whose worker this is; -1 if it is none
+    private @Nullable Command carryOn(int own, Instant now) {
+        for (var command : commands) {
+            switch (command) {
+                case Command.Attempt _ -> intend(command, now);
+                case Command.Look _ -> course.started(command.step(), now);
+                case Command.Sleep sleep -> told.waiting(sleep, now);
+                case Command.GiveUp(int step, var failure) -> {
+                    course.failed(step, now, failure);
+                    told.failed(step, now, memory.operation(step), failure);
+                    finishOne(step, now);
+                }
+                case Command.Skip(int step, int because) -> {
+                    course.skipped(step, because);
+                    told.skipped(step, because, now);
+                    finishOne(step, now);
+                }
+            }
+        }
+        flush();
+        return handOut(own);
+    }
+
+    private void intend(Command command, Instant now) {
+        int step = command.step();
+        if (command instanceof Command.Attempt(_, int attempt, boolean newToken)) {
+            var log = layerOf(work.layer(step));
+            log.add(memory.intend(step, attempt, newToken, log.length(), now));
+            course.started(step, now);
+            course.attempted(step, attempt);
+            told.started(step, memory.operation(step), attempt, now);
+        }
+    }
+
+    private void flush() {
+        for (var layer : Phase.LAYERS) {
+            layerOf(layer).flush();
+        }
+    }
+
+    /// The worker goes on with its own step if there is more to it, else with the first one that became free.
+    private @Nullable Command handOut(int own) {
+        Command mine = null;
+        for (var command : commands) {
+            switch (command) {
+                case Command.Attempt _, Command.Look _, Command.Sleep _ -> {
+                    if (own >= 0 && (mine == null || command.step() == own)) {
+                        if (mine != null) {
+                            start(mine);
+                        }
+                        mine = command;
+                    } else {
+                        start(command);
+                    }
+                }
+                case Command.GiveUp _, Command.Skip _ -> {}
+            }
+        }
+        return mine;
+    }
+}

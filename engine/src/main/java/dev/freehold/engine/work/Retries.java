@@ -1,0 +1,57 @@
+package dev.freehold.engine.work;
+
+import dev.freehold.domain.journal.Failure;
+import dev.freehold.engine.pace.Chance;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.pace.RetryPolicy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How often each step has failed in which way, and so when it is tried again.
+final class Retries {
+    private final Work work;
+    private final Pace pace;
+    private final long seed;
+    // Few steps ever fail.
+    private final Map<Failed, Integer> failures = new HashMap<>();
+
+    private record Failed(int step, Failure.Kind kind) {}
+
+    Retries(Work work, Pace pace, long seed) {
+        this.work = work;
+        this.pace = pace;
+        this.seed = seed;
+    }
+
+    /// How long to wait before the step is tried again; absent if it is not worth it, or no longer.
+    @Nullable Duration after(int step, Event.Fell fell, int attempt) {
+        var kind = fell.failure().kind();
+        return switch (kind) {
+            case NO_ROOM -> interval(pace.noRoom(), step, kind, attempt);
+            case BUSY -> atLeast(fell.retryAfter(), interval(pace.busy(), step, kind, attempt));
+            case SILENT -> interval(pace.silent(), step, kind, attempt);
+            case REFUSED, UNFORESEEN, NOT_IN_TIME, INTERRUPTED -> null;
+        };
+    }
+
+    private @Nullable Duration interval(RetryPolicy policy, int step, Failure.Kind kind, int attempt) {
+        int count = failures.merge(new Failed(step, kind), 1, Integer::sum);
+        if (count > policy.repetitions()) {
+            return null;
+        }
+        long question = attempt * 64L + count;
+        return policy.before(count, Chance.share(seed, work.whom(step), question));
+    }
+
+    private static @Nullable Duration atLeast(@Nullable Duration asked, @Nullable Duration own) {
+        return asked == null || own == null || own.compareTo(asked) >= 0 ? own : asked;
+    }
+
+    /// The failure to be told, with how often it was tried.
+    Failure givenUp(int step, Failure last) {
+        int count = failures.getOrDefault(new Failed(step, last.kind()), 0);
+        return count < 2 ? last : new Failure(last.kind(), last.words() + " (" + count + " times)");
+    }
+}
