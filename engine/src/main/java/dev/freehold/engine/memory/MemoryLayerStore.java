@@ -34,8 +34,8 @@ public final class MemoryLayerStore implements LayerStore {
     public synchronized void publish(LayerState state) {
         long version = read(state.layer()).version();
         if (state.version() <= version) {
-            throw new IllegalStateException("a state of version " + version + " of the " + state.layer().word()
-                    + " layer was published already; this one is of version " + state.version());
+            throw new IllegalStateException("a state of version " + version + " of the "
+                    + state.layer().word() + " layer was published already; this one is of version " + state.version());
         }
         newest.put(state.layer(), state);
         history.computeIfAbsent(state.layer(), _ -> new ArrayList<>(2))

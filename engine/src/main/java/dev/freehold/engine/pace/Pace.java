@@ -22,8 +22,8 @@ public record Pace(Bounds bounds, RetryPolicy noRoom, RetryPolicy busy, RetryPol
     private static final RetryPolicy LOOK =
             new RetryPolicy(Duration.ofSeconds(5), 2, Duration.ofSeconds(60), 0.25, Duration.ofSeconds(1), 5);
 
-    public static final Pace USUAL = new Pace(
-            Bounds.USUAL, HUNT, BACK_OFF, LOOK, new BreakerPolicy(50, 6, 20, Duration.ofSeconds(30), 2));
+    public static final Pace USUAL =
+            new Pace(Bounds.USUAL, HUNT, BACK_OFF, LOOK, new BreakerPolicy(50, 6, 20, Duration.ofSeconds(30), 2));
 
     public Pace within(Bounds bounds) {
         return new Pace(bounds, noRoom, busy, silent, breaker);

@@ -34,8 +34,8 @@ public record RetryPolicy(
     /// @param chance from -1 to 1: how the jitter falls
     public Duration before(int number, double chance) {
         // resilience4j's own random intervals can't be given a seed, so the jitter is ours.
-        long exact = IntervalFunction.ofExponentialBackoff(first, factor, longest)
-                .apply(number);
+        long exact =
+                IntervalFunction.ofExponentialBackoff(first, factor, longest).apply(number);
         long millis = Math.round(exact * (1 + jitter * chance));
         return Duration.ofMillis(Math.max(millis, floor.toMillis()));
     }

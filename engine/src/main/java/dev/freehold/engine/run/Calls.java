@@ -5,7 +5,6 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.engine.run.Answer.Fault;
 import dev.freehold.engine.run.Answer.Found;
@@ -135,8 +134,7 @@ final class Calls {
 
     private static Answer refusal(Refused refused) {
         var words = refused.words();
-        return Fault.of(
-                Failure.Kind.REFUSED, words.contains(refused.code()) ? words : refused.code() + ": " + words);
+        return Fault.of(Failure.Kind.REFUSED, words.contains(refused.code()) ? words : refused.code() + ": " + words);
     }
 
     private static Answer answer(Call call) {
@@ -162,5 +160,4 @@ final class Calls {
             case Unforeseen _ -> Fault.of(Failure.Kind.UNFORESEEN, words);
         };
     }
-
 }

@@ -28,13 +28,7 @@ final class LayerLog {
     private int flushed;
     private boolean changed;
 
-    LayerLog(
-            RunId run,
-            String command,
-            Journal journal,
-            LayerStore store,
-            LayerRecord before,
-            @Nullable Goal goal) {
+    LayerLog(RunId run, String command, Journal journal, LayerStore store, LayerRecord before, @Nullable Goal goal) {
         this.run = run;
         this.command = command;
         this.journal = journal;

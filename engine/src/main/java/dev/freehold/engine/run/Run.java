@@ -278,9 +278,7 @@ public final class Run {
                 return null;
             }
             var now = terms.timeline().now();
-            return answer == null
-                    ? decide(new Event.Woken(command.step()), now)
-                    : settle(command, answer, now);
+            return answer == null ? decide(new Event.Woken(command.step()), now) : settle(command, answer, now);
         }
     }
 
@@ -407,12 +405,12 @@ public final class Run {
 
     private void intend(Command command, Instant now) {
         int step = command.step();
-        if (command instanceof Command.Attempt(_, int attempt, boolean newToken)) {
+        if (command instanceof Command.Attempt call) {
             var log = layerOf(work.layer(step));
-            log.add(memory.intend(step, attempt, newToken, log.length(), now));
+            log.add(memory.intend(step, call.attempt(), call.newToken(), log.length(), now));
             course.started(step, now);
-            course.attempted(step, attempt);
-            told.started(step, memory.operation(step), attempt, now);
+            course.attempted(step, call.attempt());
+            told.started(step, memory.operation(step), call.attempt(), now);
         }
     }
 

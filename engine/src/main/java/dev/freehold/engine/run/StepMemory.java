@@ -166,7 +166,8 @@ final class StepMemory {
 
     /// What a look found is in the state from then on, whether it is as wanted or must be changed first;
     /// nothing is to be recorded of what stood before, and may or may not have been changed.
-    @Nullable JournalEntry found(int step, Answer.Found seen, Instant now) {
+    @Nullable
+    JournalEntry found(int step, Answer.Found seen, Instant now) {
         var doubt = work.doubt(step);
         if (doubt != null && doubt.before() != null) {
             found[step] = seen.actual();

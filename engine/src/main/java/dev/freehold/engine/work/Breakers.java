@@ -27,7 +27,8 @@ final class Breakers {
     }
 
     /// How long `system` is to be left alone; nothing if a call may go out, which must then be reported.
-    @Nullable Duration delay(SystemName system, Instant now) {
+    @Nullable
+    Duration delay(SystemName system, Instant now) {
         var breaker = breakers == null ? null : breakers.get(system);
         if (breaker == null) {
             return null;
@@ -49,7 +50,8 @@ final class Breakers {
         if (breakers == null) {
             breakers = new EnumMap<>(SystemName.class);
         }
-        breakers.computeIfAbsent(system, this::closed).onError(0, TimeUnit.MILLISECONDS, new IllegalStateException("a call failed"));
+        breakers.computeIfAbsent(system, this::closed)
+                .onError(0, TimeUnit.MILLISECONDS, new IllegalStateException("a call failed"));
     }
 
     private CircuitBreaker closed(SystemName system) {

@@ -26,7 +26,8 @@ final class Retries {
     }
 
     /// How long to wait before the step is tried again; absent if it is not worth it, or no longer.
-    @Nullable Duration after(int step, Event.Fell fell, int attempt) {
+    @Nullable
+    Duration after(int step, Event.Fell fell, int attempt) {
         var kind = fell.failure().kind();
         return switch (kind) {
             case NO_ROOM -> interval(pace.noRoom(), step, kind, attempt);

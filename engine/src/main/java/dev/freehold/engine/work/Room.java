@@ -38,9 +38,7 @@ final class Room {
 
     /// What would stand while the step is under way.
     Usage with(int step) {
-        return standing
-                .minus(counted[step])
-                .plus(work.usageAfter(step).orMoreOf(counted[step]));
+        return standing.minus(counted[step]).plus(work.usageAfter(step).orMoreOf(counted[step]));
     }
 
     /// The step is done.

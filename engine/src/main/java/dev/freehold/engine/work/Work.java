@@ -85,8 +85,11 @@ public final class Work {
     private static Usage usageOf(Standing standing) {
         return switch (standing) {
             case Standing.Stands stands -> Usage.of(stands.node());
-            case InDoubt(var node, _, _, _, var stood) ->
-                stood == null ? Usage.of(node) : Usage.of(node).orMoreOf(Usage.of(stood.node()));
+            case InDoubt doubt -> {
+                var stood = doubt.before();
+                var intended = Usage.of(doubt.node());
+                yield stood == null ? intended : intended.orMoreOf(Usage.of(stood.node()));
+            }
         };
     }
 
