@@ -18,8 +18,8 @@ class ModulePomsTest {
     /// Surefire runs a module's tests in its folder.
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-    /// What tests may use besides: the fake world, in place of mocks, and the emulators.
-    private static final Set<String> FOR_TESTS = Set.of("ports", "adapters-sim", "adapters-local", "lab");
+    /// What tests may use besides: examples and contracts, the fake world in place of mocks, and the emulators.
+    private static final Set<String> FOR_TESTS = Set.of("domain", "ports", "adapters-sim", "adapters-local", "lab");
 
     private record Arrow(String to, String scope) {}
 
