@@ -30,7 +30,7 @@ public final class Blueprint {
     /// The nodes of `phases` and those of earlier phases that they need, some way or other. Later phases are
     /// not even thought about, so the cost is that of what is asked for.
     public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Phase> phases) {
-        return of(List.of()).within(phases);
+        return of(Drawing.nodes(spec, prebuiltImages, phases)).within(phases);
     }
 
     /// A blueprint of exactly these nodes.

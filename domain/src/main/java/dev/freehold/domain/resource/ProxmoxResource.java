@@ -145,8 +145,11 @@ public sealed interface ProxmoxResource extends Resource {
             implements ProxmoxResource {}
 
     /// A pool outlives each of its OSDs, one at a time: Ceph heals it.
+    ///
+    /// @param pool what Ceph calls it
     record CephPool(
             String name,
+            String pool,
             @InPlace int size,
             @InPlace int minSize,
             @InPlace int placementGroups,

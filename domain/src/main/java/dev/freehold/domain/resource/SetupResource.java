@@ -97,7 +97,12 @@ public sealed interface SetupResource extends Resource {
 
     /// The compartment that holds everything Freehold makes on OCI. It is the tenancy's, not a region's, and
     /// outlives a configuration file that is lost.
-    record Compartment(String name, @InPlace Ref<OciConfiguration> configuration) implements SetupResource {
+    ///
+    /// @param compartment what OCI calls it
+    record Compartment(
+            String name,
+            @InPlace String compartment,
+            @InPlace Ref<OciConfiguration> configuration) implements SetupResource {
         @Override
         public SystemName system() {
             return SystemName.OCI;

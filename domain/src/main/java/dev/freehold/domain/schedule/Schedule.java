@@ -1,5 +1,7 @@
 package dev.freehold.domain.schedule;
 
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,38 @@ public record Schedule(List<Item> items, Duration makespan, List<ResourceId> cri
     public Schedule {
         items = List.copyOf(items);
         criticalPath = List.copyOf(criticalPath);
+    }
+
+    /// The schedule of making everything in `blueprint`, and of what comes after all of it.
+    ///
+    /// @param last the ids of what waits for everything else, side by side
+    /// @param lastTakes how long each of those takes
+    public static Schedule of(Blueprint blueprint, TimingProfile timing, List<ResourceId> last, Duration lastTakes) {
+        var graph = blueprint.graph();
+        var activities = new ArrayList<Activity>(graph.size() + last.size());
+        var ends = new ArrayList<Integer>(); // what nothing of the blueprint waits for
+        for (int number = 0; number < graph.size(); number++) {
+            activities.add(new Activity(
+                    graph.id(number), timing.durationOf(graph.node(number)), boxed(graph.dependsOn(number))));
+            if (graph.dependents(number).length == 0) {
+                ends.add(number);
+            }
+        }
+        last.forEach(id -> activities.add(new Activity(id, lastTakes, ends)));
+        return of(activities);
+    }
+
+    /// The schedule of carrying out `plan`.
+    public static Schedule of(Plan plan, TimingProfile timing) {
+        var activities = new ArrayList<Activity>(plan.steps().size());
+        for (var step : plan.steps()) {
+            activities.add(new Activity(step.id(), timing.durationOf(step.operation(), step.node()), step.after()));
+        }
+        return of(activities);
+    }
+
+    private static List<Integer> boxed(int[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     /// @throws IllegalArgumentException if an activity waits for one that is not before it in the list

@@ -1,0 +1,96 @@
+package dev.freehold.domain.blueprint;
+
+import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.SetupResource.AgeIdentity;
+import dev.freehold.domain.resource.SetupResource.Budget;
+import dev.freehold.domain.resource.SetupResource.BudgetAlertRule;
+import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.domain.resource.SetupResource.Compartment;
+import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
+import dev.freehold.domain.resource.SetupResource.FluxRepository;
+import dev.freehold.domain.resource.SetupResource.OciConfiguration;
+import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
+import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
+import dev.freehold.domain.resource.SetupResource.SshKeyPair;
+import dev.freehold.domain.resource.SetupResource.TailnetCredential;
+import dev.freehold.domain.spec.Spec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The setup phase of one spec, and what later phases refer to in it.
+record SetupDrawing(
+        List<Node> nodes,
+        Ref<SshKeyPair> sshKey,
+        Ref<TailnetCredential> tailnet,
+        Ref<AgeIdentity> age,
+        Ref<FluxRepository> repository,
+        Ref<CiliumManifest> cilium,
+        Ref<SopsConfiguration> sops,
+        List<Ref<EncryptedSecret>> secrets,
+        Ref<Compartment> compartment,
+        Ref<QuotaPolicy> quota,
+        Ref<BudgetAlertRule> alert) {
+
+    static SetupDrawing of(Spec spec) {
+        var name = spec.name();
+        var nodes = new ArrayList<Node>();
+        var configuration = add(nodes, new OciConfiguration(name, spec.region()));
+        var sshKey = add(nodes, new SshKeyPair(name, "freehold@" + name));
+        var settings = add(
+                nodes,
+                new SettingsFile(
+                        name,
+                        spec.budget().email(),
+                        spec.mesh().tailnet(),
+                        spec.network().sshFrom()));
+        var tailnet = add(nodes, new TailnetCredential(name, spec.mesh().tailnet(), settings));
+        var compartment = add(nodes, new Compartment(name, spec.compartment(), configuration));
+        var quota = add(nodes, new QuotaPolicy(name, Quotas.of(spec), compartment));
+        var budget = add(nodes, new Budget(name, amount(spec), compartment));
+        var alert = add(
+                nodes,
+                new BudgetAlertRule(name, spec.budget().alert(), spec.budget().email(), budget));
+        var age = add(nodes, new AgeIdentity(name));
+        var gitops = spec.gitops();
+        var repository = add(
+                nodes,
+                new FluxRepository(
+                        name,
+                        gitops.repository(),
+                        gitops.branch(),
+                        gitops.path(),
+                        gitops.interval(),
+                        spec.apps(),
+                        settings));
+        var kubernetes = spec.kubernetes();
+        var cilium = add(
+                nodes,
+                new CiliumManifest("cilium", Versions.CILIUM, kubernetes.endpoint(), kubernetes.pods(), repository));
+        var sops = add(nodes, new SopsConfiguration(name, age, repository));
+        var secrets = new ArrayList<Ref<EncryptedSecret>>();
+        for (var app : spec.apps().stream().distinct().map(App::named).toList()) {
+            if (app.secret() != null) {
+                secrets.add(add(nodes, new EncryptedSecret(app.secret(), app.namespace(), age, sops)));
+            }
+        }
+        return new SetupDrawing(
+                nodes, sshKey, tailnet, age, repository, cilium, sops, List.copyOf(secrets), compartment, quota, alert);
+    }
+
+    /// OCI takes whole currency units and at least one, so the budget is not the alert.
+    private static Usd amount(Spec spec) {
+        var whole = spec.acceptUsdPerMonth().amount().setScale(0, RoundingMode.CEILING);
+        return new Usd(whole.max(BigDecimal.ONE));
+    }
+
+    /// Adds a node to those drawn.
+    static <N extends Node> Ref<N> add(List<Node> nodes, N node) {
+        nodes.add(node);
+        return Ref.to(node);
+    }
+}
