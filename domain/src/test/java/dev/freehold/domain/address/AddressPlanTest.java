@@ -89,6 +89,19 @@ class AddressPlanTest {
     }
 
     @Test
+    void more_vms_move_none_of_many_hosts() {
+        // given
+        var platform = Vary.threeNode().alsoNodes(Vary.host(7, 8, 50), Vary.host(8, 8, 50), Vary.host(9, 8, 50));
+        // when
+        var before = AddressPlan.of(platform.spec());
+        var after = AddressPlan.of(
+                platform.controlPlanes(5, 2, 3, 10).workers(9, 2, 3, 10).spec());
+        // then
+        assertThat(after.overlayHosts()).isEqualTo(before.overlayHosts());
+        assertThat(after.containers()).isEqualTo(before.containers());
+    }
+
+    @Test
     void a_container_gets_no_tailnet_address_that_a_machine_has_or_tailscale_keeps() {
         // given machines from the default containers' first address up to the range that Tailscale keeps
         var last = (int) (Ipv4.parse("100.99.255.255").unsigned()

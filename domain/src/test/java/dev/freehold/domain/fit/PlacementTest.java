@@ -52,6 +52,19 @@ class PlacementTest {
     }
 
     @Test
+    void workers_are_spread_whatever_control_planes_a_host_carries() {
+        // given a host too small for any of the control planes, and one that carries them all
+        var platform = Vary.twoNode()
+                .nodes(List.of(Vary.host(1, 12, 200), Vary.host(2, 48, 200)))
+                .controlPlanes(3, 2, 9, 10)
+                .workers(2, 2, 2, 10);
+        // then
+        assertThat(Placement.of(platform.spec()).hostByVm())
+                .hasToString("{control-plane-1=host-2, control-plane-2=host-2, control-plane-3=host-2,"
+                        + " worker-1=host-1, worker-2=host-2}");
+    }
+
+    @Test
     void without_hosts_nothing_is_placed() {
         // when
         var placement = Placement.of(Vary.threeNode().nodes(List.of()).spec());
