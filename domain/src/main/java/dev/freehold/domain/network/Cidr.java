@@ -1,5 +1,7 @@
 package dev.freehold.domain.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// A block of IPv4 addresses in CIDR notation: its first address and how many leading bits are fixed (0 to
 /// 32).
 public record Cidr(Ipv4 first, int prefix) {
@@ -66,6 +68,17 @@ public record Cidr(Ipv4 first, int prefix) {
 
     public boolean overlaps(Cidr other) {
         return contains(other) || other.contains(this);
+    }
+
+    // Written out: a record's own are made at run time, which a cold start would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cidr block && block.first.equals(first) && block.prefix == prefix;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first.hashCode() + prefix;
     }
 
     @Override

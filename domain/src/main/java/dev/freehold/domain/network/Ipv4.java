@@ -1,5 +1,7 @@
 package dev.freehold.domain.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// One IPv4 address, held as its 32 bits (the first octet in the highest).
 public record Ipv4(int bits) implements Comparable<Ipv4> {
 
@@ -60,6 +62,17 @@ public record Ipv4(int bits) implements Comparable<Ipv4> {
     @Override
     public int compareTo(Ipv4 other) {
         return Integer.compareUnsigned(bits, other.bits);
+    }
+
+    // Written out: a record's own are made at run time, which a cold start would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ipv4 address && address.bits == bits;
+    }
+
+    @Override
+    public int hashCode() {
+        return bits;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.document.Document;
-import dev.freehold.domain.specfile.Member.Otherwise;
+import dev.freehold.domain.specfile.Member.Without;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,13 +83,13 @@ final class Fields<O> {
         }
         var at = place.key(key.name(), entry.line());
         if (entry.value() instanceof Document.Nothing) {
-            if (key.otherwise() instanceof Otherwise.Unset) {
+            if (key.otherwise().without() == Without.UNSET) {
                 return new Given<>(null, false, at);
             }
             problems.add(
                     at,
                     "null stands here; write " + key.form().what()
-                            + (key.otherwise() instanceof Otherwise.Required ? "" : ", or leave the key out"));
+                            + (key.otherwise().without() == Without.REFUSED ? "" : ", or leave the key out"));
             return new Given<>(null, true, at);
         }
         return new Given<>(key.form().read(entry.value(), at, problems), true, at);
@@ -99,17 +99,17 @@ final class Fields<O> {
         if (state == State.FAULTY) {
             return new Given<>(null, true, place);
         }
-        return switch (key.otherwise()) {
-            case Otherwise.Required _ -> {
+        return switch (key.otherwise().without()) {
+            case REFUSED -> {
                 problems.add(
                         place,
                         "the key '" + key.name() + "' is missing; write "
                                 + key.form().what());
                 yield new Given<>(null, true, place);
             }
-            case Otherwise.DefaultPlatform _ ->
+            case DEFAULT_PLATFORM ->
                 new Given<>(defaults == null ? null : key.of().apply(defaults), false, place);
-            case Otherwise.Unset _, Otherwise.WorkedOut _ -> new Given<>(null, false, place);
+            case UNSET, WORKED_OUT -> new Given<>(null, false, place);
         };
     }
 

@@ -7,8 +7,7 @@ import dev.freehold.domain.spec.KubernetesSpec;
 import dev.freehold.domain.spec.KubernetesSpec.Emulation;
 import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.specfile.Form.Word;
-import dev.freehold.domain.specfile.Member.Otherwise.DefaultPlatform;
-import dev.freehold.domain.specfile.Member.Otherwise.WorkedOut;
+import dev.freehold.domain.specfile.Member.Otherwise;
 import dev.freehold.domain.specfile.Member.Section;
 import dev.freehold.domain.specfile.Member.Value;
 import java.util.LinkedHashMap;
@@ -18,23 +17,23 @@ import java.util.Map;
 /// The keys of `kubernetes`.
 final class KubernetesKeys {
     static final Value<Machines, Integer> COUNT =
-            new Value<>("count", Forms.whole(0, 1000, 3), new DefaultPlatform(), Machines::count, "How many VMs.");
+            new Value<>("count", Forms.whole(0, 1000, 3), Otherwise.DEFAULT_PLATFORM, Machines::count, "How many VMs.");
 
     static final Value<Machines, Integer> CORES =
-            new Value<>("cores", Forms.whole(1, 256, 2), new DefaultPlatform(), Machines::cores, "vCPUs of each.");
+            new Value<>("cores", Forms.whole(1, 256, 2), Otherwise.DEFAULT_PLATFORM, Machines::cores, "vCPUs of each.");
 
     static final Value<Machines, Gigabytes> MEMORY =
-            new Value<>("memory-gb", Forms.GIGABYTES, new DefaultPlatform(), Machines::memory, "Memory of each.");
+            new Value<>("memory-gb", Forms.GIGABYTES, Otherwise.DEFAULT_PLATFORM, Machines::memory, "Memory of each.");
 
     static final Value<Machines, Gigabytes> DISK =
-            new Value<>("disk-gb", Forms.GIGABYTES, new DefaultPlatform(), Machines::disk, "Disk of each.");
+            new Value<>("disk-gb", Forms.GIGABYTES, Otherwise.DEFAULT_PLATFORM, Machines::disk, "Disk of each.");
 
     private static final Group<Machines> MACHINES = Group.of(List.of(COUNT, CORES, MEMORY, DISK));
 
     static final Value<KubernetesSpec, Ipv4> ENDPOINT = new Value<>(
             "endpoint",
             Forms.ADDRESS,
-            new WorkedOut("the 10th of network.vms, or the next free one"),
+            Otherwise.workedOut("the 10th of network.vms, or the next free one"),
             KubernetesSpec::endpoint,
             "The control planes' shared address, in network.vms, but not its first two (the second is the gateway) or"
                     + " its last.");
@@ -42,14 +41,14 @@ final class KubernetesKeys {
     static final Value<KubernetesSpec, Cidr> PODS = new Value<>(
             "pods",
             Forms.BLOCK,
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             KubernetesSpec::pods,
             "Addresses of pods, from /8 to /24; each Kubernetes node takes a /24 of them.");
 
     static final Value<KubernetesSpec, Cidr> SERVICES = new Value<>(
             "services",
             Forms.BLOCK,
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             KubernetesSpec::services,
             "Addresses of services, from /12 to /28.");
 
@@ -66,7 +65,7 @@ final class KubernetesKeys {
     static final Value<KubernetesSpec, Emulation> EMULATION = new Value<>(
             "emulation",
             new Word<>(emulations()),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             KubernetesSpec::emulation,
             "Whether VMs may live on hosts without /dev/kvm, ten times slower. Oracle's A1 machines have none.");
 

@@ -30,19 +30,27 @@ sealed interface Member<O> {
             implements Member<O> {}
 
     /// What holds where a key is left out.
-    sealed interface Otherwise {
+    ///
+    /// @param words what that is, for a person, where reading works it out from the rest
+    record Otherwise(Without without, String words) {
+        /// The key must be there.
+        static final Otherwise REQUIRED = new Otherwise(Without.REFUSED, "");
+
         /// What the default platform has there.
-        record DefaultPlatform() implements Otherwise {}
+        static final Otherwise DEFAULT_PLATFORM = new Otherwise(Without.DEFAULT_PLATFORM, "");
 
-        /// Nothing: the key must be there.
-        record Required() implements Otherwise {}
+        /// Nothing, which `null` says as well.
+        static final Otherwise UNSET = new Otherwise(Without.UNSET, "");
 
-        /// No value, which `null` says as well.
-        record Unset() implements Otherwise {}
+        static Otherwise workedOut(String words) {
+            return new Otherwise(Without.WORKED_OUT, words);
+        }
+    }
 
-        /// What reading works out from the rest.
-        ///
-        /// @param words what that is, for a person
-        record WorkedOut(String words) implements Otherwise {}
+    enum Without {
+        REFUSED,
+        DEFAULT_PLATFORM,
+        UNSET,
+        WORKED_OUT
     }
 }

@@ -26,6 +26,8 @@ record NodeDraft(
     private static final Ocpus USUAL_OCPUS = Ocpus.of(1);
 
     static NodeDraft read(Fields<NodeSpec> fields, Problems problems) {
+        var name = fields.read(NodeKeys.NAME);
+        var role = fields.read(NodeKeys.ROLE);
         var shape = fields.read(NodeKeys.SHAPE);
         var ocpus = fields.read(NodeKeys.OCPUS);
         var memory = fields.read(NodeKeys.MEMORY);
@@ -36,8 +38,8 @@ record NodeDraft(
         }
         return new NodeDraft(
                 fields.place(),
-                fields.read(NodeKeys.NAME),
-                fields.read(NodeKeys.ROLE).or(Role.NONE),
+                name,
+                role.or(Role.NONE),
                 shape,
                 ocpus.or(micro ? DefaultSpec.MICRO_OCPUS : USUAL_OCPUS),
                 memory.or(micro ? DefaultSpec.MICRO_MEMORY : USUAL_MEMORY),

@@ -9,8 +9,7 @@ import dev.freehold.domain.spec.NodeSpec.Role;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.domain.specfile.Form.Text;
 import dev.freehold.domain.specfile.Form.Word;
-import dev.freehold.domain.specfile.Member.Otherwise.Required;
-import dev.freehold.domain.specfile.Member.Otherwise.WorkedOut;
+import dev.freehold.domain.specfile.Member.Otherwise;
 import dev.freehold.domain.specfile.Member.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,64 +25,65 @@ final class NodeKeys {
                             + " such as ampere-1",
                     "[a-z0-9]([a-z0-9-]*[a-z0-9])?",
                     53),
-            new Required(),
+            Otherwise.REQUIRED,
             NodeSpec::name,
             "The machine's host name, unlike every other node's.");
 
     static final Value<NodeSpec, Role> ROLE = new Value<>(
             "role",
             new Word<>(Map.of("bastion", Role.BASTION)),
-            new WorkedOut("none: an A1 node is then a host of Proxmox"),
+            Otherwise.workedOut("none: an A1 node is then a host of Proxmox"),
             node -> node.role() == Role.NONE ? null : node.role(),
             "What the machine is for: the bastion is the one way in from outside. At most one node has the role.");
 
     static final Value<NodeSpec, Shape> SHAPE = new Value<>(
             "shape",
             new Word<>(shapes()),
-            new Required(),
+            Otherwise.REQUIRED,
             NodeSpec::shape,
             "Oracle's name of the kind of machine: Ampere A1 (arm64) or the x86 micro.");
 
     static final Value<NodeSpec, Ocpus> OCPUS = new Value<>(
             "ocpus",
             Forms.OCPUS,
-            new WorkedOut("1 on A1; the 0.125 of its shape on a micro"),
+            Otherwise.workedOut("1 on A1; the 0.125 of its shape on a micro"),
             NodeSpec::ocpus,
             "Cores of an A1 node. A micro has what its shape has, and may be told nothing else.");
 
     static final Value<NodeSpec, Gigabytes> MEMORY = new Value<>(
             "memory-gb",
             Forms.GIGABYTES,
-            new WorkedOut("6 on A1; the 1 of its shape on a micro"),
+            Otherwise.workedOut("6 on A1; the 1 of its shape on a micro"),
             NodeSpec::memory,
             "Memory of an A1 node. A micro has what its shape has, and may be told nothing else.");
 
     static final Value<NodeSpec, Gigabytes> BOOT_VOLUME = new Value<>(
             "boot-volume-gb",
             Forms.GIGABYTES,
-            new WorkedOut("50"),
+            Otherwise.workedOut("50"),
             NodeSpec::bootVolume,
             "Size of the only disk. Oracle launches nothing below 50.");
 
     static final Value<NodeSpec, Ipv4> ADDRESS = new Value<>(
             "address",
             Forms.ADDRESS,
-            new WorkedOut("the next free one of the subnet: hosts from its 10th on, a bastion from its 20th, others"
-                    + " from its 21st"),
+            Otherwise.workedOut(
+                    "the next free one of the subnet: hosts from its 10th on, a bastion from its 20th, others"
+                            + " from its 21st"),
             NodeSpec::address,
             "Private address in network.subnet, but not its first two or its last, which Oracle keeps.");
 
     static final Value<NodeSpec, PublicIp> PUBLIC_IP = new Value<>(
             "public-ip",
             new Word<>(publicIps()),
-            new WorkedOut("ephemeral"),
+            Otherwise.workedOut("ephemeral"),
             NodeSpec::publicIp,
             "Where its public address comes from: ephemeral dies with the machine, reserved stays.");
 
     static final Value<NodeSpec, Ipv4> TAILNET_ADDRESS = new Value<>(
             "tailnet-address",
             Forms.ADDRESS,
-            new WorkedOut("the next free one from 100.64.0.1"),
+            Otherwise.workedOut("the next free one from 100.64.0.1"),
             NodeSpec::tailnetAddress,
             "Address in the tailnet: in 100.64.0.0/10, but not in 100.100.0.0/24 or 100.115.92.0/23, which Tailscale"
                     + " keeps.");

@@ -12,9 +12,7 @@ import dev.freehold.domain.spec.MeshSpec;
 import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.domain.specfile.Form.Named;
 import dev.freehold.domain.specfile.Form.Word;
-import dev.freehold.domain.specfile.Member.Otherwise.DefaultPlatform;
-import dev.freehold.domain.specfile.Member.Otherwise.Unset;
-import dev.freehold.domain.specfile.Member.Otherwise.WorkedOut;
+import dev.freehold.domain.specfile.Member.Otherwise;
 import dev.freehold.domain.specfile.Member.Section;
 import dev.freehold.domain.specfile.Member.Value;
 import java.time.Duration;
@@ -27,95 +25,89 @@ final class PlatformKeys {
     static final Value<BudgetSpec, Usd> ALERT = new Value<>(
             "alert-usd",
             Forms.dollars(true, "0.01"),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             BudgetSpec::alert,
             "The spending of a month at which Oracle sends a mail.");
 
     static final Value<BudgetSpec, String> EMAIL =
-            new Value<>("email", Forms.EMAIL, new DefaultPlatform(), BudgetSpec::email, "Who gets that mail.");
+            new Value<>("email", Forms.EMAIL, Otherwise.DEFAULT_PLATFORM, BudgetSpec::email, "Who gets that mail.");
 
     static final Group<BudgetSpec> BUDGET = Group.of(List.of(ALERT, EMAIL));
 
     static final Value<StateSpec, String> BACKEND = new Value<>(
             "backend",
             new Word<>(words("local", "oci")),
-            new DefaultPlatform(),
-            state -> switch (state) {
-                case StateSpec.Local _ -> "local";
-                case StateSpec.Oci _ -> "oci";
-            },
+            Otherwise.DEFAULT_PLATFORM,
+            state -> state instanceof StateSpec.Oci ? "oci" : "local",
             "On this computer, or in a bucket of Oracle's Object Storage.");
 
     static final Value<StateSpec, String> BUCKET = new Value<>(
             "bucket",
             Forms.OCI_NAME,
-            new Unset(),
-            state -> switch (state) {
-                case StateSpec.Local _ -> null;
-                case StateSpec.Oci(var bucket) -> bucket;
-            },
+            Otherwise.UNSET,
+            state -> state instanceof StateSpec.Oci(var bucket) ? bucket : null,
             "The bucket's name: needed with backend oci, and only with it.");
 
     static final Group<StateSpec> STATE = Group.of(List.of(BACKEND, BUCKET));
 
     static final Value<LoadBalancerSpec, Mbps> LEAST = new Value<>(
-            "min-mbps", Forms.BANDWIDTH, new WorkedOut("10"), LoadBalancerSpec::min, "Bandwidth it always has.");
+            "min-mbps", Forms.BANDWIDTH, Otherwise.workedOut("10"), LoadBalancerSpec::min, "Bandwidth it always has.");
 
     static final Value<LoadBalancerSpec, Mbps> MOST = new Value<>(
             "max-mbps",
             Forms.BANDWIDTH,
-            new WorkedOut("as min-mbps"),
+            Otherwise.workedOut("as min-mbps"),
             LoadBalancerSpec::max,
             "Bandwidth it grows to, at least min-mbps.");
 
     static final Group<LoadBalancerSpec> LOAD_BALANCER = Group.of(List.of(LEAST, MOST));
 
     static final Value<MeshSpec, String> TAILNET = new Value<>(
-            "tailnet", Forms.DOMAIN, new DefaultPlatform(), MeshSpec::tailnet, "The DNS name of the tailnet.");
+            "tailnet", Forms.DOMAIN, Otherwise.DEFAULT_PLATFORM, MeshSpec::tailnet, "The DNS name of the tailnet.");
 
     static final Group<MeshSpec> MESH = Group.of(List.of(TAILNET));
 
     static final Value<CephSpec, Gigabytes> OSD = new Value<>(
             "osd-gb",
             Forms.GIGABYTES,
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             CephSpec::osd,
             "The partition of each host's boot volume that Ceph gets.");
 
     static final Value<CephSpec, String> POOL = new Value<>(
-            "pool", Forms.OCI_NAME, new DefaultPlatform(), CephSpec::pool, "The name of the pool of VM disks.");
+            "pool", Forms.OCI_NAME, Otherwise.DEFAULT_PLATFORM, CephSpec::pool, "The name of the pool of VM disks.");
 
-    static final Value<CephSpec, Integer> SIZE =
-            new Value<>("size", Forms.whole(1, 10, 3), new DefaultPlatform(), CephSpec::size, "Copies of everything.");
+    static final Value<CephSpec, Integer> SIZE = new Value<>(
+            "size", Forms.whole(1, 10, 3), Otherwise.DEFAULT_PLATFORM, CephSpec::size, "Copies of everything.");
 
     static final Value<CephSpec, Integer> MIN_SIZE = new Value<>(
             "min-size",
             Forms.whole(1, 10, 2),
-            new WorkedOut("2, or size where that is less"),
+            Otherwise.workedOut("2, or size where that is less"),
             CephSpec::minSize,
             "Copies that must be there to go on writing, at most size.");
 
     static final Group<CephSpec> CEPH = Group.of(List.of(OSD, POOL, SIZE, MIN_SIZE));
 
     static final Value<GitopsSpec, String> REPOSITORY = new Value<>(
-            "repository", Forms.REPOSITORY, new DefaultPlatform(), GitopsSpec::repository, "Where Flux reads.");
+            "repository", Forms.REPOSITORY, Otherwise.DEFAULT_PLATFORM, GitopsSpec::repository, "Where Flux reads.");
 
     static final Value<GitopsSpec, String> BRANCH = new Value<>(
-            "branch", Forms.BRANCH, new DefaultPlatform(), GitopsSpec::branch, "The branch that it follows.");
+            "branch", Forms.BRANCH, Otherwise.DEFAULT_PLATFORM, GitopsSpec::branch, "The branch that it follows.");
 
-    static final Value<GitopsSpec, String> FOLDER =
-            new Value<>("path", Forms.FOLDER, new DefaultPlatform(), GitopsSpec::path, "The folder of this cluster.");
+    static final Value<GitopsSpec, String> FOLDER = new Value<>(
+            "path", Forms.FOLDER, Otherwise.DEFAULT_PLATFORM, GitopsSpec::path, "The folder of this cluster.");
 
     static final Value<GitopsSpec, Duration> INTERVAL = new Value<>(
-            "interval", Forms.INTERVAL, new DefaultPlatform(), GitopsSpec::interval, "How often Flux looks.");
+            "interval", Forms.INTERVAL, Otherwise.DEFAULT_PLATFORM, GitopsSpec::interval, "How often Flux looks.");
 
     static final Group<GitopsSpec> GITOPS = Group.of(List.of(REPOSITORY, BRANCH, FOLDER, INTERVAL));
 
     static final Value<ImagesSpec, String> PREBUILT_BASE = new Value<>(
-            "base", Forms.OCI_NAME, new Unset(), ImagesSpec::prebuiltBase, "In place of the hardened base image.");
+            "base", Forms.OCI_NAME, Otherwise.UNSET, ImagesSpec::prebuiltBase, "In place of the hardened base image.");
 
     static final Value<ImagesSpec, String> PREBUILT_PROXMOX = new Value<>(
-            "proxmox", Forms.OCI_NAME, new Unset(), ImagesSpec::prebuiltProxmox, "In place of the Proxmox image.");
+            "proxmox", Forms.OCI_NAME, Otherwise.UNSET, ImagesSpec::prebuiltProxmox, "In place of the Proxmox image.");
 
     static final Section<ImagesSpec, ImagesSpec> PREBUILT = new Section<>(
             "prebuilt",
@@ -127,14 +119,14 @@ final class PlatformKeys {
     static final Value<ImagesSpec, ImagesSpec.Builder> BUILDER = new Value<>(
             "builder",
             new Word<>(builders()),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             ImagesSpec::builder,
             "What builds the disk images.");
 
     static final Value<ImagesSpec, Map<String, String>> SOURCES = new Value<>(
             "sources",
             new Named<>(Forms.LABEL, Forms.WEB_ADDRESS),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             ImagesSpec::sources,
             "Where packages come from in place of the vendors' own archives, by name, such as debian or proxmox.");
 

@@ -15,8 +15,7 @@ import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.domain.specfile.Form.Many;
 import dev.freehold.domain.specfile.Form.Word;
-import dev.freehold.domain.specfile.Member.Otherwise.DefaultPlatform;
-import dev.freehold.domain.specfile.Member.Otherwise.Required;
+import dev.freehold.domain.specfile.Member.Otherwise;
 import dev.freehold.domain.specfile.Member.Section;
 import dev.freehold.domain.specfile.Member.Sections;
 import dev.freehold.domain.specfile.Member.Value;
@@ -28,31 +27,31 @@ final class SpecKeys {
     static final Value<Spec, String> NAME = new Value<>(
             "name",
             Forms.LABEL,
-            new Required(),
+            Otherwise.REQUIRED,
             Spec::name,
             "What the platform is called: tags and names in Oracle Cloud begin with it.");
 
     static final Value<Spec, String> ALLOWANCE = new Value<>(
             "allowance",
             new Word<>(PlatformKeys.words("always-free-2021", "always-free-2026-06", "payg-2026-10")),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             Spec::allowance,
             "What Oracle gives for free, by the date from which it held.");
 
     static final Value<Spec, String> REGION =
-            new Value<>("region", Forms.REGION, new DefaultPlatform(), Spec::region, "The tenancy's home region.");
+            new Value<>("region", Forms.REGION, Otherwise.DEFAULT_PLATFORM, Spec::region, "The tenancy's home region.");
 
     static final Value<Spec, String> COMPARTMENT = new Value<>(
             "compartment",
             Forms.OCI_NAME,
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             Spec::compartment,
             "The compartment that holds everything, with its own quota and budget.");
 
     static final Value<Spec, Usd> ACCEPT_USD = new Value<>(
             "accept-usd-per-month",
             Forms.dollars(false, "0"),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             Spec::acceptUsdPerMonth,
             "What may cost money at list price up to this is planned, and said; 0 refuses it. Above 0 means a paying"
                     + " tenancy.");
@@ -102,7 +101,7 @@ final class SpecKeys {
     static final Value<Spec, List<String>> APPS = new Value<>(
             "apps",
             new Many<>(new Word<>(PlatformKeys.words("tailscale-operator", "cert-manager", "alloy"))),
-            new DefaultPlatform(),
+            Otherwise.DEFAULT_PLATFORM,
             Spec::apps,
             "The apps that a deployment waits for. Others are Flux's alone: they go into the repository, not in here.");
 

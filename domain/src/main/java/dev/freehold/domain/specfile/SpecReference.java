@@ -2,7 +2,6 @@ package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.domain.specfile.Member.Otherwise;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,11 @@ public final class SpecReference {
     }
 
     private static <O, T> String otherwise(Member.Value<O, T> member, @Nullable O defaults) {
-        return switch (member.otherwise()) {
-            case Otherwise.Required _ -> "must be there";
-            case Otherwise.Unset _ -> "null";
-            case Otherwise.WorkedOut(var words) -> words;
-            case Otherwise.DefaultPlatform _ -> {
+        return switch (member.otherwise().without()) {
+            case REFUSED -> "must be there";
+            case UNSET -> "null";
+            case WORKED_OUT -> member.otherwise().words();
+            case DEFAULT_PLATFORM -> {
                 var value = defaults == null ? null : member.of().apply(defaults);
                 yield value == null ? "none" : shown(member.form().setting(value));
             }

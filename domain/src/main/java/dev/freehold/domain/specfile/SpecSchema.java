@@ -6,7 +6,7 @@ import dev.freehold.domain.resource.Setting.Many;
 import dev.freehold.domain.resource.Setting.Quantity;
 import dev.freehold.domain.resource.Setting.Text;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.domain.specfile.Member.Otherwise;
+import dev.freehold.domain.specfile.Member.Without;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class SpecSchema {
         var required = new ArrayList<String>();
         for (var member : group.members().values()) {
             properties.put(member.name(), new Setting.Group(member(member, defaults)));
-            if (member instanceof Member.Value<O, ?>(var _, var _, Otherwise.Required _, var _, var _)) {
+            if (member instanceof Member.Value<O, ?> value && value.otherwise().without() == Without.REFUSED) {
                 required.add(member.name());
             }
         }
@@ -61,8 +61,8 @@ public final class SpecSchema {
     }
 
     private static String described(Member<?> member) {
-        return member instanceof Member.Value<?, ?>(var _, var _, Otherwise.WorkedOut(var words), var _, var _)
-                ? member.description() + " Left out: " + words + "."
+        return member instanceof Member.Value<?, ?> value && value.otherwise().without() == Without.WORKED_OUT
+                ? member.description() + " Left out: " + value.otherwise().words() + "."
                 : member.description();
     }
 
@@ -72,10 +72,10 @@ public final class SpecSchema {
 
     private static <O, T> Map<String, Setting> value(Member.Value<O, T> member, @Nullable O defaults) {
         var schema = form(member.form());
-        if (member.otherwise() instanceof Otherwise.Unset) {
+        if (member.otherwise().without() == Without.UNSET) {
             schema.put("type", texts(List.of("string", "null")));
         }
-        var value = defaults == null || !(member.otherwise() instanceof Otherwise.DefaultPlatform)
+        var value = defaults == null || member.otherwise().without() != Without.DEFAULT_PLATFORM
                 ? null
                 : member.of().apply(defaults);
         if (value != null) {

@@ -68,8 +68,8 @@ public final class SpecText {
     /// Is there nothing in the group but single values? Then it fits on a line.
     private static boolean isFlat(Group<?> group) {
         return group.members().values().stream()
-                .allMatch(
-                        member -> member instanceof Member.Value<?, ?>(var _, Form.OfScalar<?> _, var _, var _, var _));
+                .allMatch(member ->
+                        member instanceof Member.Value<?, ?> value && value.form() instanceof Form.OfScalar<?>);
     }
 
     private static <O> String flow(Group<O> group, O owner) {

@@ -12,13 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingEndEvent;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// Builds the document from the parser's events, with a stack of its own: a deep file must not end in a stack
@@ -89,27 +86,30 @@ final class DocumentBuilder {
         if (event instanceof NodeEvent node) {
             refuseAnchorsAndTags(node);
         }
-        switch (event) {
-            case DocumentStartEvent _ -> {
+        // By its id: a switch over types makes a class at run time, and a cold start waits for it.
+        switch (event.getEventId()) {
+            case DocumentStart -> {
                 if (started) {
                     throw new Refused(line(event), "a second document begins here; a file has one: remove this '---'");
                 }
                 started = true;
             }
-            case ScalarEvent scalar -> takeScalar(scalar);
-            case CollectionStartEvent start -> {
-                var parent = open.peek();
-                if (parent != null && parent.mapping && parent.key == null) {
-                    throw new Refused(line(event), "a key must be a word, and this is a list or a group of keys");
-                }
-                if (open.size() >= DEEPEST) {
-                    throw new Refused(line(event), "is nested deeper than " + DEEPEST + " levels");
-                }
-                open.push(new Open(start instanceof MappingStartEvent, line(event)));
-            }
-            case MappingEndEvent _, SequenceEndEvent _ -> put(open.pop().close());
-            default -> {} // starts and ends of the stream; comments are not asked for
+            case Scalar -> takeScalar((ScalarEvent) event);
+            case MappingStart, SequenceStart -> takeStart((CollectionStartEvent) event);
+            case MappingEnd, SequenceEnd -> put(open.pop().close());
+            case StreamStart, StreamEnd, DocumentEnd, Comment, Alias -> {} // aliases have been refused
         }
+    }
+
+    private void takeStart(CollectionStartEvent start) {
+        var parent = open.peek();
+        if (parent != null && parent.mapping && parent.key == null) {
+            throw new Refused(line(start), "a key must be a word, and this is a list or a group of keys");
+        }
+        if (open.size() >= DEEPEST) {
+            throw new Refused(line(start), "is nested deeper than " + DEEPEST + " levels");
+        }
+        open.push(new Open(start instanceof MappingStartEvent, line(start)));
     }
 
     private static void refuseAnchorsAndTags(NodeEvent node) {

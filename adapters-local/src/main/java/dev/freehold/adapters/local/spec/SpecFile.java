@@ -11,19 +11,16 @@ public final class SpecFile {
 
     /// Reads the spec; never throws. Problems name the file as `path` does.
     public static SpecReading read(Path path) {
-        return switch (YamlFile.read(path)) {
-            case YamlReading.Parsed(var document) -> named(SpecReader.read(document), path);
-            case YamlReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
-        };
-    }
-
-    private static SpecReading named(SpecReading reading, Path path) {
-        return switch (reading) {
-            case SpecReading.Sound sound -> sound;
-            case SpecReading.Faulty(var problems) ->
-                new SpecReading.Faulty(problems.stream()
+        // No switches over types: each makes a class at run time, and a cold start waits for it.
+        var yaml = YamlFile.read(path);
+        if (!(yaml instanceof YamlReading.Parsed(var document))) {
+            return new SpecReading.Faulty(List.of(((YamlReading.Unparsed) yaml).problem()));
+        }
+        var reading = SpecReader.read(document);
+        return reading instanceof SpecReading.Faulty(var problems)
+                ? new SpecReading.Faulty(problems.stream()
                         .map(problem -> problem.inFile(path.toString()))
-                        .toList());
-        };
+                        .toList())
+                : reading;
     }
 }

@@ -33,10 +33,10 @@ public final class YamlFile {
         if (bytes.length > MOST_BYTES) {
             return unparsed(path, "is larger than 4 MiB, the most that is read; is it the right file?");
         }
-        return switch (YamlDocument.parse(bytes)) {
-            case YamlReading.Parsed parsed -> parsed;
-            case YamlReading.Unparsed(var problem) -> new YamlReading.Unparsed(problem.inFile(path.toString()));
-        };
+        var reading = YamlDocument.parse(bytes);
+        return reading instanceof YamlReading.Unparsed(var problem)
+                ? new YamlReading.Unparsed(problem.inFile(path.toString()))
+                : reading;
     }
 
     private static YamlReading unparsed(Path path, String message) {
