@@ -83,7 +83,7 @@ public final class ThreeHosts {
         var cilium = add(new SetupResource.CiliumManifest("cilium", "1.18.4", ENDPOINT, PODS, Ref.to(repository)));
         var sops = add(new SetupResource.SopsConfiguration("sops", Ref.to(age), Ref.to(repository)));
         var secret = add(new SetupResource.EncryptedSecret("operator", "tailscale", Ref.to(age), Ref.to(sops)));
-        var compartment = add(new SetupResource.Compartment("freehold", Ref.to(oci)));
+        var compartment = add(new SetupResource.Compartment("freehold", "freehold", Ref.to(oci)));
         var quota = add(new SetupResource.QuotaPolicy(
                 "freehold",
                 List.of(
@@ -224,7 +224,7 @@ public final class ThreeHosts {
             osds.add(Ref.to(add(new ProxmoxResource.CephOsd(
                     post.name(), Gigabytes.of(37), Ref.to(ceph), Ref.to(post), Ref.to(monitor)))));
         }
-        var pool = add(new ProxmoxResource.CephPool("freehold", 3, 2, 32, Ref.to(ceph), osds));
+        var pool = add(new ProxmoxResource.CephPool("freehold", "freehold", 3, 2, 32, Ref.to(ceph), osds));
         var health = add(new Gate.CephHealthy("ceph", Ref.to(pool), osds, managers));
         var storage = add(new ProxmoxResource.RbdStorage("freehold", Ref.to(pool), Ref.to(health)));
         int container = 5;

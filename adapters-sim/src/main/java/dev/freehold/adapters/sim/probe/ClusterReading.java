@@ -58,9 +58,8 @@ final class ClusterReading {
                 .reduce(Gigabytes.ZERO, Gigabytes::plus);
         return world.all(ProxmoxResource.CephPool.class).stream()
                 .findFirst()
-                .map(pool -> new Gigabytes(raw.times(NEAR_FULL)
-                        .count()
-                        .divide(BigDecimal.valueOf(pool.size()), 1, RoundingMode.DOWN)))
+                .map(pool -> new Gigabytes(
+                        raw.times(NEAR_FULL).count().divide(BigDecimal.valueOf(pool.size()), 1, RoundingMode.DOWN)))
                 .orElse(Gigabytes.ZERO);
     }
 
@@ -89,7 +88,8 @@ final class ClusterReading {
     private static String revision(SimWorld world) {
         return world.all(TalosResource.FluxSource.class).stream()
                 .findFirst()
-                .map(source -> source.branch() + "@sha1:" + Integer.toHexString(source.url().hashCode()))
+                .map(source -> source.branch() + "@sha1:"
+                        + Integer.toHexString(source.url().hashCode()))
                 .orElse("");
     }
 

@@ -1,0 +1,18 @@
+package dev.freehold.adapters.sim.world;
+
+import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.WorldLogContract;
+
+class MemoryWorldLogTest implements WorldLogContract {
+    private final WorldLog log = new MemoryWorldLog();
+
+    @Override
+    public WorldLog log() {
+        return log;
+    }
+
+    @Override
+    public WorldLog reopened() {
+        return log;
+    }
+}
