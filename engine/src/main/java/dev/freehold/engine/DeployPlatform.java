@@ -1,21 +1,58 @@
 package dev.freehold.engine;
 
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.run.Goal;
 import java.util.List;
+import java.util.Map;
 
 /// Makes what is there into what is wanted.
 public final class DeployPlatform {
     private final Target target;
+    private final Pace pace;
 
     public DeployPlatform(Target target) {
+        this(target, Pace.USUAL);
+    }
+
+    public DeployPlatform(Target target, Pace pace) {
         this.target = target;
+        this.pace = pace;
     }
 
     /// @param phases the layers to deploy; all of them if empty. What they need of earlier ones comes along
     /// @param approved whether to go through the layers without asking; their work then overlaps
-    public record Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {}
+    public record Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {
+        public Request {
+            phases = List.copyOf(phases);
+        }
+    }
 
     public RunOutcome deploy(Request request, Audience audience) {
-        return Soon.comes(target.name());
+        return new Execution(target, pace, audience, request.by(), request.approved())
+                .carryOut(states -> order(
+                        PlannedPlatform.of(request.wanted(), request.phases(), states, Map.of()),
+                        request.wanted().specText(),
+                        "Deploy"));
+    }
+
+    static Order order(PlannedPlatform planned, String specText, String verb) {
+        if (!planned.ledger().violations().isEmpty()) {
+            return new Order.Refuse(new Refusal.AboveAllowance(planned.violations()));
+        }
+        if (!planned.unfit().isEmpty()) {
+            return new Order.Refuse(new Refusal.Unfit(planned.unfit()));
+        }
+        var plan = planned.plan();
+        if (!plan.blockedBy().isEmpty()) {
+            return new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
+        }
+        // Of other layers the blueprint holds only what is needed, which says nothing about their completeness.
+        var goal = new Goal(
+                specText,
+                planned.blueprint().nodes().stream()
+                        .filter(node -> planned.scope().contains(node.phase()))
+                        .toList());
+        return new Order.Carry(plan, planned.scope(), Phase.LAYERS, verb, planned.ledger()::allows, goal);
     }
 }

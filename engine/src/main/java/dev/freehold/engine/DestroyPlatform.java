@@ -1,22 +1,43 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.pace.Pace;
 import java.util.List;
 
 /// Removes layers, in the reverse of the order in which they build on each other.
 public final class DestroyPlatform {
     private final Target target;
+    private final Pace pace;
 
     public DestroyPlatform(Target target) {
+        this(target, Pace.USUAL);
+    }
+
+    public DestroyPlatform(Target target, Pace pace) {
         this.target = target;
+        this.pace = pace;
     }
 
     /// @param phases the layers to remove
     /// @param cascade whether to remove the layers that stand on them too
     /// @param approved whether to go through the layers without asking
-    public record Request(List<Phase> phases, boolean cascade, boolean approved, Invocation by) {}
+    public record Request(List<Phase> phases, boolean cascade, boolean approved, Invocation by) {
+        public Request {
+            phases = List.copyOf(phases);
+        }
+    }
 
     public RunOutcome destroy(Request request, Audience audience) {
-        return Soon.comes(target.name());
+        return new Execution(target, pace, audience, request.by(), request.approved())
+                .carryOut(states -> order(states, request));
+    }
+
+    private static Order order(LayerStates states, Request request) {
+        var scope = PlannedPlatform.scope(request.phases());
+        var plan = Plan.destroying(states.standing(), scope, request.cascade());
+        return plan.blockedBy().isEmpty()
+                ? new Order.Carry(plan, scope, Phase.LAYERS.reversed(), "Destroy", _ -> true, null)
+                : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
     }
 }

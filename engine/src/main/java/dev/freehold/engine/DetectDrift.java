@@ -1,9 +1,20 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.journal.Standing.InDoubt;
+import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.run.Looks;
+import dev.freehold.engine.run.Seen;
+import dev.freehold.ports.Inventory.Item;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Finds where the world is not what the states say.
+/// Finds where the world is not what the states say. It changes nothing.
 public final class DetectDrift {
     private final Target target;
 
@@ -22,13 +33,63 @@ public final class DetectDrift {
         }
     }
 
-    /// @param what the setting that differs; `presence` for what is gone
+    /// @param what the setting that differs; `presence` for what is gone, `outcome` for what a run left in
+    ///     doubt, `observation` for what could not be looked at
     public record Drifted(ResourceId id, String what, String expected, String actual) {}
 
     /// What bears this platform's tags and is in no state.
     public record Stray(String kind, String name) {}
 
-    public Drift detect(Audience audience) {
-        return Soon.comes(target.name() + audience);
+    public Drift detect() {
+        var states = LayerStates.read(target.journals(), target.layers());
+        var known = states.standing();
+        var standing = new ArrayList<Stands>();
+        var drifted = new ArrayList<Drifted>();
+        for (var one : known.values()) {
+            switch (one) {
+                case Stands stands -> standing.add(stands);
+                case InDoubt doubt ->
+                    drifted.add(new Drifted(
+                            doubt.node().id(), "outcome", doubt.operation().word() + "d", "not known"));
+            }
+        }
+        var seen = Looks.at(standing, known, target.systems(), target.timeline(), Pace.USUAL);
+        for (var stands : standing) {
+            compare(stands, seen.get(stands.node().id()), drifted);
+        }
+        return new Drift(drifted, strays(known::containsKey));
+    }
+
+    private static void compare(Stands stands, @Nullable Seen seen, List<Drifted> drifted) {
+        var id = stands.node().id();
+        switch (seen) {
+            case null -> {} // a gate
+            case Seen.Gone() -> drifted.add(new Drifted(id, "presence", "there", "gone"));
+            case Seen.Unknown(var words) -> drifted.add(new Drifted(id, "observation", "an answer", words));
+            case Seen.There(var actual) -> {
+                for (var change : SettingChange.between(stands.node(), actual)) {
+                    drifted.add(new Drifted(
+                            id,
+                            change.setting(),
+                            change.before().words(),
+                            change.after().words()));
+                }
+            }
+        }
+    }
+
+    private List<Stray> strays(Predicate<ResourceId> isKnown) {
+        List<Item> items;
+        try {
+            items = target.inventory().items();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        return items.stream()
+                .filter(item -> item.id().filter(isKnown).isEmpty())
+                .map(item -> new Stray(item.kind(), item.name()))
+                .sorted(Comparator.comparing(Stray::kind).thenComparing(Stray::name))
+                .toList();
     }
 }

@@ -1,11 +1,18 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.Journals;
+import dev.freehold.ports.LayerStore;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The states of every layer of a target, folded from their journals.
 public record LayerStates(Map<Phase, LayerState> byLayer) {
@@ -14,10 +21,29 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
     }
 
     public static LayerStates read(Journals journals) {
+        return of(layer -> folded(journals, layer));
+    }
+
+    /// The same, quicker: starts from what was published and folds only what came after it.
+    public static LayerStates read(Journals journals, LayerStore published) {
+        return of(layer -> {
+            var newest = published.read(layer);
+            try {
+                return newest.after(journals.of(layer).entriesAfter(newest.version()));
+            } catch (DamagedJournal mismatch) {
+                // What was published doesn't go with the journal, which is the truth; its own damage shows now.
+                return folded(journals, layer);
+            }
+        });
+    }
+
+    private static LayerState folded(Journals journals, Phase layer) {
+        return LayerState.empty(layer).after(journals.of(layer).entries());
+    }
+
+    static LayerStates of(Function<Phase, LayerState> state) {
         var states = new EnumMap<Phase, LayerState>(Phase.class);
-        for (var layer : Phase.LAYERS) {
-            states.put(layer, LayerState.empty(layer).after(journals.of(layer).entries()));
-        }
+        Phase.LAYERS.forEach(layer -> states.put(layer, state.apply(layer)));
         return new LayerStates(states);
     }
 
@@ -27,5 +53,19 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
             throw new IllegalArgumentException(layer.word() + " is not a layer");
         }
         return state;
+    }
+
+    /// What is known of every node of every layer, in the layers' order.
+    public Map<ResourceId, Standing> standing() {
+        var standing = new LinkedHashMap<ResourceId, Standing>();
+        byLayer.values().forEach(state -> standing.putAll(state.nodes()));
+        return standing;
+    }
+
+    /// Does the images layer hold images that somebody else built? Then every plan goes on with them, until
+    /// the layer is destroyed.
+    public boolean holdPrebuiltImages() {
+        return of(Phase.IMAGES).nodes().values().stream()
+                .anyMatch(standing -> standing.node() instanceof PrebuiltImage);
     }
 }

@@ -1,6 +1,9 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import java.util.EnumSet;
 import java.util.List;
 
 /// How much of the wanted platform is there.
@@ -16,8 +19,24 @@ public final class PlatformStatus {
     /// @param rollbackPoints how many are kept
     public record PhaseStatus(Phase phase, int resources, int present, int rollbackPoints) {}
 
-    /// Every phase in its order, validation among them.
+    /// Every layer in its order.
     public List<PhaseStatus> of(Wanted wanted) {
-        return Soon.comes(target.name() + wanted);
+        var states = LayerStates.read(target.journals(), target.layers());
+        var blueprint = wanted.blueprint(states, EnumSet.copyOf(Phase.LAYERS));
+        return Phase.LAYERS.stream()
+                .map(layer -> {
+                    var state = states.of(layer);
+                    var nodes = blueprint.nodes(layer);
+                    int present = (int) nodes.stream()
+                            .filter(node -> stands(state, node.id()))
+                            .count();
+                    return new PhaseStatus(
+                            layer, nodes.size(), present, state.rollbackPoints().size());
+                })
+                .toList();
+    }
+
+    private static boolean stands(LayerState state, ResourceId id) {
+        return state.standing(id).isPresent();
     }
 }

@@ -1,12 +1,36 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.plan.Obstacle;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.LayerStore;
 import java.util.List;
 
 /// Why a run was not begun, or not gone on with.
 public sealed interface Refusal {
+
+    /// What is wanted is above the allowance, and not accepted to cost money.
+    ///
+    /// @param violations all of them, those of fit among them
+    record AboveAllowance(List<Violation> violations) implements Refusal {
+        public AboveAllowance {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /// What is wanted can't live on its hosts.
+    record Unfit(List<Violation> violations) implements Refusal {
+        public Unfit {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /// Something stands on what would have to go, and was not asked for.
+    record StoodOn(List<Obstacle> obstacles) implements Refusal {
+        public StoodOn {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
 
     /// Another process writes to this target.
     record HeldBy(LayerStore.Holder holder) implements Refusal {}
@@ -14,17 +38,10 @@ public sealed interface Refusal {
     /// The approval that was asked for was denied, or nobody was there to give it.
     record NotApproved(Phase layer, boolean nobodyThere) implements Refusal {}
 
-    /// Later layers stand on what was to go.
+    /// There is no rollback point of that number, or none before what stands.
     ///
-    /// @param standing what would be left standing on nothing, by id
-    record StoodOn(List<ResourceId> standing) implements Refusal {
-        public StoodOn {
-            standing = List.copyOf(standing);
-        }
-    }
-
-    /// There is no rollback point of that number; `kept` are.
-    record NoSuchPoint(Phase layer, int number, List<Integer> kept) implements Refusal {
+    /// @param kept the numbers of those that there are
+    record NoSuchPoint(Phase layer, List<Integer> kept) implements Refusal {
         public NoSuchPoint {
             kept = List.copyOf(kept);
         }

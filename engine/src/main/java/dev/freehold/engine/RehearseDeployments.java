@@ -1,28 +1,70 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.journal.Failure;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.schedule.TimingProfile;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.run.Course;
+import dev.freehold.engine.run.Goal;
+import dev.freehold.engine.run.LayerRecord;
+import dev.freehold.engine.run.Run;
+import dev.freehold.engine.work.Work;
+import dev.freehold.ports.ProgressListener;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/// Deploys a platform many times, each in a fresh target of its own seed, and counts what came of it.
+/// Deploys a platform many times, each time from nothing in a target of its own, and counts what came of it.
+/// The plan is the same for all and is made once; what differs is each target's luck, which its seed decides.
 public final class RehearseDeployments {
+    private static final RunId REHEARSAL = new RunId("rehearsal");
+
     private final LongFunction<Target> targets;
     private final LongSupplier nanoClock;
+    private final Pace pace;
 
     /// @param targets a fresh target for a seed, with nothing in it
     /// @param nanoClock real time, in nanoseconds from anywhere
     public RehearseDeployments(LongFunction<Target> targets, LongSupplier nanoClock) {
+        this(targets, nanoClock, Pace.USUAL);
+    }
+
+    public RehearseDeployments(LongFunction<Target> targets, LongSupplier nanoClock, Pace pace) {
         this.targets = targets;
         this.nanoClock = nanoClock;
+        this.pace = pace;
     }
 
     /// @param runs how many
-    /// @param firstSeed the first one's seed; the others' follow it
-    public record Request(Wanted wanted, int runs, long firstSeed) {}
+    /// @param firstSeed the first one's seed; each further one's is the next number
+    /// @param threads how many to have under way at once; the figures don't depend on it
+    public record Request(Wanted wanted, int runs, long firstSeed, int threads) {
+        public Request {
+            if (runs < 1 || threads < 1) {
+                throw new IllegalArgumentException(runs + " runs on " + threads + " threads are no rehearsal");
+            }
+        }
+    }
 
+    /// What came of all runs.
+    ///
+    /// @param runs how many were gone through; fewer than asked for if the stop sign was raised
     /// @param violations runs that were ever above the allowance
-    /// @param makespan of those that succeeded
+    /// @param makespan of those that succeeded; zeros if none did
     /// @param wallSeconds real time
+    /// @param failures how many runs failed of what first, the most frequent first
     public record Rehearsal(
             int runs, int succeeded, int violations, Makespan makespan, double wallSeconds, List<Cause> failures) {
         public Rehearsal {
@@ -33,10 +75,145 @@ public final class RehearseDeployments {
     /// Seconds that half, nine in ten, and ninety-nine in a hundred runs needed at most.
     public record Makespan(double p50, double p90, double p99) {}
 
-    /// @param cause what the first failure of a run was
+    /// @param cause the resource that failed first, and how
     public record Cause(String cause, int count) {}
 
+    /// What is the same in every run.
+    private record Piece(PlannedPlatform planned, Work work, Goal goal, Map<Phase, LayerRecord> records) {}
+
+    /// @throws IllegalArgumentException if the platform may not, or can't, be deployed at all
     public Rehearsal rehearse(Request request, StopSign stop) {
-        return Soon.comes(targets, nanoClock, request, stop);
+        long start = nanoClock.getAsLong();
+        var piece = piece(request.wanted());
+        var tally = new Tally(request.runs());
+        var next = new AtomicInteger();
+        var escaped = new AtomicReference<@Nullable Throwable>();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < Math.min(request.threads(), request.runs()); i++) {
+            threads.add(Thread.ofPlatform()
+                    .name("rehearsal-" + i)
+                    .uncaughtExceptionHandler((_, thrown) -> escaped.compareAndSet(null, thrown))
+                    .start(() -> {
+                        for (int run = next.getAndIncrement();
+                                run < request.runs() && !stop.raised() && escaped.get() == null;
+                                run = next.getAndIncrement()) {
+                            tally.add(run, deploy(piece, targets.apply(request.firstSeed() + run)));
+                        }
+                    }));
+        }
+        join(threads, stop);
+        if (escaped.get() != null) {
+            throw new IllegalStateException("A rehearsal broke off. This is a bug in Freehold.", escaped.get());
+        }
+        return tally.rehearsal((nanoClock.getAsLong() - start) / 1e9);
+    }
+
+    private static void join(List<Thread> threads, StopSign stop) {
+        for (var thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException interrupted) {
+                    stop.raise();
+                }
+            }
+        }
+    }
+
+    private static Piece piece(Wanted wanted) {
+        var nothing = new EnumMap<Phase, LayerRecord>(Phase.class);
+        Phase.LAYERS.forEach(layer -> nothing.put(layer, LayerRecord.of(layer, List.of())));
+        var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
+        var planned = PlannedPlatform.of(wanted, List.of(), states, Map.of());
+        var work = Work.of(planned.plan().steps(), Map.of(), TimingProfile.REFERENCE);
+        var goal = new Goal(wanted.specText(), planned.blueprint().nodes());
+        return new Piece(planned, work, goal, nothing);
+    }
+
+    private Course deploy(Piece piece, Target target) {
+        var run = new Run(
+                piece.work(),
+                new Run.Terms(
+                        REHEARSAL,
+                        "rehearse",
+                        target.systems(),
+                        target.timeline(),
+                        target.journals(),
+                        target.layers(),
+                        pace,
+                        piece.planned().ledger()::allows,
+                        target.seed(),
+                        Map.of(),
+                        piece.records(),
+                        piece.goal(),
+                        ProgressListener.NONE));
+        run.work(EnumSet.copyOf(Phase.LAYERS));
+        return run.finish(RunResult.FAILED);
+    }
+
+    /// Counts, and 8 bytes for each run that succeeded.
+    private static final class Tally {
+        private final long[] makespans;
+        private final Map<String, Integer> failures = new TreeMap<>();
+        private int runs;
+        private int succeeded;
+        private int violations;
+
+        Tally(int runs) {
+            this.makespans = new long[runs];
+            Arrays.fill(makespans, -1);
+        }
+
+        synchronized void add(int run, Course course) {
+            runs++;
+            violations += course.wasEverAboveAllowance() ? 1 : 0;
+            int failed = course.firstFailed();
+            if (failed < 0) {
+                succeeded++;
+                makespans[run] = course.makespanMillis();
+            } else {
+                var failure = course.failure(failed);
+                var kind = failure == null ? "" : ": " + word(failure.kind());
+                failures.merge(course.work().id(failed) + kind, 1, Integer::sum);
+            }
+        }
+
+        private static String word(Failure.Kind kind) {
+            return switch (kind) {
+                case NO_ROOM -> "no room";
+                case REFUSED -> "refused";
+                case BUSY -> "busy";
+                case SILENT -> "no answer";
+                case UNFORESEEN -> "unforeseen";
+                case NOT_IN_TIME -> "not in time";
+                case INTERRUPTED -> "interrupted";
+            };
+        }
+
+        synchronized Rehearsal rehearsal(double wallSeconds) {
+            var sorted = Arrays.stream(makespans)
+                    .filter(millis -> millis >= 0)
+                    .sorted()
+                    .toArray();
+            var causes = new ArrayList<Cause>();
+            failures.forEach((cause, count) -> causes.add(new Cause(cause, count)));
+            causes.sort(Comparator.comparingInt((Cause cause) -> -cause.count()).thenComparing(Cause::cause));
+            return new Rehearsal(
+                    runs,
+                    succeeded,
+                    violations,
+                    new Makespan(percentile(sorted, 50), percentile(sorted, 90), percentile(sorted, 99)),
+                    wallSeconds,
+                    causes);
+        }
+
+        /// The nearest rank: the smallest that so many in a hundred don't exceed.
+        private static double percentile(long[] sorted, int percent) {
+            if (sorted.length == 0) {
+                return 0;
+            }
+            int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
+            return Reporting.seconds(sorted[Math.max(rank, 1) - 1]);
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.freehold.engine;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.Spec;
+import dev.freehold.engine.pace.Pace;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -11,22 +13,47 @@ import java.util.function.Function;
 public final class RollbackLayer {
     private final Target target;
     private final Function<String, Spec> specs;
+    private final Pace pace;
 
     /// @param specs reads the text of a spec
     public RollbackLayer(Target target, Function<String, Spec> specs) {
-        this.target = target;
-        this.specs = specs;
+        this(target, specs, Pace.USUAL);
     }
 
-    /// @param number the rollback point's; the one before what stands now if left out
+    public RollbackLayer(Target target, Function<String, Spec> specs, Pace pace) {
+        this.target = target;
+        this.specs = specs;
+        this.pace = pace;
+    }
+
+    /// @param number the rollback point's. Left out: the newest whose spec would change anything
     public record Request(Phase layer, OptionalInt number, boolean approved, Invocation by) {}
 
     public RunOutcome rollback(Request request, Audience audience) {
-        return Soon.comes(target.name() + specs);
+        return new Execution(target, pace, audience, request.by(), request.approved())
+                .carryOut(states -> order(states, request));
+    }
+
+    private Order order(LayerStates states, Request request) {
+        var layer = request.layer();
+        var points = states.of(layer).rollbackPoints();
+        for (var point : points.reversed()) {
+            boolean named = request.number().isPresent();
+            if (named && request.number().getAsInt() != point.number()) {
+                continue;
+            }
+            var wanted = new Wanted(specs.apply(point.spec()), point.spec(), false);
+            var planned = PlannedPlatform.of(wanted, List.of(layer), states, Map.of());
+            if (named || !planned.plan().isEmpty()) {
+                return DeployPlatform.order(planned, point.spec(), "Roll back");
+            }
+        }
+        return new Order.Refuse(new Refusal.NoSuchPoint(
+                layer, points.stream().map(RollbackPointKept::number).toList()));
     }
 
     /// The points kept of `layer`, oldest first.
     public List<RollbackPointKept> points(Phase layer) {
-        return Soon.comes(target.name() + layer);
+        return LayerStates.read(target.journals(), target.layers()).of(layer).rollbackPoints();
     }
 }

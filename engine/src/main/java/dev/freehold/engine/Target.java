@@ -1,5 +1,6 @@
 package dev.freehold.engine;
 
+import dev.freehold.engine.run.Systems;
 import dev.freehold.ports.Drivers;
 import dev.freehold.ports.GateKeeper;
 import dev.freehold.ports.ImageBuilder;
@@ -22,4 +23,9 @@ public record Target(
         Journals journals,
         LayerStore layers,
         Timeline timeline,
-        long seed) {}
+        long seed) {
+
+    Systems systems() {
+        return new Systems(drivers, gates, images);
+    }
+}

@@ -1,9 +1,18 @@
 package dev.freehold.engine;
 
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.Spec;
+import java.util.Set;
 
 /// The platform that the user wants.
 ///
 /// @param specText the text that `spec` was read from; kept with rollback points
 /// @param prebuiltImages with images that are in the tenancy already
-public record Wanted(Spec spec, String specText, boolean prebuiltImages) {}
+public record Wanted(Spec spec, String specText, boolean prebuiltImages) {
+
+    /// What is meant by it, as far as `phases` need, where the layers are as in `states`.
+    public Blueprint blueprint(LayerStates states, Set<Phase> phases) {
+        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), phases);
+    }
+}

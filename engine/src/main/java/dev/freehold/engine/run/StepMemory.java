@@ -233,12 +233,7 @@ final class StepMemory {
         if (made != null) {
             return made;
         }
-        return switch (standing.get(id)) {
-            case null -> Outputs.NONE;
-            case Standing.Stands stands -> stands.outputs();
-            case Standing.InDoubt doubt ->
-                doubt.before() == null ? Outputs.NONE : doubt.before().outputs();
-        };
+        return KnownOutputs.of(standing.get(id));
     }
 
     boolean wasEverAbove() {

@@ -1,0 +1,73 @@
+package dev.freehold.engine;
+
+import dev.freehold.domain.allowance.Allowance;
+import dev.freehold.domain.allowance.Allowances;
+import dev.freehold.domain.allowance.Ledger;
+import dev.freehold.domain.allowance.Usage;
+import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.fit.Fit;
+import dev.freehold.domain.plan.Observation;
+import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is wanted, what would change for it, and what speaks against it.
+///
+/// @param scope the layers that were asked for
+/// @param unfit why the platform can't live on its hosts, as far as the scope cares
+public record PlannedPlatform(
+        Set<Phase> scope, Blueprint blueprint, Plan plan, Ledger ledger, Fit fit, List<Violation> unfit) {
+
+    public PlannedPlatform {
+        scope = Collections.unmodifiableSet(EnumSet.copyOf(scope));
+        unfit = List.copyOf(unfit);
+    }
+
+    /// @param phases the layers asked for; all of them if empty
+    static PlannedPlatform of(
+            Wanted wanted, Collection<Phase> phases, LayerStates states, Map<ResourceId, Observation> observed) {
+        var scope = scope(phases);
+        var blueprint = wanted.blueprint(states, scope);
+        var plan = Plan.of(states.standing(), blueprint, scope, observed);
+        var fit = Fit.of(wanted.spec());
+        var ledger = Ledger.of(wanted.spec(), allowance(wanted), usage(wanted, scope, blueprint, states));
+        return new PlannedPlatform(scope, blueprint, plan, ledger, fit, fit.violations(scope));
+    }
+
+    static Set<Phase> scope(Collection<Phase> phases) {
+        var scope = EnumSet.noneOf(Phase.class);
+        scope.addAll(phases.isEmpty() ? Phase.LAYERS : phases);
+        scope.retainAll(Phase.LAYERS);
+        return scope;
+    }
+
+    private static Allowance allowance(Wanted wanted) {
+        var id = wanted.spec().allowance();
+        return Allowances.byId(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no allowance '" + id + "'; there are " + String.join(", ", Allowances.ids()) + "."));
+    }
+
+    /// What the whole platform uses, whatever was asked for. Machines bring the images along that they need;
+    /// no other phase uses anything.
+    private static Usage usage(Wanted wanted, Set<Phase> scope, Blueprint blueprint, LayerStates states) {
+        boolean holdsAll = scope.stream().anyMatch(phase -> phase.compareTo(Phase.OCI) >= 0);
+        var whole = holdsAll ? blueprint : wanted.blueprint(states, EnumSet.of(Phase.IMAGES, Phase.OCI));
+        return Usage.ofAll(whole.nodes());
+    }
+
+    /// Everything that speaks against it: what is above the allowance, then what doesn't fit.
+    public List<Violation> violations() {
+        var all = new ArrayList<>(ledger.violations());
+        all.addAll(unfit);
+        return Collections.unmodifiableList(all);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.freehold.engine.run;
+
+import dev.freehold.domain.resource.Node;
+
+/// What a look at something that should be there showed.
+public sealed interface Seen {
+
+    record There(Node actual) implements Seen {}
+
+    record Gone() implements Seen {}
+
+    /// The system would not say.
+    record Unknown(String words) implements Seen {}
+}
