@@ -1,5 +1,7 @@
 package dev.freehold.validation;
 
+import dev.freehold.domain.allowance.Allowances;
+import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
@@ -12,9 +14,6 @@ import java.util.List;
 /// Every image that instances launch from is there, can be launched from, and all of them fit the free Object
 /// Storage.
 final class ImagesCheck implements Check {
-    /// Free over all tiers in a tenancy without payment (Oracle, Always Free Resources, Object Storage).
-    private static final Gigabytes FREE_STORAGE = Gigabytes.of(20);
-
     private final Probe<ImageFacts> images;
 
     ImagesCheck(Probe<ImageFacts> images) {
@@ -35,13 +34,16 @@ final class ImagesCheck implements Check {
         for (var image : expected) {
             about(image, wanted, facts.get(), findings);
         }
-        var stored = facts.get().stored();
-        findings.add(Finding.that(
-                stored.compareTo(FREE_STORAGE) <= 0,
-                "image files in Object Storage",
-                "at most " + FREE_STORAGE,
-                stored.toString()));
+        Allowances.byId(wanted.spec().allowance())
+                .flatMap(allowance -> allowance.limit(LimitRule.OBJECT_STORAGE))
+                .map(Gigabytes::new)
+                .ifPresent(free -> findings.add(stored(free, facts.get().stored())));
         return findings;
+    }
+
+    private static Finding stored(Gigabytes free, Gigabytes stored) {
+        return Finding.that(
+                stored.compareTo(free) <= 0, "image files in Object Storage", "at most " + free, stored.toString());
     }
 
     private static void about(Launchable image, Wanted wanted, ImageFacts facts, List<Finding> findings) {

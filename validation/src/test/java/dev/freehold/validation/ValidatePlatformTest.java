@@ -1,0 +1,83 @@
+package dev.freehold.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.domain.spec.DefaultSpec;
+import dev.freehold.domain.spec.Spec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ValidatePlatformTest {
+
+    static List<Spec> topologies() {
+        return List.of(DefaultSpec.threeNode(), DefaultSpec.twoNode());
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void a_platform_that_stands_whole_passes_all_five_checks(Spec spec) throws InterruptedException {
+        var report = DeployedPlatform.of(spec).validate(CheckName.values());
+
+        assertThat(report.checks())
+                .hasSize(5)
+                .allSatisfy(check -> assertThat(check.findings())
+                        .as(check.check().word())
+                        .isNotEmpty()
+                        .allSatisfy(finding -> assertThat(finding.result()).isEqualTo(Outcome.PASS)));
+        assertThat(report.result()).isEqualTo(Outcome.PASS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckName.class)
+    void nothing_there_to_check_is_a_failure(CheckName check) throws InterruptedException {
+        var report = DeployedPlatform.nothingOf(DefaultSpec.threeNode()).validate(check);
+
+        assertThat(report.result()).isEqualTo(Outcome.FAIL);
+        assertThat(report.failed()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "images/image-shape-entry/proxmox-arm64, IMAGES, VM.Standard.A1.Flex",
+        "images/image-capability-schema/proxmox-arm64, IMAGES, UEFI_64",
+        "oci/instance/ampere-2, OCI, RUNNING",
+        "oci/tailnet-membership/bastion, OCI, 100.64.0.4",
+        "oci/instance/ampere-2, PROXMOX, online",
+        "proxmox/ceph-osd/ampere-3, PROXMOX, 3",
+        "proxmox/tailscale-container/tailscale-ampere-1, PROXMOX, there",
+        "oci/instance/ampere-1, TALOS, ready",
+        "setup/budget-alert-rule/homelab, COST, USD 0.01 to you@example.org"
+    })
+    void what_is_gone_fails_the_check_that_looks_at_it(String id, CheckName check, String expected)
+            throws InterruptedException {
+        var report = DeployedPlatform.of(DefaultSpec.threeNode()).without(id).validate(check);
+
+        assertThat(report.result()).isEqualTo(Outcome.FAIL);
+        assertThat(report.checks().getFirst().findings())
+                .filteredOn(finding -> finding.result() == Outcome.FAIL)
+                .extracting(Finding::expected)
+                .contains(expected);
+    }
+
+    @Test
+    void a_platform_of_another_spec_fails_with_both_values() throws InterruptedException {
+        var report = DeployedPlatform.of(DefaultSpec.threeNode()).validate(DefaultSpec.twoNode(), CheckName.OCI);
+
+        assertThat(report.checks().getFirst().findings())
+                .contains(new Finding("ampere-1: memory", "6 GB", "8 GB", Outcome.FAIL));
+    }
+
+    @Test
+    void skipped_is_not_passed() {
+        var skipped = new CheckResult(CheckName.TALOS, List.of(Finding.skipped("the cluster", "none is wanted")));
+
+        assertThat(skipped.result()).isEqualTo(Outcome.SKIPPED);
+        assertThat(new ValidationReport(List.of(skipped)).result()).isEqualTo(Outcome.FAIL);
+        assertThat(new ValidationReport(List.of(skipped)).failed()).isZero();
+        assertThat(new CheckResult(CheckName.OCI, List.of()).result()).isEqualTo(Outcome.FAIL);
+    }
+}
