@@ -167,7 +167,7 @@ sealed interface Form<T> {
 
         @Override
         public String what() {
-            return "one of " + String.join(", ", words.keySet());
+            return (words.size() == 1 ? "" : "one of ") + String.join(", ", words.keySet());
         }
 
         @Override
@@ -175,8 +175,7 @@ sealed interface Form<T> {
             var found = words.get(text);
             if (found == null) {
                 var near = Words.nearest(text, words.keySet());
-                throw new IllegalArgumentException(Words.notAllowed(
-                                        text, words.size() == 1 ? String.join("", words.keySet()) : what())
+                throw new IllegalArgumentException(Words.notAllowed(text, what())
                                 .getMessage()
                         + near.map(word -> "; did you mean " + word + "?").orElse(""));
             }

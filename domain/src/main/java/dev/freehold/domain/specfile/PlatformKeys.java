@@ -36,7 +36,7 @@ final class PlatformKeys {
 
     static final Value<StateSpec, String> BACKEND = new Value<>(
             "backend",
-            new Word<>(words("local", "oci")),
+            new Word<>(words(List.of("local", "oci"))),
             Otherwise.DEFAULT_PLATFORM,
             state -> state instanceof StateSpec.Oci ? "oci" : "local",
             "On this computer, or in a bucket of Oracle's Object Storage.");
@@ -135,7 +135,7 @@ final class PlatformKeys {
     private PlatformKeys() {}
 
     /// Words that mean themselves.
-    static Map<String, String> words(String... all) {
+    static Map<String, String> words(List<String> all) {
         var words = new LinkedHashMap<String, String>();
         for (var word : all) {
             words.put(word, word);

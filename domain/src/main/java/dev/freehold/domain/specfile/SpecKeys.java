@@ -1,5 +1,6 @@
 package dev.freehold.domain.specfile;
 
+import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.CephSpec;
@@ -33,7 +34,7 @@ final class SpecKeys {
 
     static final Value<Spec, String> ALLOWANCE = new Value<>(
             "allowance",
-            new Word<>(PlatformKeys.words("always-free-2021", "always-free-2026-06", "payg-2026-10")),
+            new Word<>(PlatformKeys.words(Allowances.ids())),
             Otherwise.DEFAULT_PLATFORM,
             Spec::allowance,
             "What Oracle gives for free, by the date from which it held.");
@@ -100,7 +101,7 @@ final class SpecKeys {
 
     static final Value<Spec, List<String>> APPS = new Value<>(
             "apps",
-            new Many<>(new Word<>(PlatformKeys.words("tailscale-operator", "cert-manager", "alloy"))),
+            new Many<>(new Word<>(PlatformKeys.words(List.of("tailscale-operator", "cert-manager", "alloy")))),
             Otherwise.DEFAULT_PLATFORM,
             Spec::apps,
             "The apps that a deployment waits for. Others are Flux's alone: they go into the repository, not in here.");
