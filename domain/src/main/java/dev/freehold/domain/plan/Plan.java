@@ -37,14 +37,14 @@ public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blocke
             Blueprint wanted,
             Set<Phase> scope,
             Map<ResourceId, Observation> observed) {
-        return new Plan(List.of(), List.of(), List.of());
+        return Planning.plan(standing, wanted.graph(), scope, observed);
     }
 
     /// Everything that stands in `phases` goes.
     ///
     /// @param cascade whether the later layers that stand on it go too, whole; otherwise they are obstacles
     public static Plan destroying(Map<ResourceId, Standing> standing, Set<Phase> phases, boolean cascade) {
-        return new Plan(List.of(), List.of(), List.of());
+        return Planning.destruction(standing, phases, cascade);
     }
 
     public Summary summary() {

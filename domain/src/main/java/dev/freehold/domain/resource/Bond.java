@@ -5,7 +5,8 @@ package dev.freehold.domain.resource;
 public enum Bond {
     /// It outlives the other's replacement, and is updated after it.
     COMES_AFTER,
-    /// Likewise, and it is also updated after any change in place of the other.
+    /// Likewise, and it is also updated after any change in place of the other. So it is with every gate: it
+    /// is awaited again.
     FOLLOWS,
     /// It can't outlive the other: replaced with it, removed before it.
     STANDS_ON

@@ -68,9 +68,11 @@ public final class Kind {
         return components;
     }
 
-    /// Can a change of this setting be made on the living resource?
+    /// Can a change of this setting be made on the living resource? A gate is merely awaited again.
     public static boolean isInPlace(RecordComponent component) {
-        return component.isAnnotationPresent(InPlace.class) || component.isAnnotationPresent(Follows.class);
+        return component.isAnnotationPresent(InPlace.class)
+                || component.isAnnotationPresent(Follows.class)
+                || isGate(component);
     }
 
     /// Everything that `node` refers to, each once, in the order of its settings.
@@ -105,10 +107,14 @@ public final class Kind {
     }
 
     private static Bond bond(RecordComponent component) {
-        if (component.isAnnotationPresent(Follows.class)) {
+        if (component.isAnnotationPresent(Follows.class) || isGate(component)) {
             return Bond.FOLLOWS;
         }
         return component.isAnnotationPresent(InPlace.class) ? Bond.COMES_AFTER : Bond.STANDS_ON;
+    }
+
+    private static boolean isGate(RecordComponent component) {
+        return Gate.class.isAssignableFrom(component.getDeclaringRecord());
     }
 
     /// A setting that refers to other nodes.

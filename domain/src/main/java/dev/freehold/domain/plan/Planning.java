@@ -1,0 +1,145 @@
+package dev.freehold.domain.plan;
+
+import dev.freehold.domain.blueprint.Graph;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.journal.Standing.InDoubt;
+import dev.freehold.domain.journal.Standing.Stands;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The making of one [Plan]; linear in nodes and references.
+final class Planning {
+    private Planning() {}
+
+    static Plan plan(
+            Map<ResourceId, Standing> standing, Graph wanted, Set<Phase> scope, Map<ResourceId, Observation> observed) {
+        var standings = Standings.of(standing);
+        var neededBy = new @Nullable ResourceId[wanted.size()];
+        var comparing = new Comparing(standings, wanted, observed);
+        var inQuestion = inQuestion(standings, wanted, scope, neededBy);
+        for (int number = 0; number < wanted.size(); number++) {
+            if (inQuestion[number]) {
+                comparing.decide(number, neededBy[number]);
+            }
+        }
+        var old = standings.graph();
+        var going = new Going[old.size()];
+        for (int number = 0; number < old.size(); number++) {
+            going[number] = going(old, number, wanted, comparing, scope);
+        }
+        var changes = new ArrayList<Change>();
+        for (int number = old.size() - 1; number >= 0; number--) {
+            if (going[number] == Going.FOR_GOOD) {
+                changes.add(deletion(standings, number, new Reason.NoLongerWanted()));
+            }
+        }
+        for (int number = 0; number < wanted.size(); number++) {
+            var change = comparing.decided(number);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        var obstacles = standings.obstacles(
+                number -> going[number] != Going.NO,
+                number -> going[number] == Going.NO && isUndecided(old.id(number), wanted, comparing));
+        return new Plan(changes, Stepping.steps(standings, going, wanted, comparing), obstacles);
+    }
+
+    /// The nodes of the scope, and those before it that they need, some way or other, and that are not there
+    /// for certain. What is there in phases that were not asked for is left as it is, whatever the spec says
+    /// by now.
+    private static boolean[] inQuestion(
+            Standings standings, Graph wanted, Set<Phase> scope, @Nullable ResourceId[] neededBy) {
+        var inQuestion = new boolean[wanted.size()];
+        for (int number = wanted.size() - 1; number >= 0; number--) {
+            inQuestion[number] |= scope.contains(wanted.node(number).phase());
+            if (!inQuestion[number]) {
+                continue;
+            }
+            for (int to : wanted.dependsOn(number)) {
+                boolean asked = scope.contains(wanted.node(to).phase());
+                if (!asked && !(standings.byId().get(wanted.id(to)) instanceof Stands)) {
+                    inQuestion[to] = true;
+                    neededBy[to] = wanted.id(number);
+                }
+            }
+        }
+        return inQuestion;
+    }
+
+    private static Going going(Graph old, int number, Graph wanted, Comparing comparing, Set<Phase> scope) {
+        int now = wanted.number(old.id(number));
+        if (now < 0) {
+            return scope.contains(old.node(number).phase()) ? Going.FOR_GOOD : Going.NO;
+        }
+        var change = comparing.decided(now);
+        if (change == null) {
+            return Going.NO;
+        }
+        return switch (change.action()) {
+            case REPLACE -> Going.TO_BE_MADE_ANEW;
+            case CREATE -> Going.ALREADY;
+            case UPDATE, DELETE, KEEP -> Going.NO;
+        };
+    }
+
+    private static boolean isUndecided(ResourceId id, Graph wanted, Comparing comparing) {
+        int number = wanted.number(id);
+        return number < 0 || comparing.decided(number) == null;
+    }
+
+    static Plan destruction(Map<ResourceId, Standing> standing, Set<Phase> phases, boolean cascade) {
+        var standings = Standings.of(standing);
+        var old = standings.graph();
+        var all = cascade ? cascaded(standings, phases) : phases;
+        var going = new Going[old.size()];
+        var changes = new ArrayList<Change>();
+        for (int number = old.size() - 1; number >= 0; number--) {
+            boolean asked = all.contains(old.node(number).phase());
+            going[number] = asked ? Going.FOR_GOOD : Going.NO;
+            if (asked) {
+                changes.add(deletion(standings, number, new Reason.AskedToDestroy()));
+            }
+        }
+        var obstacles = standings.obstacles(number -> going[number] != Going.NO, number -> going[number] == Going.NO);
+        var nothing = Graph.of(List.of());
+        var steps = Stepping.steps(standings, going, nothing, new Comparing(standings, nothing, Map.of()));
+        return new Plan(changes, steps, obstacles);
+    }
+
+    /// The phases, and every layer of which something stands on them, whole.
+    private static Set<Phase> cascaded(Standings standings, Set<Phase> phases) {
+        var all = EnumSet.noneOf(Phase.class);
+        all.addAll(phases);
+        var old = standings.graph();
+        for (var layer : Phase.LAYERS) {
+            var lost = new boolean[old.size()];
+            for (int number = 0; number < old.size(); number++) {
+                lost[number] = all.contains(old.node(number).phase());
+            }
+            for (int number = 0; number < old.size(); number++) {
+                if (old.node(number).phase() == layer && standings.standsOn(number, lost) >= 0) {
+                    all.add(layer);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Change deletion(Standings standings, int number, Reason why) {
+        var standing = standings.of(number);
+        var reasons = new ArrayList<Reason>();
+        if (standing instanceof InDoubt doubt) {
+            reasons.add(new Reason.LeftInDoubt(doubt.run(), doubt.operation()));
+        }
+        reasons.add(why);
+        var node = standing.node();
+        return new Change(standings.graph().id(number), node, node, Action.DELETE, List.of(), reasons);
+    }
+}

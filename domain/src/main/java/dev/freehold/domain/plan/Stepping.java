@@ -1,0 +1,196 @@
+package dev.freehold.domain.plan;
+
+import dev.freehold.domain.blueprint.Graph;
+import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Resource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Lays a plan's steps out:
+/// - whatever refers to something that goes is deleted before it, or updated before it if it stays;
+/// - what is made or changed comes after everything it refers to, and after its own deletion;
+/// - in each layer, what goes for good goes first, as far as it can: it makes room in the allowance, frees
+///   addresses, and clears the way (a QDevice has to go before a third host joins).
+///
+/// The order is: early deletions, what is wanted, late deletions. Late are those that wait for an update; if
+/// a replacement waits for one of them in turn, it doesn't wait.
+final class Stepping {
+    private static final int NONE = -1;
+
+    private final Standings standings;
+    private final Graph old;
+    private final Going[] going;
+    private final Graph wanted;
+    private final Comparing comparing;
+    private final List<Step> steps = new ArrayList<>();
+    private final int[] deleteStep;
+    private final int[] wantedStep;
+
+    private Stepping(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+        this.standings = standings;
+        this.old = standings.graph();
+        this.going = going;
+        this.wanted = wanted;
+        this.comparing = comparing;
+        this.deleteStep = filled(old.size());
+        this.wantedStep = filled(wanted.size());
+    }
+
+    private static int[] filled(int size) {
+        var numbers = new int[size];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+
+    static List<Step> steps(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+        var stepping = new Stepping(standings, going, wanted, comparing);
+        var late = stepping.late();
+        var cleared = stepping.early(late);
+        stepping.make(cleared);
+        stepping.deleteLate(late);
+        return stepping.steps;
+    }
+
+    private boolean isDeleted(int number) {
+        return going[number] == Going.FOR_GOOD || going[number] == Going.TO_BE_MADE_ANEW;
+    }
+
+    /// Which deletions wait for an update, directly or by another deletion.
+    private boolean[] late() {
+        var hurried = new boolean[old.size()]; // a replacement waits for it
+        for (int number = 0; number < old.size(); number++) {
+            hurried[number] = going[number] == Going.TO_BE_MADE_ANEW || going[number] == Going.ALREADY;
+            if (going[number] == Going.FOR_GOOD) {
+                for (int to : old.dependsOn(number)) {
+                    hurried[number] |= hurried[to];
+                }
+            }
+        }
+        var late = new boolean[old.size()];
+        for (int number = old.size() - 1; number >= 0; number--) {
+            if (going[number] == Going.FOR_GOOD && !hurried[number]) {
+                for (int from : old.dependents(number)) {
+                    late[number] |= late[from] || isUpdated(from);
+                }
+            }
+        }
+        return late;
+    }
+
+    /// A gate that is awaited again holds nothing up: it refers to what goes only by what was recorded.
+    private boolean isUpdated(int number) {
+        var node = old.node(number);
+        int now = wanted.number(old.id(number));
+        var change = node instanceof Resource && now >= 0 ? comparing.decided(now) : null;
+        return change != null && change.action() == Action.UPDATE;
+    }
+
+    /// @return for each layer, the step after which everything that goes early for good is gone
+    private Map<Phase, Integer> early(boolean[] late) {
+        var last = new EnumMap<Phase, Integer>(Phase.class);
+        for (int number = 0; number < old.size(); number++) {
+            if (going[number] == Going.FOR_GOOD && !late[number]) {
+                last.putIfAbsent(old.node(number).phase(), number); // the last to go, for they go in reverse
+            }
+        }
+        var gone = new EnumMap<Phase, List<Integer>>(Phase.class);
+        var cleared = new EnumMap<Phase, Integer>(Phase.class);
+        for (int number = old.size() - 1; number >= 0; number--) {
+            if (!isDeleted(number) || late[number]) {
+                continue;
+            }
+            var after = dependentsGone(number);
+            if (going[number] == Going.FOR_GOOD) {
+                var phase = old.node(number).phase();
+                var others = gone.computeIfAbsent(phase, _ -> new ArrayList<>());
+                if (Integer.valueOf(number).equals(last.get(phase))) {
+                    after.addAll(others);
+                    cleared.put(phase, steps.size());
+                }
+                others.add(steps.size());
+            }
+            delete(number, after);
+        }
+        return cleared;
+    }
+
+    private Set<Integer> dependentsGone(int number) {
+        var after = new TreeSet<Integer>();
+        for (int from : old.dependents(number)) {
+            if (deleteStep[from] != NONE) {
+                after.add(deleteStep[from]);
+            }
+        }
+        return after;
+    }
+
+    private void delete(int number, Set<Integer> after) {
+        deleteStep[number] = steps.size();
+        add(Operation.DELETE, standings.of(number).node(), null, after);
+    }
+
+    private void make(Map<Phase, Integer> cleared) {
+        for (int number = 0; number < wanted.size(); number++) {
+            var change = comparing.decided(number);
+            if (change == null || change.action() == Action.KEEP) {
+                continue;
+            }
+            var after = new TreeSet<Integer>();
+            for (int to : wanted.dependsOn(number)) {
+                if (wantedStep[to] != NONE) {
+                    after.add(wantedStep[to]);
+                }
+            }
+            int before = old.number(change.id());
+            if (before >= 0 && change.action() != Action.UPDATE) {
+                if (deleteStep[before] == NONE) {
+                    after.addAll(dependentsGone(before)); // it is gone already, they have to go still
+                } else {
+                    after.add(deleteStep[before]);
+                }
+            }
+            var clear = cleared.get(change.node().phase());
+            if (clear != null) {
+                after.add(clear);
+            }
+            wantedStep[number] = steps.size();
+            add(operation(change), change.node(), change.action() == Action.UPDATE ? change.before() : null, after);
+        }
+    }
+
+    private static Operation operation(Change change) {
+        if (change.node() instanceof Gate) {
+            return Operation.AWAIT;
+        }
+        return change.action() == Action.UPDATE ? Operation.UPDATE : Operation.CREATE;
+    }
+
+    private void deleteLate(boolean[] late) {
+        for (int number = old.size() - 1; number >= 0; number--) {
+            if (!late[number]) {
+                continue;
+            }
+            var after = dependentsGone(number);
+            for (int from : old.dependents(number)) {
+                if (isUpdated(from)) {
+                    after.add(wantedStep[wanted.number(old.id(from))]);
+                }
+            }
+            delete(number, after);
+        }
+    }
+
+    /// @param after sorted
+    private void add(Operation operation, Node node, @Nullable Node before, Set<Integer> after) {
+        steps.add(new Step(steps.size(), node.id(), operation, node, before, List.copyOf(after)));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.freehold.domain.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.journal.JournalEntry;
+import dev.freehold.domain.journal.JournalEntry.Achieved;
+import dev.freehold.domain.journal.JournalEntry.Intended;
+import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/// States that plans are played on, step by step in any order that the steps allow, through the journal's own
+/// fold. After every step it is asked whether the real systems would have let it happen.
+final class Played {
+    static final RunId RUN = new RunId("run-1");
+    static final Set<Phase> ALL = EnumSet.complementOf(EnumSet.of(Phase.VALIDATION));
+
+    private final Map<Phase, LayerState> layers = new EnumMap<>(Phase.class);
+    private final IdentityHashMap<Node, Set<ResourceId>> standsOn = new IdentityHashMap<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    Played() {
+        Phase.LAYERS.forEach(layer -> layers.put(layer, LayerState.empty(layer)));
+    }
+
+    /// Everything in `blueprint` stands.
+    static Played all(Blueprint blueprint) {
+        var played = new Played();
+        played.finish(Plan.of(played.standing(), blueprint, ALL), new Random(0));
+        return played;
+    }
+
+    Map<ResourceId, Standing> standing() {
+        var all = new LinkedHashMap<ResourceId, Standing>();
+        layers.values().forEach(layer -> all.putAll(layer.nodes()));
+        return all;
+    }
+
+    void lose(ResourceId id) {
+        var layer = layers.get(id.phase());
+        var rest = new LinkedHashMap<>(layer.nodes());
+        rest.remove(id);
+        layers.put(id.phase(), new LayerState(layer.layer(), layer.version(), rest, layer.rollbackPoints()));
+    }
+
+    void finish(Plan plan, Random random) {
+        play(plan, random, plan.steps().size());
+    }
+
+    /// Plays `count` of the plan's steps, each chosen among those that are free to start.
+    void play(Plan plan, Random random, int count) {
+        var waits = new HashMap<Integer, Integer>();
+        var followers = new HashMap<Integer, List<Integer>>();
+        var free = new ArrayList<Integer>();
+        for (var step : plan.steps()) {
+            assertThat(step.number()).isEqualTo(waits.size());
+            waits.put(step.number(), step.after().size());
+            for (int before : step.after()) {
+                assertThat(before).isLessThan(step.number());
+                followers.computeIfAbsent(before, _ -> new ArrayList<>()).add(step.number());
+            }
+            if (step.after().isEmpty()) {
+                free.add(step.number());
+            }
+        }
+        for (int done = 0; done < count; done++) {
+            int number = free.remove(/* index */ random.nextInt(free.size()));
+            var step = plan.steps().get(number);
+            intend(step);
+            achieve(step);
+            for (int follower : followers.getOrDefault(number, List.of())) {
+                if (waits.merge(follower, -1, Integer::sum) == 0) {
+                    free.add(follower);
+                }
+            }
+        }
+    }
+
+    void intend(Step step) {
+        checkAllowed(step);
+        tell(new Intended(RUN, tick(), step.operation(), step.node(), new Token("t"), 1));
+    }
+
+    void achieve(Step step) {
+        tell(new Achieved(RUN, tick(), step.operation(), step.node(), Outputs.NONE, Achieved.How.MADE));
+        checkAddresses();
+    }
+
+    private Instant tick() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
+    private void tell(JournalEntry entry) {
+        var phase = switch (entry) {
+            case Intended intended -> intended.node().phase();
+            case Achieved achieved -> achieved.node().phase();
+            default -> throw new AssertionError(entry);
+        };
+        layers.put(phase, layers.get(phase).after(List.of(entry)));
+    }
+
+    private void checkAllowed(Step step) {
+        var standing = standing();
+        var id = step.id();
+        if (step.operation() == Operation.DELETE) {
+            assertThat(standing).as(() -> "to delete").containsKey(id);
+            standing.forEach((other, what) -> {
+                if (standsOn(what.node(), id)) {
+                    throw new AssertionError(other + " stands on " + id + ", which is deleted");
+                }
+            });
+            return;
+        }
+        if (step.operation() == Operation.UPDATE) {
+            assertThat(standing).as(() -> "to update").containsKey(id);
+        }
+        if (step.operation() == Operation.CREATE && standing.get(id) instanceof Standing.Stands stands) {
+            throw new AssertionError(id + " is created, but stands: " + stands);
+        }
+        for (var dependency : step.node().dependsOn()) {
+            assertThat(standing.get(dependency))
+                    .as(() -> dependency + ", which " + id + " needs")
+                    .isInstanceOf(Standing.Stands.class);
+        }
+    }
+
+    private boolean standsOn(Node node, ResourceId id) {
+        var all = standsOn.computeIfAbsent(
+                node, _ -> Set.copyOf(Kind.of(node.getClass()).standsOn(node)));
+        return all.contains(id);
+    }
+
+    private void checkAddresses() {
+        var taken = new HashSet<Ipv4>();
+        for (var what : layers.get(Phase.OCI).nodes().values()) {
+            if (what.node() instanceof Instance instance) {
+                assertThat(taken.add(instance.address()))
+                        .as(() -> instance + " has an address of another")
+                        .isTrue();
+            }
+        }
+    }
+}
