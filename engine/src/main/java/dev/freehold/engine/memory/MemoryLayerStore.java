@@ -1,6 +1,7 @@
 package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.ports.LayerStore;
 import java.time.Instant;
@@ -39,7 +40,15 @@ public final class MemoryLayerStore implements LayerStore {
         }
         newest.put(state.layer(), state);
         history.computeIfAbsent(state.layer(), _ -> new ArrayList<>(2))
-                .add(new Published(state.version(), now.get(), state.nodes().size()));
+                .add(new Published(state.version(), now.get(), standing(state)));
+    }
+
+    private static int standing(LayerState state) {
+        int count = 0;
+        for (var known : state.nodes().values()) {
+            count += known instanceof Standing.Stands ? 1 : 0;
+        }
+        return count;
     }
 
     @Override
@@ -54,10 +63,16 @@ public final class MemoryLayerStore implements LayerStore {
             return new LockAnswer.HeldBy(writing);
         }
         holder = wanting;
-        return new LockAnswer.Locked(this::unlock);
-    }
+        return new LockAnswer.Locked(new AutoCloseable() {
+            private boolean closed;
 
-    private synchronized void unlock() {
-        holder = null;
+            @Override
+            public void close() {
+                synchronized (MemoryLayerStore.this) {
+                    holder = closed ? holder : null;
+                    closed = true;
+                }
+            }
+        });
     }
 }

@@ -1,0 +1,14 @@
+package dev.freehold.engine.memory;
+
+import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.LayerStoreContract;
+import java.time.Instant;
+
+class MemoryLayerStoreTest implements LayerStoreContract {
+    private final MemoryLayerStore store = new MemoryLayerStore(() -> Instant.EPOCH);
+
+    @Override
+    public LayerStore store() {
+        return store;
+    }
+}
