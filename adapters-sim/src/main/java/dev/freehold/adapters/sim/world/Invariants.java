@@ -12,7 +12,7 @@ public final class Invariants {
     public static List<String> violations(SimWorld world) {
         var violations = new ArrayList<String>();
         for (var thing : world.standing()) {
-            for (var reference : thing.resource().references()) {
+            for (var reference : world.references(thing.resource())) {
                 boolean bears = reference.bond() == Bond.STANDS_ON && !Rules.isGate(reference.to());
                 if (bears && !world.stands(reference.to())) {
                     violations.add(thing.id() + " stands on " + reference.to() + ", which is gone.");

@@ -10,14 +10,10 @@ final class Mint {
     private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-    private final Seed seed;
-    private final String whom;
-    private final int generation;
+    private final Seed own;
 
     Mint(Seed seed, String whom, int generation) {
-        this.seed = seed;
-        this.whom = whom;
-        this.generation = generation;
+        this.own = new Seed(seed.of(whom, generation));
     }
 
     /// @param type Oracle's word for the kind of thing
@@ -72,6 +68,6 @@ final class Mint {
     }
 
     private long bits(int question) {
-        return seed.of(whom, generation * 10_000L + question);
+        return own.of(question);
     }
 }

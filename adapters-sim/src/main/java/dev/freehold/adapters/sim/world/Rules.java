@@ -92,7 +92,7 @@ final class Rules {
     /// The first thing that `wanted` refers to and that does not stand. A gate is no thing: its fact is asked
     /// of the world where a kind depends on it.
     private Optional<Refused> missing(Resource wanted) {
-        for (var reference : wanted.references()) {
+        for (var reference : world.references(wanted)) {
             if (!world.stands(reference.to()) && !isGate(reference.to())) {
                 return Optional.of(Refusals.missing(wanted, reference.to()));
             }
@@ -104,7 +104,7 @@ final class Rules {
     /// came after it does well without.
     private Optional<Refused> missing(Resource before, Resource wanted) {
         var known = before.references();
-        for (var reference : wanted.references()) {
+        for (var reference : world.references(wanted)) {
             boolean needed = reference.bond() == Bond.STANDS_ON || !known.contains(reference);
             if (needed && !world.stands(reference.to()) && !isGate(reference.to())) {
                 return Optional.of(Refusals.missing(wanted, reference.to()));

@@ -4,6 +4,7 @@ import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Reference;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.Refused;
@@ -11,10 +12,10 @@ import dev.freehold.ports.WorldChange;
 import dev.freehold.ports.WorldLog;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class SimWorld {
     private final Rules rules;
 
     private final Map<ResourceId, Thing> standing = new LinkedHashMap<>();
-    private final Map<Class<?>, Map<ResourceId, Thing>> byKind = new HashMap<>();
+    private final Map<Class<?>, Kindred<?>> byKind = new HashMap<>();
+    private final IdentityHashMap<Resource, List<Reference>> references = new IdentityHashMap<>();
     private final Map<ResourceId, Set<ResourceId>> standOn = new HashMap<>();
     private final Map<ResourceId, Integer> timesMade = new HashMap<>();
     private @Nullable Instant lastChange;
@@ -66,18 +68,22 @@ public final class SimWorld {
 
     /// Everything of one kind that stands, in the order in which it was made.
     public Collection<Thing> standing(Class<? extends Resource> kind) {
-        return Collections.unmodifiableCollection(
-                byKind.getOrDefault(kind, Map.of()).values());
+        return kindred(kind).things();
     }
 
     /// The settings of everything of one kind that stands, in the order in which it was made.
     public <R extends Resource> List<R> all(Class<R> kind) {
-        var things = byKind.getOrDefault(kind, Map.of());
-        var found = new ArrayList<R>(things.size());
-        for (var thing : things.values()) {
-            found.add(kind.cast(thing.resource()));
-        }
-        return found;
+        return kindred(kind).resources();
+    }
+
+    @SuppressWarnings("unchecked") // each is kept under its own class
+    private <R extends Resource> Kindred<R> kindred(Class<R> kind) {
+        return (Kindred<R>) byKind.computeIfAbsent(kind, _ -> new Kindred<>(kind));
+    }
+
+    /// What `resource` refers to; read off its record once, for reading is by reflection.
+    List<Reference> references(Resource resource) {
+        return references.computeIfAbsent(resource, Resource::references);
     }
 
     public Optional<Thing> find(ResourceId id) {
@@ -117,7 +123,7 @@ public final class SimWorld {
     /// How much of `limit` what stands takes together.
     public long used(ServiceLimit limit) {
         long used = 0;
-        for (var thing : byKind.getOrDefault(limit.kind(), Map.of()).values()) {
+        for (var thing : kindred(limit.kind()).things()) {
             used += limit.takenBy(thing.resource());
         }
         return used;
@@ -214,9 +220,12 @@ public final class SimWorld {
 
     private void put(WorldChange change, ResourceId id, Resource resource, int generation) {
         var thing = new Thing(id, resource, change.outputs(), change.at(), change.token(), generation);
-        standing.put(id, thing);
-        byKind.computeIfAbsent(resource.getClass(), _ -> new LinkedHashMap<>()).put(id, thing);
-        for (var reference : resource.references()) {
+        var before = standing.put(id, thing);
+        if (before != null) {
+            letGo(id, before.resource());
+        }
+        kindred(resource.getClass()).put(thing);
+        for (var reference : references(resource)) {
             if (reference.bond() == Bond.STANDS_ON) {
                 standOn.computeIfAbsent(reference.to(), _ -> new LinkedHashSet<>())
                         .add(id);
@@ -226,11 +235,16 @@ public final class SimWorld {
 
     private void take(ResourceId id, Resource resource) {
         standing.remove(id);
-        byKind.getOrDefault(resource.getClass(), Map.of()).remove(id);
-        for (var reference : resource.references()) {
+        kindred(resource.getClass()).remove(id);
+        letGo(id, resource);
+    }
+
+    private void letGo(ResourceId id, Resource resource) {
+        for (var reference : references(resource)) {
             if (reference.bond() == Bond.STANDS_ON) {
                 standOn.getOrDefault(reference.to(), Set.of()).remove(id);
             }
         }
+        references.remove(resource);
     }
 }
