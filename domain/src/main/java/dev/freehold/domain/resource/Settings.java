@@ -6,6 +6,7 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -99,28 +100,53 @@ public final class Settings {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Object record(Class<?> type, Setting.Group settings) {
-        var components = type.getRecordComponents();
-        var types = new Class<?>[components.length];
-        var values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            var setting = settings.members().get(components[i].getName());
-            if (setting == null) {
-                throw new IllegalArgumentException(
-                        type.getSimpleName() + " lacks the setting " + components[i].getName());
+    /// How a record is made of its settings. Asked of the class once: reading states does it for every node.
+    private record Shape(Constructor<?> canonical, List<String> names, List<Type> types) {
+        private static final ClassValue<Shape> OF = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                return of(type);
             }
-            values[i] = value(components[i].getGenericType(), setting);
+        };
+
+        private static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            var parameters = new Class<?>[components.length];
+            var names = new ArrayList<String>();
+            var types = new ArrayList<Type>();
+            for (int i = 0; i < components.length; i++) {
+                parameters[i] = components[i].getType();
+                names.add(components[i].getName());
+                types.add(components[i].getGenericType());
+            }
+            try {
+                return new Shape(type.getConstructor(parameters), List.copyOf(names), List.copyOf(types));
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(type + " has no public canonical constructor", impossible);
+            }
+        }
+    }
+
+    private static Object record(Class<?> type, Setting.Group settings) {
+        var shape = Shape.OF.get(type);
+        var values = new @Nullable Object[shape.names().size()];
+        for (int i = 0; i < values.length; i++) {
+            var setting = settings.members().get(shape.names().get(i));
+            if (setting == null) {
+                throw new IllegalArgumentException(type.getSimpleName() + " lacks the setting "
+                        + shape.names().get(i));
+            }
+            values[i] = value(shape.types().get(i), setting);
         }
         try {
-            return type.getConstructor(types).newInstance(values);
+            return shape.canonical().newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
                     type.getSimpleName() + " can't have the settings " + settings.words() + ": "
                             + refused.getTargetException().getMessage(),
                     refused.getTargetException());
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type + " has no public canonical constructor", impossible);
+            throw new IllegalStateException(type + " can't be made by its canonical constructor", impossible);
         }
     }
 

@@ -74,6 +74,8 @@ public final class Json {
             return group;
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage(), malformed);
+        } catch (NumberFormatException beyondMeasure) { // Jackson's own word for an exponent without end
+            throw new IllegalArgumentException("not JSON: " + beyondMeasure.getMessage(), beyondMeasure);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
@@ -162,5 +163,49 @@ class DamagedFileJournalTest {
                 .isInstanceOf(DamagedJournal.class)
                 .hasMessageContaining(file + " has 3 records")
                 .hasMessageContaining("its first 4");
+    }
+
+    @Test
+    void a_journal_that_another_command_went_on_with_meanwhile_is_gone_on_with_behind_it() {
+        // given: the shell keeps running while commands are given elsewhere
+        var entries = SampleEntries.ofSeed(1, 6);
+        var shell = journal();
+        var elsewhere = journal();
+        // when
+        for (int entry = 0; entry < 6; entry++) {
+            (entry % 3 == 1 ? elsewhere : shell).append(entries.get(entry));
+        }
+        // then
+        assertThat(journal().entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void a_journal_that_cannot_be_written_is_told_by_its_path_and_with_what_to_do() throws IOException {
+        // given: a folder in the file's place, which stops even root
+        Files.createDirectories(file);
+        // then
+        assertThatThrownBy(() -> write(SampleEntries.ofSeed(1, 1)))
+                .isInstanceOf(UnusableHome.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--home");
+        assertThatThrownBy(() -> journal().entries()).isInstanceOf(UnusableHome.class);
+    }
+
+    @Test
+    void an_append_that_failed_leaves_the_journal_to_be_gone_on_with() throws IOException {
+        // given
+        var entries = SampleEntries.ofSeed(1, 2);
+        var journal = journal();
+        journal.append(entries.get(0));
+        journal.close();
+        var aside = Files.move(file, folder.resolve("aside"));
+        Files.createDirectories(file);
+        assertThatThrownBy(() -> journal.append(entries.get(1))).isInstanceOf(UnusableHome.class);
+        // when: whatever was in the way is gone
+        Files.delete(file);
+        Files.move(aside, file);
+        journal.append(entries.get(1));
+        // then
+        assertThat(journal().entries()).isEqualTo(entries);
     }
 }

@@ -1,9 +1,11 @@
 package dev.freehold.adapters.local.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
@@ -113,5 +115,20 @@ class FileLayerStoreTest implements LayerStoreContract {
         store().history(Phase.SETUP);
         // then
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_home_that_cannot_be_written_is_told_by_its_path_and_with_what_to_do() throws IOException {
+        // given: a file in a folder's place, which stops even root
+        var target = target();
+        Files.createDirectories(target.path().getParent());
+        Files.writeString(target.path(), "in the way");
+        // then
+        assertThatThrownBy(() -> store().publish(state(2)))
+                .isInstanceOf(UnusableHome.class)
+                .hasMessageContaining(target.path().toString())
+                .hasMessageContaining("--home");
+        assertThatThrownBy(() -> store().lock(US)).isInstanceOf(UnusableHome.class);
+        assertThat(store().read(Phase.SETUP)).isEqualTo(LayerState.empty(Phase.SETUP));
     }
 }
