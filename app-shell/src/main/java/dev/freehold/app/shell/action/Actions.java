@@ -23,6 +23,20 @@ public final class Actions {
             case "graph" -> new GraphAction();
             case "timeline" -> new Timeline();
             case "plan" -> new PlanAction();
+            case "setup" -> new Setup();
+            case "deploy" -> new Deploy();
+            case "destroy" -> new Destroy();
+            case "rollback" -> new Rollback();
+            case "validate" -> new Validate();
+            case "status" -> new Status();
+            case "outputs" -> new OutputsAction();
+            case "explain", "runs" -> new Runs();
+            case "drift" -> new DriftAction();
+            case "state list", "state show" -> new Standings();
+            case "state history", "state unlock" -> new History();
+            case "rehearse" -> new Rehearse();
+            case "init" -> new Init();
+            case "schema" -> new Schema();
             default -> throw new IllegalStateException("nothing says what '" + command.name() + "' does");
         };
     }

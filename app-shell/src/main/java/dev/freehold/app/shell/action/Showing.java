@@ -4,7 +4,9 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.Page;
+import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.allowance.Allowances;
 
 /// What a command has to say, in the form that was asked for.
@@ -22,6 +24,11 @@ final class Showing {
         } else {
             text.write(page(invocation, stage));
         }
+    }
+
+    /// The target that the options name; what it has to remark goes to standard error.
+    static OpenTarget open(Invocation invocation, SpecSource source, Stage stage) {
+        return Targets.open(invocation.globals(), source, notice -> note(stage, notice));
     }
 
     static boolean isJson(Invocation invocation) {

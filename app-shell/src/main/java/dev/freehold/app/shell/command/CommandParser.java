@@ -29,15 +29,14 @@ public final class CommandParser {
         for (var global : GlobalOption.values()) {
             read(result, global.option(), value -> typed.put(global, value));
         }
+        if (typed.containsKey(GlobalOption.HELP)) {
+            // Whoever asks for help need not know yet what the command wants.
+            return new Invocation(require("help"), GlobalValues.read(typed, defaults), Map.of(), typed, command.path());
+        }
         for (var option : command.options()) {
             read(result, option, value -> options.put(option.longName(), checked(option, value)));
         }
         var operands = operands(command, result);
-        if (typed.containsKey(GlobalOption.HELP)) {
-            var help = require("help");
-            var globals = GlobalValues.read(typed, defaults);
-            return new Invocation(help, globals, Map.of(), typed, command.path());
-        }
         return new Invocation(command, GlobalValues.read(typed, defaults), options, typed, operands);
     }
 

@@ -19,7 +19,7 @@ public enum GlobalOption {
     COLOR(Option.among("--color", "colours; auto honours NO_COLOR", "auto", "always", "never")),
     VERBOSE(Option.flag("--verbose", "shows where a failure happened in the program")),
     FAULTS(Option.of("--faults", "FILE", "makes the drivers fail as the file says (sim and lab)", Candidates.FILES)),
-    SEED(Option.of("--seed", "N", "decides every random delay and fault of the simulation; 0", Candidates.ANYTHING)),
+    SEED(Option.of("--seed", "N", "decides every random choice of the simulation; 0", Candidates.ANYTHING)),
     HELP(Option.flag("--help", "says what the command does, and does nothing").orShort("-h"));
 
     private final Option option;

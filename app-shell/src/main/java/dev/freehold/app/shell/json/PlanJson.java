@@ -1,26 +1,23 @@
 package dev.freehold.app.shell.json;
 
-import dev.freehold.domain.allowance.Ledger;
-import dev.freehold.domain.allowance.Violation;
-import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
-import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
-import java.util.List;
+import dev.freehold.engine.PlannedPlatform;
 import tools.jackson.core.JsonGenerator;
 
 /// The document of `plan`.
 public final class PlanJson {
     private PlanJson() {}
 
-    /// @param violations of the allowance and of the hosts, in one list
-    public static void write(JsonGenerator json, Ledger ledger, Fit fit, List<Violation> violations, Plan plan) {
+    public static void write(JsonGenerator json, PlannedPlatform planned) {
+        var ledger = planned.ledger();
+        var plan = planned.plan();
         json.writeStartObject();
         Figures.allowance(json, ledger);
-        Figures.hosts(json, fit);
-        Figures.violations(json, "violations", violations);
+        Figures.hosts(json, planned.fit());
+        Figures.violations(json, "violations", planned.violations());
         Figures.violations(json, "accepted", ledger.accepted());
         json.writeArrayPropertyStart("changes");
         plan.changes().forEach(change -> change(json, change));

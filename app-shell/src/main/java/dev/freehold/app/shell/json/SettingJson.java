@@ -4,10 +4,10 @@ import dev.freehold.domain.resource.Setting;
 import tools.jackson.core.JsonGenerator;
 
 /// Settings as JSON values.
-final class SettingJson {
+public final class SettingJson {
     private SettingJson() {}
 
-    static void write(JsonGenerator json, Setting setting) {
+    public static void write(JsonGenerator json, Setting setting) {
         switch (setting) {
             case Setting.Text(var value) -> json.writeString(value);
             case Setting.Quantity(var value) -> json.writeNumber(JsonPage.plain(value));

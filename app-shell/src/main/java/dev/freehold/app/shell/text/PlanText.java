@@ -1,29 +1,27 @@
 package dev.freehold.app.shell.text;
 
-import dev.freehold.domain.allowance.Ledger;
-import dev.freehold.domain.allowance.Violation;
-import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Phase;
-import java.util.List;
+import dev.freehold.engine.PlannedPlatform;
 import org.jspecify.annotations.Nullable;
 
 /// What `plan` shows: what would change, phase by phase, and why.
 public final class PlanText {
     private PlanText() {}
 
-    public static void write(Page page, Ledger ledger, Fit fit, List<Violation> violations, Plan plan) {
-        changes(page, plan);
-        FiguresText.accepted(page, ledger);
-        FiguresText.violations(page, violations);
-        FiguresText.remarks(page, fit);
-        for (var obstacle : plan.blockedBy()) {
+    public static void write(Page page, PlannedPlatform planned) {
+        changes(page, planned.plan());
+        FiguresText.accepted(page, planned.ledger());
+        FiguresText.violations(page, planned.violations());
+        FiguresText.remarks(page, planned.fit());
+        for (var obstacle : planned.plan().blockedBy()) {
             page.point("-", obstacle.words());
         }
-        page.line("A month costs " + FiguresText.dollars(ledger.forecast().usdPerMonth()) + " at list price.");
-        page.line(summary(plan));
+        page.line("A month costs "
+                + FiguresText.dollars(planned.ledger().forecast().usdPerMonth()) + " at list price.");
+        page.line(summary(planned.plan()));
     }
 
     /// The last line, which scripts look for.

@@ -2,6 +2,8 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.spec.SpecFile;
+import dev.freehold.adapters.local.spec.YamlDocument;
+import dev.freehold.adapters.local.spec.YamlReading;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
@@ -9,7 +11,9 @@ import dev.freehold.domain.allowance.Allowance;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
+import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.domain.specfile.SpecText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +81,33 @@ public record SpecSource(Spec spec, @Nullable Path file) {
                         List.of("There is no allowance '" + spec.allowance() + "'; there are "
                                 + String.join(", ", Allowances.ids()) + "."),
                         null));
+    }
+
+    /// The spec as a file would say it, complete: so that it stays what it is when a default changes.
+    public String text() {
+        return SpecText.of(spec);
+    }
+
+    /// The spec that such a text says.
+    public static Spec parse(String text) {
+        return switch (YamlDocument.parse(text)) {
+            case YamlReading.Unparsed(var problem) -> throw unreadable(List.of(problem));
+            case YamlReading.Parsed(var document) ->
+                switch (SpecReader.read(document)) {
+                    case SpecReading.Sound(var spec) -> spec;
+                    case SpecReading.Faulty(var problems) -> throw unreadable(problems);
+                };
+        };
+    }
+
+    private static Problem unreadable(List<dev.freehold.domain.document.Problem> problems) {
+        return new Problem(
+                ExitCode.FAILED,
+                "A kept spec can't be read",
+                problems.stream()
+                        .map(dev.freehold.domain.document.Problem::words)
+                        .toList(),
+                null);
     }
 
     /// For a person: the platform's name and where it is written.

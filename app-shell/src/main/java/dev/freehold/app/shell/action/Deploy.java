@@ -1,0 +1,97 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.text.CheckText;
+import dev.freehold.app.shell.text.PlanText;
+import dev.freehold.app.shell.wiring.OpenTarget;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.PlanPlatform;
+import dev.freehold.engine.PlannedPlatform;
+import dev.freehold.engine.RunOutcome;
+import dev.freehold.engine.RunReport;
+import dev.freehold.engine.Wanted;
+import dev.freehold.validation.CheckName;
+import dev.freehold.validation.Outcome;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// `deploy`: makes the platform what the spec says; the whole of it ends with validation.
+final class Deploy implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var scope = scope(invocation);
+        boolean whole = scope.containsAll(Phase.LAYERS) && !invocation.has("--until");
+        var source = SpecSource.read(invocation.globals());
+        var running = new Running(invocation, stage);
+        Showing.remarks(source, stage);
+        try (var target = Showing.open(invocation, source, stage)) {
+            var wanted = new Wanted(source.spec(), source.text(), invocation.has("--prebuilt-images"));
+            boolean approved = invocation.has("--yes");
+            if (!approved && !Showing.isJson(invocation)) {
+                show(
+                        new PlanPlatform(target.engine()).plan(new PlanPlatform.Request(wanted, inOrder(scope), false)),
+                        invocation,
+                        stage);
+            }
+            var request = new DeployPlatform.Request(wanted, inOrder(scope), approved, running.by());
+            var outcome = running.watched(audience -> new DeployPlatform(target.engine()).deploy(request, audience));
+            if (whole && outcome.report().result() == RunResult.SUCCEEDED) {
+                outcome = validated(outcome, target, wanted, invocation, stage);
+            }
+            return running.shown(outcome);
+        }
+    }
+
+    /// What there is to approve, for whoever is about to be asked.
+    private static void show(PlannedPlatform planned, Invocation invocation, Stage stage) {
+        if (planned.violations().isEmpty()) {
+            var page = Showing.page(invocation, stage);
+            PlanText.changes(page, planned.plan());
+            page.line(PlanText.summary(planned.plan()));
+        }
+    }
+
+    private static Set<Phase> scope(Invocation invocation) {
+        var asked = Phases.layers(invocation.operands());
+        var until = invocation.value("--until");
+        if (until == null || until.equals("all")) {
+            return asked;
+        }
+        var last = Phases.layer(until);
+        var scope = EnumSet.noneOf(Phase.class);
+        for (var phase : asked) {
+            if (phase.compareTo(last) <= 0) {
+                scope.add(phase);
+            }
+        }
+        // A phase after the last one was named: then it is the last one alone that is meant.
+        return Collections.unmodifiableSet(scope.isEmpty() ? EnumSet.of(last) : scope);
+    }
+
+    static List<Phase> inOrder(Set<Phase> phases) {
+        return Phase.LAYERS.stream().filter(phases::contains).toList();
+    }
+
+    private static RunOutcome validated(
+            RunOutcome outcome, OpenTarget target, Wanted wanted, Invocation invocation, Stage stage) {
+        var began = target.engine().timeline().now();
+        var report = Validate.check(target, wanted, List.of(CheckName.values()));
+        var took = Duration.between(began, target.engine().timeline().now());
+        boolean passed = report.result() == Outcome.PASS;
+        if (!Showing.isJson(invocation)) {
+            CheckText.validate(Showing.page(invocation, stage), report);
+        } else if (!passed) {
+            Showing.note(stage, CheckText.last(report) + "; 'freehold validate' shows which.");
+        }
+        var result = passed ? RunResult.SUCCEEDED : RunResult.FAILED;
+        var phase = new RunReport.PhaseReport(Phase.VALIDATION, result, took.toMillis() / 1000.0);
+        return new RunOutcome(outcome.report().with(phase, result), outcome.refusal());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.DestroyPlatform;
+import java.util.EnumSet;
+
+/// `destroy`: removes phases, the last first.
+final class Destroy implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var phases = EnumSet.copyOf(Phases.layers(invocation.operands()));
+        // Keys, identity and repository outlive the platform where they are real, unless somebody names them.
+        boolean keepsSetup = invocation.globals().target() != Globals.Target.SIM
+                && invocation.operands().contains("all")
+                && !invocation.operands().contains(Phase.SETUP.word());
+        if (keepsSetup) {
+            phases.remove(Phase.SETUP);
+        }
+        var source = SpecSource.read(invocation.globals());
+        var running = new Running(invocation, stage);
+        try (var target = Showing.open(invocation, source, stage)) {
+            var request = new DestroyPlatform.Request(
+                    Deploy.inOrder(phases), invocation.has("--cascade"), invocation.has("--yes"), running.by());
+            return running.shown(
+                    running.watched(audience -> new DestroyPlatform(target.engine()).destroy(request, audience)));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.json.StandingJson;
+import dev.freehold.app.shell.text.StandingText;
+import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.engine.RunHistory;
+import java.util.List;
+
+/// `runs` and `explain`: what was done, from the journals.
+final class Runs implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        try (var kept = Kept.of(invocation.globals())) {
+            var history = new RunHistory(kept.journals());
+            if (invocation.command().name().equals("explain")) {
+                return explain(history, kept, invocation, stage);
+            }
+            var id = invocation.operand(0);
+            if (id == null) {
+                var runs = history.runs();
+                Showing.show(
+                        invocation,
+                        stage,
+                        json -> StandingJson.runs(json, runs),
+                        page -> StandingText.runs(page, runs));
+                return ExitCode.DONE;
+            }
+            var events = id.matches("[0-9A-Za-z-]+")
+                    ? history.events(new RunId(id))
+                    : List.<dev.freehold.domain.journal.JournalEntry>of();
+            if (events.isEmpty()) {
+                throw new Problem(
+                        ExitCode.FAILED, "Unknown run", List.of("There was no run '" + id + "'."), "freehold runs");
+            }
+            Showing.show(
+                    invocation,
+                    stage,
+                    json -> StandingJson.events(json, id, events),
+                    page -> StandingText.events(page, events));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static ExitCode explain(RunHistory history, Kept kept, Invocation invocation, Stage stage) {
+        var id = Standings.id(invocation);
+        var explanation = history.explain(id)
+                .orElseThrow(() -> Standings.unknown(
+                        id,
+                        kept.states().standing().keySet().stream()
+                                .map(known -> known.text())
+                                .toList()));
+        Showing.show(
+                invocation,
+                stage,
+                json -> StandingJson.explain(json, explanation),
+                page -> StandingText.explain(page, explanation));
+        return ExitCode.DONE;
+    }
+}

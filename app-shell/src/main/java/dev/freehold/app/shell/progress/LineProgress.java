@@ -1,0 +1,69 @@
+package dev.freehold.app.shell.progress;
+
+import dev.freehold.app.shell.screen.Ink;
+import dev.freehold.app.shell.text.Durations;
+import dev.freehold.domain.journal.Operation;
+import dev.freehold.ports.ProgressListener;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Progress as plain lines, for logs and pipes: the time since the run began, what happened, to what.
+public final class LineProgress implements ProgressListener {
+    private final PrintWriter out;
+    private final Ink ink;
+    private @Nullable Instant began;
+
+    public LineProgress(PrintWriter out, Ink ink) {
+        this.out = out;
+        this.ink = ink;
+    }
+
+    @Override
+    public void on(Progress progress) {
+        switch (progress) {
+            case Progress.Planned planned -> say(planned, planned.steps().size() + " steps to do");
+            case Progress.Started started ->
+                say(
+                        started,
+                        started.operation().word()
+                                + ' '
+                                + started.id()
+                                + (started.attempt() > 1 ? ", attempt " + started.attempt() : ""));
+            // Where it says how far it is, the tree shows it; in a log it would be noise.
+            case Progress.Going _ -> {}
+            case Progress.Waiting waiting ->
+                say(
+                        waiting,
+                        ink.yellow("waits") + ' ' + waiting.id() + " until " + since(waiting.next()) + ": "
+                                + waiting.why());
+            case Progress.Done done ->
+                say(done, ink.green(word(done.operation())) + ' ' + done.id() + " in " + Durations.words(done.took()));
+            case Progress.Failed failed -> say(failed, ink.red("failed") + ' ' + failed.id() + ": " + failed.words());
+            case Progress.Skipped skipped ->
+                say(skipped, ink.yellow("skipped") + ' ' + skipped.id() + ", because of " + skipped.because());
+        }
+    }
+
+    private static String word(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case DELETE -> "deleted";
+            case AWAIT -> "passed";
+        };
+    }
+
+    private void say(Progress progress, String words) {
+        out.println(since(progress.at()) + "  " + words);
+        out.flush();
+    }
+
+    private String since(Instant at) {
+        if (began == null) {
+            began = at;
+        }
+        return Durations.clock(Duration.between(began, at));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.sim.Sim;
+import dev.freehold.adapters.sim.chance.Seed;
+import dev.freehold.adapters.sim.fault.RandomFaults;
+import dev.freehold.domain.schedule.TimingProfile;
+import dev.freehold.engine.RehearseDeployments;
+import dev.freehold.engine.Target;
+import dev.freehold.engine.memory.MemoryJournals;
+import dev.freehold.engine.memory.MemoryLayerStore;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// Simulated targets that nobody will open again.
+public final class Rehearsals {
+    /// No file is ever written there; what would lie in it only needs a name.
+    private static final Path NOWHERE = Path.of("/rehearsal");
+
+    private Rehearsals() {}
+
+    public static RehearseDeployments of(SpecSource source) {
+        var clock = new SystemTimeline();
+        return new RehearseDeployments(seed -> target(source, seed), () -> {
+            var now = clock.now();
+            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        });
+    }
+
+    private static Target target(SpecSource source, long number) {
+        var seed = new Seed(number);
+        var sim = Sim.throwAway(Targets.tenancy(source), seed, NOWHERE, TimingProfile.REFERENCE::durationOf)
+                .with(new RandomFaults(seed), () -> {});
+        return Targets.target("sim", sim, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), number);
+    }
+}
