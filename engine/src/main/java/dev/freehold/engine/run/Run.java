@@ -154,7 +154,8 @@ public final class Run {
         synchronized (lock) {
             if (!stopped) {
                 stopped = true;
-                decide(new Event.Stopped(), terms.timeline().now());
+                // It may be a listener who calls, in the midst of a decision: its commands are let alone.
+                scheduler.on(new Event.Stopped(), terms.timeline().now(), new ArrayList<>());
                 workers.forEach(Timeline.Worker::interrupt);
             }
         }
@@ -207,7 +208,11 @@ public final class Run {
 
     /// Hands a command to a worker of its own.
     private void start(Command first) {
-        workers.add(terms.timeline().start(work.id(first.step()).text(), () -> live(first)));
+        var worker = terms.timeline().start(work.id(first.step()).text(), () -> live(first));
+        workers.add(worker);
+        if (stopped) {
+            worker.interrupt();
+        }
     }
 
     private void live(Command first) {

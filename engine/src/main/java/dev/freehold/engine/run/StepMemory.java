@@ -38,7 +38,6 @@ final class StepMemory {
     private final @Nullable Outputs[] outputs;
     private final BitSet asWanted = new BitSet();
     private final BitSet missing = new BitSet();
-    private final BitSet halfRemoved = new BitSet();
     private final @Nullable Operation[] intended;
 
     StepMemory(Work work, Run.Terms terms) {
@@ -57,7 +56,6 @@ final class StepMemory {
             var doubt = work.doubt(step);
             if (doubt != null) {
                 intended[step] = doubt.operation();
-                halfRemoved.set(step, doubt.operation() == Operation.DELETE);
                 // An equal request may go out under the same token; another one would be refused.
                 tokens[step] = doubt.node().equals(work.node(step)) ? doubt.token() : null;
             }
@@ -69,9 +67,6 @@ final class StepMemory {
     Operation operation(int step) {
         return switch (work.operation(step)) {
             case CREATE -> {
-                if (halfRemoved.get(step)) {
-                    yield Operation.DELETE;
-                }
                 var there = found[step];
                 yield there == null ? Operation.CREATE : canBecome(there, work.node(step));
             }
@@ -109,19 +104,10 @@ final class StepMemory {
         return new Token(HexFormat.of().toHexDigits(Chance.bits(seed, work.whom(step), entry)) + '-' + entry);
     }
 
-    /// What the operation is about: for a removal, what is to go.
+    /// What the operation is about: what is wanted, or what has to go for it.
     private Node node(int step, Operation operation) {
-        if (operation == Operation.DELETE && work.operation(step) != Operation.DELETE) {
-            var there = found[step];
-            var doubt = work.doubt(step);
-            if (there != null) {
-                return there;
-            }
-            if (doubt != null) {
-                return doubt.node();
-            }
-        }
-        return work.node(step);
+        var there = found[step];
+        return operation == Operation.DELETE && there != null ? there : work.node(step);
     }
 
     Answer call(int step, Calls calls, Context context) {
@@ -159,7 +145,6 @@ final class StepMemory {
         var node = node(step, Operation.DELETE);
         found[step] = null;
         tokens[step] = null;
-        halfRemoved.clear(step);
         watch.achieved(step, Usage.NONE);
         return new Achieved(run, now, Operation.DELETE, node, Outputs.NONE, How.MADE);
     }

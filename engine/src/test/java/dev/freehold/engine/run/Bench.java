@@ -1,0 +1,102 @@
+package dev.freehold.engine.run;
+
+import dev.freehold.adapters.sim.chance.Seed;
+import dev.freehold.adapters.sim.time.VirtualTimeline;
+import dev.freehold.domain.journal.JournalEntry;
+import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.engine.memory.MemoryJournals;
+import dev.freehold.engine.memory.MemoryLayerStore;
+import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.work.Steps;
+import dev.freehold.ports.Journals;
+import dev.freehold.ports.ProgressListener;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// One platform's systems, journals and states, on which runs follow each other.
+final class Bench {
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    final Planted systems = new Planted();
+    final MemoryJournals journals = new MemoryJournals();
+    final MemoryLayerStore store = new MemoryLayerStore(() -> START);
+    private int runs;
+    private Instant now = START;
+
+    /// Does all of `steps` as far as it can.
+    Course run(Steps steps) {
+        return run(steps, List.of(), journals, ProgressListener.NONE, _ -> {});
+    }
+
+    /// @param goal what a rollback point is kept for
+    /// @param before is given the run before it begins
+    Course run(Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<Run> before) {
+        var records = new EnumMap<Phase, LayerRecord>(Phase.class);
+        Phase.LAYERS.forEach(layer ->
+                records.put(layer, LayerRecord.of(layer, journals.of(layer).entries())));
+        var standing = standing();
+        var timeline = VirtualTimeline.from(now, Seed.ZERO);
+        var run = new Run(
+                steps.work(standing),
+                new Run.Terms(
+                        new RunId("run-" + ++runs),
+                        "deploy",
+                        systems.systems(),
+                        timeline,
+                        through,
+                        store,
+                        Pace.USUAL,
+                        _ -> true,
+                        7,
+                        standing,
+                        records,
+                        goal.isEmpty() ? null : new Goal("name: test", goal),
+                        listener));
+        before.accept(run);
+        try {
+            run.announce();
+            run.work(EnumSet.copyOf(Phase.LAYERS));
+            return run.finish(run.wasInterrupted() ? RunResult.INTERRUPTED : RunResult.FAILED);
+        } finally {
+            now = timeline.now();
+        }
+    }
+
+    Map<ResourceId, Standing> standing() {
+        var standing = new LinkedHashMap<ResourceId, Standing>();
+        Phase.LAYERS.forEach(layer -> standing.putAll(state(layer).nodes()));
+        return standing;
+    }
+
+    LayerState state(Phase layer) {
+        return LayerState.empty(layer).after(journals.of(layer).entries());
+    }
+
+    List<JournalEntry> entries(Phase layer) {
+        return journals.of(layer).entries();
+    }
+
+    /// The sorts of entries of a layer, by their names, in their order.
+    List<String> sorts(Phase layer) {
+        return entries(layer).stream()
+                .map(entry -> entry.getClass().getSimpleName())
+                .toList();
+    }
+
+    Set<ResourceId> there() {
+        return systems.there.keySet();
+    }
+}
