@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <O> the record that the group means
 final class Fields<O> {
+    /// A subnet is a /16 at most, and Oracle keeps three addresses of it.
+    private static final int MOST_SECTIONS = 65_533;
+
     private final @Nullable O defaults;
     private final Place place;
     private final Map<String, Document.Entry> entries;
@@ -140,6 +143,13 @@ final class Fields<O> {
         var at = place.key(key.name(), entry.line());
         if (!(entry.value() instanceof Document.Sequence(var items, var _))) {
             problems.add(at, entry.value().words() + " stands here, but what is allowed is a list; [] is an empty one");
+            return List.of();
+        }
+        if (items.size() > MOST_SECTIONS) {
+            problems.add(
+                    at,
+                    items.size() + " items stand here; at most " + MOST_SECTIONS
+                            + " find an address in the largest subnet that Oracle allows; remove some");
             return List.of();
         }
         var opened = new ArrayList<Fields<T>>(items.size());

@@ -6,7 +6,6 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.specfile.Form.Amount;
 import dev.freehold.domain.specfile.Form.Text;
 import java.math.BigDecimal;
 import java.time.Duration;

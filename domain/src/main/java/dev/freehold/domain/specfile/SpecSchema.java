@@ -93,7 +93,7 @@ public final class SpecSchema {
                 schema.put("pattern", new Text("^(" + text.pattern().pattern() + ")$"));
                 schema.put("maxLength", Setting.number(text.longest()));
             }
-            case Form.Amount<?> amount -> {
+            case Amount<?> amount -> {
                 schema.put("type", new Text(amount.whole() ? "integer" : "number"));
                 schema.put(amount.above() ? "exclusiveMinimum" : "minimum", new Quantity(amount.least()));
                 schema.put("maximum", new Quantity(amount.most()));

@@ -13,6 +13,7 @@ import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -88,6 +89,30 @@ class SpecReaderTest {
         assertThat(problems(platform.apply(63)))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem.message()).contains("no address is left"));
+    }
+
+    @Test
+    void a_file_of_nothing_but_faults_is_told_in_bounds() {
+        // given
+        var nodes = Collections.<Document>nCopies(20_000, new Scalar("x", 1, false));
+
+        // when
+        var problems = problems(group(entry("name", word("a")), entry("nodes", new Sequence(nodes, 1))));
+
+        // then
+        assertThat(problems).hasSize(Problems.MOST + 1);
+        assertThat(problems.getLast().message()).contains("more problems than these");
+    }
+
+    @Test
+    void more_nodes_than_any_subnet_has_addresses_for_are_one_problem() {
+        // given
+        var nodes = Collections.<Document>nCopies(65_534, group());
+
+        // then
+        assertThat(problems(group(entry("name", word("a")), entry("nodes", new Sequence(nodes, 1)))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("at most 65533"));
     }
 
     private static Document fleet(int hosts) {
