@@ -113,13 +113,7 @@ public final class Blueprint {
                 }
             }
         }
-        var kept = new ArrayList<Node>();
-        for (int number = 0; number < graph.size(); number++) {
-            if (needed[number]) {
-                kept.add(graph.node(number));
-            }
-        }
-        return kept.size() == graph.size() ? this : of(kept);
+        return new Blueprint(graph.only(needed));
     }
 
     private int known(ResourceId id) {

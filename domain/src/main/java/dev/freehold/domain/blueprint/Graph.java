@@ -3,8 +3,10 @@ package dev.freehold.domain.blueprint;
 import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +96,42 @@ public final class Graph {
     /// The references that could not be kept: what they lead to is not here, or leads back.
     public List<Edge> leftOut() {
         return leftOut;
+    }
+
+    /// The nodes that are kept, in the same order; whatever a kept node refers to must be kept too.
+    Graph only(boolean[] kept) {
+        var numberOf = new int[size()];
+        var rest = new ArrayList<Node>();
+        var restIds = new ArrayList<ResourceId>();
+        var restNumbers = new HashMap<ResourceId, Integer>();
+        for (int number = 0; number < size(); number++) {
+            if (kept[number]) {
+                numberOf[number] = rest.size();
+                restNumbers.put(ids.get(number), rest.size());
+                rest.add(nodes.get(number));
+                restIds.add(ids.get(number));
+            }
+        }
+        if (rest.size() == size()) {
+            return this;
+        }
+        var restDependsOn = new int[rest.size()][];
+        var restBonds = new Bond[rest.size()][];
+        for (int number = 0; number < size(); number++) {
+            if (kept[number]) {
+                restDependsOn[numberOf[number]] = renumbered(dependsOn[number], numberOf);
+                restBonds[numberOf[number]] = bonds[number];
+            }
+        }
+        return new Graph(rest, restIds, restNumbers, restDependsOn, restBonds, leftOut);
+    }
+
+    private static int[] renumbered(int[] numbers, int[] numberOf) {
+        var renumbered = new int[numbers.length];
+        for (int at = 0; at < numbers.length; at++) {
+            renumbered[at] = numberOf[numbers[at]];
+        }
+        return renumbered;
     }
 
     private static int[][] reversed(int[][] edges) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanPropertiesTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 20);
+        return LongStream.range(0, 40);
     }
 
     private static Blueprint any(long seed) {

@@ -20,6 +20,7 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class Played {
 
     private final Map<Phase, LayerState> layers = new EnumMap<>(Phase.class);
     private final IdentityHashMap<Node, Set<ResourceId>> standsOn = new IdentityHashMap<>();
+    private final Map<ResourceId, Standing> all = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     Played() {
@@ -53,9 +55,7 @@ final class Played {
     }
 
     Map<ResourceId, Standing> standing() {
-        var all = new LinkedHashMap<ResourceId, Standing>();
-        layers.values().forEach(layer -> all.putAll(layer.nodes()));
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     void lose(ResourceId id) {
@@ -63,6 +63,7 @@ final class Played {
         var rest = new LinkedHashMap<>(layer.nodes());
         rest.remove(id);
         layers.put(id.phase(), new LayerState(layer.layer(), layer.version(), rest, layer.rollbackPoints()));
+        all.remove(id);
     }
 
     void finish(Plan plan, Random random) {
@@ -100,11 +101,11 @@ final class Played {
 
     void intend(Step step) {
         checkAllowed(step);
-        tell(new Intended(RUN, tick(), step.operation(), step.node(), new Token("t"), 1));
+        tell(step.id(), new Intended(RUN, tick(), step.operation(), step.node(), new Token("t"), 1));
     }
 
     void achieve(Step step) {
-        tell(new Achieved(RUN, tick(), step.operation(), step.node(), Outputs.NONE, Achieved.How.MADE));
+        tell(step.id(), new Achieved(RUN, tick(), step.operation(), step.node(), Outputs.NONE, Achieved.How.MADE));
         checkAddresses();
     }
 
@@ -113,13 +114,15 @@ final class Played {
         return now;
     }
 
-    private void tell(JournalEntry entry) {
-        var phase = switch (entry) {
-            case Intended intended -> intended.node().phase();
-            case Achieved achieved -> achieved.node().phase();
-            default -> throw new AssertionError(entry);
-        };
-        layers.put(phase, layers.get(phase).after(List.of(entry)));
+    private void tell(ResourceId id, JournalEntry entry) {
+        var layer = layers.get(id.phase()).after(List.of(entry));
+        layers.put(id.phase(), layer);
+        var standing = layer.nodes().get(id);
+        if (standing == null) {
+            all.remove(id);
+        } else {
+            all.put(id, standing);
+        }
     }
 
     private void checkAllowed(Step step) {
@@ -127,11 +130,11 @@ final class Played {
         var id = step.id();
         if (step.operation() == Operation.DELETE) {
             assertThat(standing).as(() -> "to delete").containsKey(id);
-            standing.forEach((other, what) -> {
-                if (standsOn(what.node(), id)) {
-                    throw new AssertionError(other + " stands on " + id + ", which is deleted");
+            for (var other : standing.values()) {
+                if (standsOn(other.node(), id)) {
+                    throw new AssertionError(other.node().id() + " stands on " + id + ", which is deleted");
                 }
-            });
+            }
             return;
         }
         if (step.operation() == Operation.UPDATE) {

@@ -1,0 +1,56 @@
+package dev.freehold.domain.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.spec.AnySpec;
+import dev.freehold.domain.spec.DefaultSpec;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsRoundTripTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_node_comes_back_from_its_settings(long seed) {
+        for (var node : Blueprint.draw(AnySpec.of(seed), seed % 2 == 0).nodes()) {
+            assertThat(Settings.node(Kind.of(node.getClass()), Settings.of(node)))
+                    .isEqualTo(node);
+        }
+    }
+
+    @Test
+    void these_are_nodes_of_every_kind_there_is() {
+        var met = new TreeSet<String>();
+        seeds().forEach(seed ->
+                Blueprint.draw(AnySpec.of(seed), seed % 2 == 0).nodes().forEach(node -> met.add(node.kind())));
+        Blueprint.draw(DefaultSpec.twoNode(), false).nodes().forEach(node -> met.add(node.kind()));
+        assertThat(met).isEqualTo(new TreeSet<>(Kind.all().keySet()));
+    }
+
+    @Test
+    void a_difference_says_which_setting_and_whether_it_can_change_in_place() {
+        var blueprint = Blueprint.draw(DefaultSpec.threeNode(), true);
+        for (var node : blueprint.nodes()) {
+            assertThat(SettingChange.between(node, node)).isEmpty();
+        }
+        var before = new SetupResource.Budget("a", Usd.of("1"), compartment("x"));
+        var after = new SetupResource.Budget("a", Usd.of("2"), compartment("y"));
+        assertThat(SettingChange.between(before, after))
+                .extracting(SettingChange::setting, SettingChange::inPlace)
+                .containsExactly(tuple("amount", true), tuple("compartment", false));
+    }
+
+    private static Ref<SetupResource.Compartment> compartment(String name) {
+        return new Ref<>(ResourceId.of(Phase.SETUP, "compartment", name));
+    }
+}
