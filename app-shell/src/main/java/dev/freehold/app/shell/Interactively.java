@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
 import dev.freehold.app.shell.screen.Ink;
+import dev.freehold.app.shell.wiring.Known;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ final class Interactively implements Commands {
 
     @Override
     public List<String> completions(Candidates candidates) {
-        return List.of();
+        var globals = globals();
+        return globals == null ? List.of() : Known.of(candidates, globals);
     }
 
     private @Nullable Globals globals() {

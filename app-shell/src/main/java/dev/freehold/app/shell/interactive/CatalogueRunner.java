@@ -31,10 +31,11 @@ final class CatalogueRunner extends InteractiveShellRunner {
     private static CommandRegistry registry(Commands commands) {
         var adapted = new LinkedHashSet<Command>();
         for (var entry : Catalogue.all()) {
-            adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), false, commands));
+            adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), commands));
         }
-        // Whatever names no command is run all the same, for its message is ours as well.
-        adapted.add(new Adapted(UNNAMED, "a line that names no command", "", true, commands));
+        // Whatever names no command is run all the same, for its message is ours as well. Not hidden: the runner finds
+        // no hidden ones.
+        adapted.add(new Adapted(UNNAMED, "a line that names no command", "", commands));
         return new CommandRegistry(adapted);
     }
 
@@ -63,8 +64,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
     }
 
     /// One entry of the catalogue as a command of Spring Shell's.
-    private record Adapted(String name, String about, String heading, boolean hidden, Commands commands)
-            implements Command {
+    private record Adapted(String name, String about, String heading, Commands commands) implements Command {
         @Override
         public String getName() {
             return name;
@@ -78,11 +78,6 @@ final class CatalogueRunner extends InteractiveShellRunner {
         @Override
         public String getGroup() {
             return heading;
-        }
-
-        @Override
-        public boolean isHidden() {
-            return hidden;
         }
 
         @Override

@@ -8,12 +8,15 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The shell for people at a terminal: JLine edits the lines, Spring Shell's runner turns them into commands.
 public final class InteractiveShell {
+    private static final int USUAL_HEIGHT = 24;
+
     private InteractiveShell() {}
 
     /// Returns once the person leaves.
@@ -49,11 +52,16 @@ public final class InteractiveShell {
 
     private static Terminal terminal() throws IOException {
         // Ctrl-C outside of a prompt is for the command that runs, which watches for it where it can stop.
-        return TerminalBuilder.builder()
+        var terminal = TerminalBuilder.builder()
                 .system(true)
                 .nativeSignals(true)
                 .signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .build();
+        if (terminal.getWidth() == 0) {
+            // Some programs that play a terminal never say how large it is; then nothing at all would be drawn.
+            terminal.setSize(new Size(Screen.USUAL_WIDTH, USUAL_HEIGHT));
+        }
+        return terminal;
     }
 
     private static String next(LineReader lines, Commands running) {
