@@ -15,6 +15,9 @@ final class Forms {
     /// Above every limit of Oracle's; more is a slip, and sums of it would be no use to anybody.
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
+    /// Whoever plans ten thousand hosts and writes a number that is surely enough should not be corrected.
+    private static final BigDecimal MOST_USD = BigDecimal.valueOf(1_000_000_000);
+
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final String ADDRESS_PATTERN = OCTET + "(\\." + OCTET + "){3}";
 
@@ -107,6 +110,6 @@ final class Forms {
 
     /// @param above whether zero is too little
     static Amount<Usd> dollars(boolean above, String example) {
-        return new Amount<>(BigDecimal.ZERO, above, MOST, false, example, Usd::new, Usd::amount);
+        return new Amount<>(BigDecimal.ZERO, above, MOST_USD, false, example, Usd::new, Usd::amount);
     }
 }
