@@ -13,22 +13,48 @@ public sealed interface Gate extends Node {
     /// The fact, as a sentence.
     String awaits();
 
-    /// Corosync holds a majority of `votes` votes.
-    record Quorum(
-            String name, Ref<ProxmoxResource.Cluster> cluster, List<Ref<? extends ProxmoxResource>> voters, int votes)
-            implements Gate {
-        public Quorum {
-            voters = List.copyOf(voters);
-        }
-
+    /// A fact about the Proxmox VE cluster.
+    sealed interface ProxmoxGate extends Gate {
         @Override
-        public Phase phase() {
+        default Phase phase() {
             return Phase.PROXMOX;
         }
 
         @Override
-        public SystemName system() {
+        default SystemName system() {
             return SystemName.PROXMOX;
+        }
+
+        @Override
+        default Duration deadline() {
+            return Duration.ofMinutes(30);
+        }
+    }
+
+    /// A fact about the Kubernetes cluster.
+    sealed interface KubernetesGate extends Gate {
+        @Override
+        default Phase phase() {
+            return Phase.TALOS;
+        }
+
+        @Override
+        default SystemName system() {
+            return SystemName.KUBERNETES;
+        }
+
+        @Override
+        default Duration deadline() {
+            return Duration.ofHours(1);
+        }
+    }
+
+    /// Corosync holds a majority of `votes` votes.
+    record Quorum(
+            String name, Ref<ProxmoxResource.Cluster> cluster, List<Ref<? extends ProxmoxResource>> voters, int votes)
+            implements ProxmoxGate {
+        public Quorum {
+            voters = List.copyOf(voters);
         }
 
         @Override
@@ -48,25 +74,10 @@ public sealed interface Gate extends Node {
             Ref<ProxmoxResource.CephPool> pool,
             List<Ref<ProxmoxResource.CephOsd>> osds,
             List<Ref<ProxmoxResource.CephManager>> managers)
-            implements Gate {
+            implements ProxmoxGate {
         public CephHealthy {
             osds = List.copyOf(osds);
             managers = List.copyOf(managers);
-        }
-
-        @Override
-        public Phase phase() {
-            return Phase.PROXMOX;
-        }
-
-        @Override
-        public SystemName system() {
-            return SystemName.PROXMOX;
-        }
-
-        @Override
-        public Duration deadline() {
-            return Duration.ofMinutes(30);
         }
 
         @Override
@@ -80,24 +91,9 @@ public sealed interface Gate extends Node {
             String name,
             Ref<ProxmoxResource.OverlayNetwork> overlay,
             List<Ref<? extends ProxmoxResource.VmStorage>> storages)
-            implements Gate {
+            implements ProxmoxGate {
         public LiveMigration {
             storages = List.copyOf(storages);
-        }
-
-        @Override
-        public Phase phase() {
-            return Phase.PROXMOX;
-        }
-
-        @Override
-        public SystemName system() {
-            return SystemName.PROXMOX;
-        }
-
-        @Override
-        public Duration deadline() {
-            return Duration.ofMinutes(30);
         }
 
         @Override
@@ -109,22 +105,7 @@ public sealed interface Gate extends Node {
     /// Cilium's agents run on every node.
     record CiliumReady(
             String name, Ref<TalosResource.Kubeconfig> kubeconfig, Ref<SetupResource.CiliumManifest> manifest)
-            implements Gate {
-        @Override
-        public Phase phase() {
-            return Phase.TALOS;
-        }
-
-        @Override
-        public SystemName system() {
-            return SystemName.KUBERNETES;
-        }
-
-        @Override
-        public Duration deadline() {
-            return Duration.ofHours(1);
-        }
-
+            implements KubernetesGate {
         @Override
         public String awaits() {
             return "Cilium is ready on every node";
@@ -133,24 +114,9 @@ public sealed interface Gate extends Node {
 
     /// Every Kubernetes node reports Ready.
     record NodesReady(String name, Ref<CiliumReady> cilium, List<Ref<TalosResource.AppliedConfiguration>> machines)
-            implements Gate {
+            implements KubernetesGate {
         public NodesReady {
             machines = List.copyOf(machines);
-        }
-
-        @Override
-        public Phase phase() {
-            return Phase.TALOS;
-        }
-
-        @Override
-        public SystemName system() {
-            return SystemName.KUBERNETES;
-        }
-
-        @Override
-        public Duration deadline() {
-            return Duration.ofHours(1);
         }
 
         @Override
@@ -160,22 +126,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Flux has reconciled the app of that name and its workloads are available.
-    record AppReady(String name, Ref<TalosResource.FluxSync> sync) implements Gate {
-        @Override
-        public Phase phase() {
-            return Phase.TALOS;
-        }
-
-        @Override
-        public SystemName system() {
-            return SystemName.KUBERNETES;
-        }
-
-        @Override
-        public Duration deadline() {
-            return Duration.ofHours(1);
-        }
-
+    record AppReady(String name, Ref<TalosResource.FluxSync> sync) implements KubernetesGate {
         @Override
         public String awaits() {
             return name + " is reconciled and available";
