@@ -62,10 +62,10 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
         return standing;
     }
 
-    /// Does the images layer hold images that somebody else built? Then every plan goes on with them, until
-    /// the layer is destroyed.
+    /// Was the images layer deployed with prebuilt images, without the spec naming them? Then every plan goes
+    /// on with them, until the layer is destroyed.
     public boolean holdPrebuiltImages() {
         return of(Phase.IMAGES).nodes().values().stream()
-                .anyMatch(standing -> standing.node() instanceof PrebuiltImage);
+                .anyMatch(standing -> standing.node() instanceof PrebuiltImage image && image.isUsual());
     }
 }

@@ -15,6 +15,10 @@ public interface ImageBuilder {
     /// whole.
     Answer build(ImageBuild image, Token token, Context context) throws InterruptedException;
 
+    /// Makes the image that was built as `before` count as `wanted`, from which it differs in nothing that goes
+    /// into its files; builds it only where it is not whole any more. Safe to repeat.
+    Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context) throws InterruptedException;
+
     /// Removes the image's files; safe to repeat.
     void remove(ImageBuild image, Context context) throws InterruptedException;
 

@@ -123,7 +123,7 @@ record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch p
             SetupDrawing setup,
             List<Node> nodes) {
         var name = name(image, architecture);
-        var inTenancy = given == null ? "freehold-" + name : given;
+        var inTenancy = given == null ? PrebuiltImage.usualImage(name) : given;
         return new Launch(
                 add(nodes, new PrebuiltImage(name, inTenancy, spec.region(), setup.compartment())), List.of());
     }

@@ -122,5 +122,16 @@ public sealed interface ImageResource extends Resource {
     ///
     /// @param image its display name in the tenancy
     record PrebuiltImage(String name, String image, String region, Ref<SetupResource.Compartment> compartment)
-            implements Launchable {}
+            implements Launchable {
+
+        /// What an import under `name` would have been called in the tenancy; so it is where no spec names
+        /// it.
+        public static String usualImage(String name) {
+            return "freehold-" + name;
+        }
+
+        public boolean isUsual() {
+            return image.equals(usualImage(name));
+        }
+    }
 }

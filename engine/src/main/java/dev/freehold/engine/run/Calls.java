@@ -83,11 +83,10 @@ final class Calls {
         };
     }
 
-    Answer update(Node before, Node wanted, Context context) {
+    Answer update(Node before, Node wanted, Token token, Context context) {
         return answer(() -> switch (wanted) {
             case Gate gate -> awaited(systems.gates().await(gate, context));
-            case ImageBuild image ->
-                throw new IllegalStateException(image.id() + ": a built image has no setting that changes in place");
+            case ImageBuild image -> built(systems.images().update((ImageBuild) before, image, token, context));
             case Resource resource -> updated(update(resource, before, context));
         });
     }

@@ -114,7 +114,7 @@ final class StepMemory {
         var operation = operation(step);
         return switch (operation) {
             case CREATE, AWAIT -> calls.create(work.node(step), tokenOf(step), context);
-            case UPDATE -> calls.update(startOf(step), work.node(step), context);
+            case UPDATE -> calls.update(startOf(step), work.node(step), tokenOf(step), context);
             case DELETE -> calls.delete(node(step, operation), context);
         };
     }

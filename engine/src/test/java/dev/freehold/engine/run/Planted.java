@@ -161,6 +161,13 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     }
 
     @Override
+    public ImageBuilder.Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context)
+            throws InterruptedException {
+        ImageBuilder.Answer usual = new ImageBuilder.Answer.Built(outputs(wanted));
+        return call("update", wanted, token, context, () -> put(wanted), usual);
+    }
+
+    @Override
     public void remove(ImageBuild image, Context context) throws InterruptedException {
         call("remove", image, null, context, () -> there.remove(image.id()), "");
     }

@@ -11,6 +11,7 @@ import dev.freehold.ports.Observed;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
 import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
 import java.util.Optional;
 
 /// Builds images in the simulated world, by its rules for everything that is made.
@@ -30,6 +31,19 @@ final class SimImageBuilder implements ImageBuilder {
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         return switch (driver.create(image, token, context)) {
             case CreateAnswer.Created(var outputs) -> new Answer.Built(outputs);
+            case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
+            case NoRoom(var words) -> new Answer.Failed(words);
+        };
+    }
+
+    @Override
+    public Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context)
+            throws InterruptedException {
+        if (driver.observe(before, context).isEmpty()) {
+            return build(wanted, token, context);
+        }
+        return switch (driver.update(before, wanted, context)) {
+            case UpdateAnswer.Updated(var outputs) -> new Answer.Built(outputs);
             case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
             case NoRoom(var words) -> new Answer.Failed(words);
         };

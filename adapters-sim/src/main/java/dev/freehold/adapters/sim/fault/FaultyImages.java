@@ -21,12 +21,19 @@ record FaultyImages(ImageBuilder images, FaultInjection faults) implements Image
     @Override
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         return faults.<Answer>around(
-                Act.CREATE,
-                image,
-                context,
-                mishap -> new Answer.Failed(
-                        mishap == Mishap.NO_ROOM ? "No space left on device." : "Failed, as the list of faults says."),
-                () -> images.build(image, token, context));
+                Act.CREATE, image, context, FaultyImages::failed, () -> images.build(image, token, context));
+    }
+
+    @Override
+    public Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context)
+            throws InterruptedException {
+        return faults.<Answer>around(
+                Act.UPDATE, wanted, context, FaultyImages::failed, () -> images.update(before, wanted, token, context));
+    }
+
+    private static Answer failed(Mishap mishap) {
+        return new Answer.Failed(
+                mishap == Mishap.NO_ROOM ? "No space left on device." : "Failed, as the list of faults says.");
     }
 
     @Override
