@@ -1,5 +1,6 @@
 package dev.freehold.app.shell;
 
+import dev.freehold.app.shell.action.Version;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
@@ -9,8 +10,6 @@ import java.util.List;
 
 /// Where the program starts.
 public final class Freehold {
-    static final String VERSION = "0.1.0-SNAPSHOT";
-
     private Freehold() {}
 
     /// Runs what was asked for and ends the JVM with its exit code.
@@ -25,7 +24,7 @@ public final class Freehold {
     static int run(String... words) {
         if (words.length == 1 && words[0].equals("--version")) {
             // Nothing of the program is needed for this.
-            System.out.println("freehold " + VERSION);
+            System.out.println(Version.LINE);
             return ExitCode.DONE.number();
         }
         var screen = Terminals.ofProcess();

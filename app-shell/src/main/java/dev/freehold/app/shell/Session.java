@@ -1,5 +1,7 @@
 package dev.freehold.app.shell;
 
+import dev.freehold.adapters.local.home.UnusableHome;
+import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.app.shell.action.Actions;
 import dev.freehold.app.shell.action.NotYet;
 import dev.freehold.app.shell.action.Stage;
@@ -12,6 +14,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.script.Script;
+import dev.freehold.domain.journal.DamagedJournal;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -67,6 +70,9 @@ final class Session implements Stage {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
             return problem.code();
+        } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
+            screen.out().flush();
+            return show(kept, color);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
             ProblemText.show(ProblemText.unforeseen(bug, verbose), screen, color);
@@ -77,6 +83,14 @@ final class Session implements Stage {
         } finally {
             screen.flush();
         }
+    }
+
+    /// Their messages say already what stands and what to do.
+    private ExitCode show(RuntimeException kept, Globals.Color color) {
+        var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
+        var problem = new Problem(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
+        ProblemText.show(problem, screen, color);
+        return problem.code();
     }
 
     @Override

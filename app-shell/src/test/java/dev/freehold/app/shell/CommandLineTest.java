@@ -152,7 +152,9 @@ class CommandLineTest {
     @Test
     void help_fits_80_columns_and_names_every_command() {
         for (var command : dev.freehold.app.shell.command.Catalogue.all()) {
-            var words = ("help " + command.name()).split(" ");
+            var words = command.name().equals("--version")
+                    ? new String[] {"--version", "--help"}
+                    : ("help " + command.name()).split(" ");
             var help = Started.with(words);
             assertThat(help.code()).isZero();
             assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);

@@ -10,6 +10,7 @@ public final class Actions {
     public static Action of(Command command) {
         return switch (command.name()) {
             case "help" -> new Help();
+            case "--version" -> new Version();
             case "use" -> new Use();
             case "run" -> new Run();
             case "exit" ->

@@ -83,7 +83,7 @@ final class Help implements Action {
             out.println();
             options("Options of every command, before or after it", globals());
             out.println();
-            out.println("More about one: freehold help COMMAND. Options have variables: FREEHOLD_FILE, ...");
+            out.println("More: freehold help COMMAND. Each option has a variable, such as FREEHOLD_FILE.");
         }
 
         void command(Command command) {

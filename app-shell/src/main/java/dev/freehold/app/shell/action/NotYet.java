@@ -12,6 +12,7 @@ public final class NotYet {
 
     /// They write or read nothing of a target, so that any target will do.
     private static final List<String> WITHOUT_TARGET = List.of(
+            "--version",
             "help",
             "use",
             "run",

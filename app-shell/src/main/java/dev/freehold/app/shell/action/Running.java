@@ -19,6 +19,7 @@ import dev.freehold.engine.RunOutcome;
 import dev.freehold.engine.RunReport;
 import dev.freehold.engine.StopSign;
 import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.Questions;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,7 +51,13 @@ final class Running {
         var tree = live ? new TreeProgress(out, ink, screen.width()) : null;
         ProgressListener listener = tree == null ? new LineProgress(out, ink) : tree;
         try (var _ = Interrupts.calling(stop::raise)) {
-            return work.apply(new Audience(listener, new Approvals(screen), stop));
+            Questions questions = what -> {
+                if (tree != null) {
+                    tree.leave();
+                }
+                return new Approvals(screen).approve(what);
+            };
+            return work.apply(new Audience(listener, questions, stop));
         } finally {
             if (tree != null) {
                 tree.end();

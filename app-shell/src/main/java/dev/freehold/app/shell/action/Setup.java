@@ -18,6 +18,9 @@ final class Setup implements Action {
         var source = SpecSource.read(invocation.globals());
         var running = new Running(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
+            if (invocation.operand(0) != null) {
+                Showing.note(stage, "On the simulated target the parts of setup are made together.");
+            }
             approve(invocation, stage);
             var wanted = new Wanted(source.spec(), source.text(), false);
             var request = new DeployPlatform.Request(wanted, List.of(Phase.SETUP), true, running.by());

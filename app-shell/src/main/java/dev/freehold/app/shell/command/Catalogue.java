@@ -16,6 +16,9 @@ public final class Catalogue {
     private static final Operand SECRETS_FILE = Operand.one("FILE", "a SOPS file", Candidates.FILES);
     private static final Option IN_PLACE = Option.flag("--in-place", "writes the file instead of standard output");
 
+    /// The one command that looks like an option, because that is what people type.
+    static final String VERSION = "--version";
+
     private static final List<Command> COMMANDS = List.of(
             Command.called("init", Group.BEGIN, "Writes freehold.yaml, with a comment at each line that matters.")
                     .says("On a terminal it asks which topology, and says what each costs today.")
@@ -55,7 +58,13 @@ public final class Catalogue {
                     .with(Option.among("--format", "mermaid", "mermaid", "dot", "json")),
             Command.called("setup", Group.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
                     .says("On the simulated target nothing of this computer is touched.")
-                    .with(Operand.among("PART", 0, "only that part and what it needs", "oci", "ssh", "flux"))
+                    .with(Operand.among(
+                            "PART",
+                            0,
+                            "the part that matters; in simulation they are made together",
+                            "oci",
+                            "ssh",
+                            "flux"))
                     .with(YES),
             secrets("list", "Lists the vault's secrets by name."),
             secrets("set", "Keeps a secret in the vault.")
@@ -158,6 +167,7 @@ public final class Catalogue {
             Command.called("help", Group.SHELL, "Says what there is, or what one command does.")
                     .with(Operand.many("COMMAND", "which", Candidates.COMMANDS))
                     .with(Option.flag("--completion", "prints a completion script for bash and zsh")),
+            Command.called(VERSION, Group.SHELL, "Prints the program's version."),
             Command.called("exit", Group.SHELL, "Leaves the shell, or ends the script there."));
 
     private Catalogue() {}

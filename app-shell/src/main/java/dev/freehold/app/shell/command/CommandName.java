@@ -93,7 +93,7 @@ record CommandName(Command command, List<String> rest) {
                 words.remove(i);
                 return i < words.size() ? i : -1;
             }
-            if (word.length() < 2 || word.charAt(0) != '-') {
+            if (word.length() < 2 || word.charAt(0) != '-' || word.equals(Catalogue.VERSION)) {
                 return i;
             }
             if (takesNext(word)) {

@@ -63,6 +63,11 @@ public final class TreeProgress implements ProgressListener {
         drawn = 0;
     }
 
+    /// What is drawn stays, because somebody else prints below it; the tree goes on after that.
+    public void leave() {
+        drawn = 0;
+    }
+
     private void erase() {
         if (drawn > 0) {
             out.print("\u001b[" + drawn + "A\u001b[J");

@@ -3,11 +3,13 @@ package dev.freehold.app.shell.screen;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
-import java.util.List;
+import java.util.ArrayList;
 
 /// Shows why a command did not do what it was asked: a fixed title, sentences, and a remedy alone on its
 /// line.
 public final class ProblemText {
+    private static final String OURS = "This is a bug in Freehold.";
+
     private ProblemText() {}
 
     public static void show(Problem problem, Screen screen, Globals.Color color) {
@@ -28,13 +30,15 @@ public final class ProblemText {
     public static Problem unforeseen(Throwable failure, boolean verbose) {
         var words = failure.getMessage();
         var what = words == null || words.isBlank() ? "Something failed that nobody foresaw." : sentence(words);
-        return new Problem(
-                ExitCode.FAILED,
-                "Unexpected failure",
-                verbose
-                        ? List.of(what, "This is a bug in Freehold.")
-                        : List.of(what, "With --verbose it shows where. This is a bug in Freehold."),
-                null);
+        var sentences = new ArrayList<String>();
+        sentences.add(what);
+        if (!verbose) {
+            sentences.add("With --verbose it shows where.");
+        }
+        if (!what.endsWith(OURS)) {
+            sentences.add(OURS);
+        }
+        return new Problem(ExitCode.FAILED, "Unexpected failure", sentences, null);
     }
 
     private static String sentence(String words) {

@@ -12,7 +12,8 @@ public final class Prose {
     public static List<String> fold(String words, int width) {
         var lines = new ArrayList<String>();
         for (var paragraph : words.split("\n", -1)) {
-            if (paragraph.length() <= width) {
+            // What is indented is a command, to be copied as it is.
+            if (paragraph.length() <= width || paragraph.startsWith("    ")) {
                 lines.add(paragraph);
             } else {
                 foldOne(paragraph, width, lines);
