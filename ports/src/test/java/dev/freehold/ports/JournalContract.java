@@ -35,6 +35,18 @@ public interface JournalContract {
     }
 
     @Test
+    default void entries_added_together_stand_in_their_order_behind_what_was_there() {
+        // given
+        var entries = SampleEntries.ofSeed(4, 7);
+        journal().append(entries.getFirst());
+        // when
+        journal().appendAll(entries.subList(1, 7));
+        journal().appendAll(List.of());
+        // then
+        assertThat(journal().entries()).isEqualTo(entries);
+    }
+
+    @Test
     default void a_later_command_adds_behind_what_is_there() {
         // given
         var entries = SampleEntries.ofSeed(1, 9);

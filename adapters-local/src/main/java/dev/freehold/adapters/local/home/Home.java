@@ -62,6 +62,11 @@ public record Home(Path root) {
     private static void make(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, ownerOnly(folder));
+            var above = folder.getParent();
+            if (above != null) {
+                // Else a power cut could take the folder away with the synced journal in it.
+                FolderNames.sync(above);
+            }
         } catch (FileAlreadyExistsException exists) {
             // Another process may have been quicker; a file of that name is in the way for good.
             if (!Files.isDirectory(folder)) {

@@ -29,8 +29,13 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void append(JournalEntry entry) {
+        appendAll(List.of(entry));
+    }
+
+    @Override
+    public void appendAll(List<JournalEntry> entries) {
         translatingDamage(() -> {
-            file.append(EntryForm.of(entry));
+            file.appendAll(entries.stream().map(EntryForm::of).toList());
             return List.of();
         });
     }

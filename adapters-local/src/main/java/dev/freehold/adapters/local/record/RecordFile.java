@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.record;
 
+import dev.freehold.adapters.local.home.FolderNames;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.json.Json;
@@ -75,9 +76,23 @@ public final class RecordFile implements AutoCloseable {
     /// @throws DamagedRecord if the file is damaged; nothing is added
     /// @throws UnusableHome if the file can't be written; the record is then not there, or unfinished
     public void append(Setting.Group record) {
+        appendAll(List.of(record));
+    }
+
+    /// Adds `records` in their order, by one write and one wait for the disk. Cut off on its way, it leaves
+    /// the first few of them.
+    ///
+    /// @throws DamagedRecord if the file is damaged; nothing is added
+    /// @throws UnusableHome if the file can't be written; the records are then not there, or the first few are
+    public void appendAll(List<Setting.Group> records) {
+        if (records.isEmpty()) {
+            return; // not even a file is made for nothing
+        }
+        var lines = new ByteArrayOutputStream();
+        records.forEach(record -> lines.writeBytes(RecordLine.of(Json.write(record))));
         lock.lock();
         try {
-            write(RecordLine.of(Json.write(record)));
+            write(lines.toByteArray());
         } catch (IOException failure) {
             // Nobody knows how much of it is there: the next writer looks.
             close();
@@ -87,17 +102,17 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
-    private void write(byte[] line) throws IOException {
+    private void write(byte[] lines) throws IOException {
         var out = writer;
         if (out == null || out.length() != end) {
             close();
             out = open();
         }
-        out.write(line);
+        out.write(lines);
         if (durability == Durability.POWER_CUT) {
             out.getFD().sync();
         }
-        end += line.length;
+        end += lines.length;
     }
 
     private RandomAccessFile open() throws IOException {
@@ -122,7 +137,7 @@ public final class RecordFile implements AutoCloseable {
             end = header.length;
             if (durability == Durability.POWER_CUT) {
                 opened.getFD().sync();
-                Replacement.sync(folder);
+                FolderNames.sync(folder);
             }
         }
         return opened;
