@@ -16,13 +16,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What holds for every kind (what it refers to must stand, what it stands on can't go), and the way to what
 /// holds for one kind.
 final class Rules {
-    private static final Set<String> GATES = Arrays.stream(Gate.class.getPermittedSubclasses())
-            .map(gate -> Kind.of(gate).word())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GATES =
+            leaves(Gate.class).map(gate -> Kind.of(gate).word()).collect(Collectors.toUnmodifiableSet());
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Rules::leaves) : Stream.of(type);
+    }
 
     private final SimWorld world;
     private final LimitRules limits;
