@@ -47,6 +47,8 @@ final class Execution {
             case HeldBy(var holder) -> refused(RunIds.refused(now), new Refusal.HeldBy(holder));
             case Locked(var lease) -> {
                 try {
+                    // Whoever had the right until now has changed what was known.
+                    target.openAfresh();
                     yield alone(order);
                 } finally {
                     release(lease);

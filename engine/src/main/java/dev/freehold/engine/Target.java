@@ -8,24 +8,92 @@ import dev.freehold.ports.Inventory;
 import dev.freehold.ports.Journals;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.Timeline;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Where drivers point (`sim`, `lab` or `live`), and what is recorded of it.
 ///
-/// @param name the word for it
-/// @param layers what the layers publish to each other
-/// @param seed decides every random choice of the engine
-public record Target(
-        String name,
-        Drivers drivers,
-        GateKeeper gates,
-        ImageBuilder images,
-        Inventory inventory,
-        Journals journals,
-        LayerStore layers,
-        Timeline timeline,
-        long seed) {
+/// Its world is opened when somebody first asks for it, and once more by whoever has taken the right to
+/// write: what was read of it before may have been overtaken by another process.
+public final class Target {
+    private final String name;
+    private final Supplier<World> opening;
+    private final Journals journals;
+    private final LayerStore layers;
+    private final long seed;
+    private @Nullable World world;
+
+    /// What a target is beside its records.
+    public record World(
+            Drivers drivers, GateKeeper gates, ImageBuilder images, Inventory inventory, Timeline timeline) {}
+
+    /// @param name the word for it
+    /// @param opening gives the world as it is when it is asked
+    /// @param layers what the layers publish to each other
+    /// @param seed decides every random choice of the engine
+    public Target(String name, Supplier<World> opening, Journals journals, LayerStore layers, long seed) {
+        this.name = name;
+        this.opening = opening;
+        this.journals = journals;
+        this.layers = layers;
+        this.seed = seed;
+    }
+
+    /// One whose world nobody else can change.
+    public Target(
+            String name,
+            Drivers drivers,
+            GateKeeper gates,
+            ImageBuilder images,
+            Inventory inventory,
+            Journals journals,
+            LayerStore layers,
+            Timeline timeline,
+            long seed) {
+        var known = new World(drivers, gates, images, inventory, timeline);
+        this(name, () -> known, journals, layers, seed);
+    }
+
+    private synchronized World world() {
+        var open = world;
+        if (open == null) {
+            open = opening.get();
+            world = open;
+        }
+        return open;
+    }
+
+    /// To be called by whoever has just taken the right to write.
+    synchronized void openAfresh() {
+        world = null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Inventory inventory() {
+        return world().inventory();
+    }
+
+    public Timeline timeline() {
+        return world().timeline();
+    }
+
+    public Journals journals() {
+        return journals;
+    }
+
+    public LayerStore layers() {
+        return layers;
+    }
+
+    public long seed() {
+        return seed;
+    }
 
     Systems systems() {
-        return new Systems(drivers, gates, images);
+        var open = world();
+        return new Systems(open.drivers(), open.gates(), open.images());
     }
 }

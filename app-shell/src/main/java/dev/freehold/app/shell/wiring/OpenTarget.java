@@ -2,11 +2,18 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.engine.Target;
 import dev.freehold.ports.probe.Probes;
+import java.util.function.Supplier;
 
 /// A target with everything that a command needs of it, until it is closed.
 ///
-/// @param closing what is done then
-public record OpenTarget(Target engine, Probes probes, Runnable closing) implements AutoCloseable {
+/// @param probing gives the probes of the world as it is then
+/// @param closing what is done when it is closed
+public record OpenTarget(Target engine, Supplier<Probes> probing, Runnable closing) implements AutoCloseable {
+
+    public Probes probes() {
+        return probing.get();
+    }
+
     @Override
     public void close() {
         closing.run();

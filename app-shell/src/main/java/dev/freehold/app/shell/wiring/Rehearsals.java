@@ -31,6 +31,7 @@ public final class Rehearsals {
         var seed = new Seed(number);
         var sim = Sim.throwAway(Targets.tenancy(source), seed, NOWHERE, TimingProfile.REFERENCE::durationOf)
                 .with(new RandomFaults(seed), () -> {});
-        return Targets.target("sim", sim, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), number);
+        var world = Targets.world(sim);
+        return new Target("sim", () -> world, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), number);
     }
 }

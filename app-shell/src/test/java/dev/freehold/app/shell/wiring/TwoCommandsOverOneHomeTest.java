@@ -1,0 +1,60 @@
+package dev.freehold.app.shell.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.spec.DefaultSpec;
+import dev.freehold.engine.Audience;
+import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.DetectDrift;
+import dev.freehold.engine.Invocation;
+import dev.freehold.engine.RunOutcome;
+import dev.freehold.engine.Wanted;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands of two processes, of which one is at its work while the other begins.
+class TwoCommandsOverOneHomeTest {
+    @TempDir
+    Path home;
+
+    private OpenTarget open() {
+        var globals =
+                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0);
+        return Targets.open(globals, SpecSource.read(globals), _ -> {});
+    }
+
+    private static RunOutcome deploy(OpenTarget target, Phase... phases) {
+        var source = new SpecSource(DefaultSpec.threeNode(), null);
+        var wanted = new Wanted(source.spec(), source.text(), false);
+        var request = new DeployPlatform.Request(wanted, List.of(phases), true, new Invocation(1, "deploy"));
+        return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
+    }
+
+    @Test
+    void whoever_waited_for_the_right_to_write_goes_on_from_what_the_other_did() {
+        try (var first = open();
+                var second = open()) {
+            // given: the second has looked at the world before the first changes it
+            var before = second.engine().timeline().now();
+            assertThat(new DetectDrift(second.engine()).detect().isNone()).isTrue();
+            assertThat(deploy(first, Phase.SETUP).report().result()).isEqualTo(RunResult.SUCCEEDED);
+            // when
+            var outcome = deploy(second);
+            // then
+            assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
+            assertThat(outcome.report().resources())
+                    .noneMatch(resource -> resource.id().phase() == Phase.SETUP);
+            assertThat(second.engine().timeline().now())
+                    .isAfter(before.plusMillis((long) (outcome.report().makespanSeconds() * 1000)));
+        }
+        try (var third = open()) {
+            assertThat(new DetectDrift(third.engine()).detect().isNone()).isTrue();
+            assertThat(deploy(third).report().resources()).isEmpty();
+        }
+    }
+}
