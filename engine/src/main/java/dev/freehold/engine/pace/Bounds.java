@@ -10,7 +10,7 @@ public final class Bounds {
             .with(SystemName.LOCAL, 4)
             .with(SystemName.BUILDER, 2)
             .with(SystemName.OCI, 8)
-            .with(SystemName.TAILNET, 2)
+            .with(SystemName.TAILNET, 4)
             .with(SystemName.PROXMOX, 4)
             .with(SystemName.TALOS, 4)
             .with(SystemName.KUBERNETES, 4);
