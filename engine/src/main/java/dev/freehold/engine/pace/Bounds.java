@@ -11,7 +11,7 @@ public final class Bounds {
             .with(SystemName.BUILDER, 2)
             .with(SystemName.OCI, 8)
             .with(SystemName.TAILNET, 4)
-            .with(SystemName.PROXMOX, 4)
+            .with(SystemName.PROXMOX, 8)
             .with(SystemName.TALOS, 4)
             .with(SystemName.KUBERNETES, 4);
 
