@@ -31,11 +31,15 @@ class AnyPlatformTest {
     private static final int MOST_RUNS = 30;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        return LongStream.rangeClosed(1, 30);
     }
 
     private static Spec possible(long seed) {
         return AnySpec.such(seed, AnyPlatformTest::isPossible);
+    }
+
+    private static boolean isPaying(Spec spec) {
+        return spec.acceptUsdPerMonth().amount().signum() > 0;
     }
 
     private static boolean isPossible(Spec spec) {
@@ -79,7 +83,7 @@ class AnyPlatformTest {
                 seed + 1000,
                 spec -> isPossible(spec)
                         && spec.allowance().equals(first.allowance())
-                        && spec.acceptUsdPerMonth().equals(first.acceptUsdPerMonth()));
+                        && isPaying(spec) == isPaying(first));
         var platform = new Platform(first, seed);
         assertSucceeded(platform.deploy(first));
         // when
