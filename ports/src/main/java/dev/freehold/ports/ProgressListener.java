@@ -1,5 +1,6 @@
 package dev.freehold.ports;
 
+import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
@@ -7,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Hears what a run does, as it does it; from one thread at a time.
+/// Hears what a run does, as it does it and once it is recorded; from one thread at a time.
+/// What it throws is lost: a run goes on without its watchers.
 public interface ProgressListener {
 
     ProgressListener NONE = _ -> {};
@@ -28,7 +30,8 @@ public interface ProgressListener {
         /// It will be tried again at `next`.
         record Waiting(Instant at, ResourceId id, String why, Instant next) implements Progress {}
 
-        record Done(Instant at, ResourceId id, Operation operation, Duration took) implements Progress {}
+        /// @param how whether it was made, or found as it is wanted
+        record Done(Instant at, ResourceId id, Operation operation, How how, Duration took) implements Progress {}
 
         record Failed(Instant at, ResourceId id, Operation operation, String words) implements Progress {}
 

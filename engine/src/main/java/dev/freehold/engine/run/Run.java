@@ -2,12 +2,14 @@ package dev.freehold.engine.run;
 
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
+import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.domain.journal.JournalEntry.LeftInDoubt;
 import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.pace.Pace;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// come back with goes, one at a time, to the scheduler and to the journals. Intents of calls are on disk
 /// before the calls go out, in one write with the outcome that made way for them.
 ///
-/// Whatever escapes a worker (a journal that can't be written, a process that is to halt) ends the run where
-/// it stands: nothing more is called or written, and the caller gets it.
+/// What a listener throws is lost. Whatever else escapes a worker (a journal that can't be written, a process
+/// that is to halt) ends the run where it stands: nothing more is called or written, and the caller gets it.
 public final class Run {
     private final Work work;
     private final Terms terms;
@@ -116,11 +118,9 @@ public final class Run {
             if (stopped) {
                 return;
             }
-            var own = decide(new Event.Opened(layers), terms.timeline().now());
-            if (own != null) {
-                start(own);
-            }
+            decide(new Event.Opened(layers), terms.timeline().now());
         }
+        told.tell();
         join();
     }
 
@@ -207,7 +207,7 @@ public final class Run {
     }
 
     /// Hands a command to a worker of its own.
-    private void start(Command first) {
+    private void start(Errand first) {
         var worker = terms.timeline().start(work.id(first.step()).text(), () -> live(first));
         workers.add(worker);
         if (stopped) {
@@ -215,11 +215,12 @@ public final class Run {
         }
     }
 
-    private void live(Command first) {
+    private void live(Errand first) {
         try {
-            Command next = first;
+            Errand next = first;
             while (next != null && !isDead()) {
                 next = settle(next, carryOut(next));
+                told.tell();
             }
         } catch (RuntimeException | Error escaped) {
             die(escaped);
@@ -241,17 +242,17 @@ public final class Run {
     }
 
     /// The one thing that is done without the lock, because it takes time.
-    private @Nullable Answer carryOut(Command command) {
-        int step = command.step();
-        return switch (command) {
-            case Command.Sleep sleep -> {
+    private @Nullable Answer carryOut(Errand errand) {
+        return switch (errand) {
+            case Errand.Sleep sleep -> {
                 sleepUntil(sleep.until());
                 yield null;
             }
-            case Command.Look _ -> calls.look(work.node(step), context(step));
-            case Command.Attempt _ -> memory.call(step, calls, context(step));
-            case Command.GiveUp _, Command.Skip _ ->
-                throw new IllegalStateException(command + " is nothing to carry out");
+            case Errand.Look(int step, var wanted) -> calls.look(wanted, context(step));
+            case Errand.Create(int step, var wanted, var token) -> calls.create(wanted, token, context(step));
+            case Errand.Update(int step, var before, var wanted, var token) ->
+                calls.update(before, wanted, token, context(step));
+            case Errand.Delete(int step, var gone) -> calls.delete(gone, context(step));
         };
     }
 
@@ -267,15 +268,21 @@ public final class Run {
     private Context context(int step) {
         var timeline = terms.timeline();
         return new Context(
-                memory::outputsOf,
+                this::outputsOf,
                 timeline,
-                told.progressOf(step, timeline, lock),
+                told.progressOf(step, timeline),
                 timeline.now().plus(Deadlines.of(work.node(step))));
     }
 
-    /// Records what came of `command` and finds out what is to be done now; the worker's own part of it is
+    private Outputs outputsOf(ResourceId id) {
+        synchronized (lock) {
+            return memory.outputsOf(id);
+        }
+    }
+
+    /// Records what came of `errand` and finds out what is to be done now; the worker's own part of it is
     /// returned, nothing if it has none.
-    private @Nullable Command settle(Command command, @Nullable Answer answer) {
+    private @Nullable Errand settle(Errand errand, @Nullable Answer answer) {
         synchronized (lock) {
             // An interrupt has done its work once it is here, and must not hit the journal's files.
             boolean unusedInterrupt = Thread.interrupted();
@@ -283,29 +290,27 @@ public final class Run {
                 return null;
             }
             var now = terms.timeline().now();
-            return answer == null ? decide(new Event.Woken(command.step()), now) : settle(command, answer, now);
+            return answer == null ? decide(new Event.Woken(errand.step()), now) : settle(errand, answer, now);
         }
     }
 
-    private @Nullable Command settle(Command command, Answer answer, Instant now) {
-        int step = command.step();
+    private @Nullable Errand settle(Errand errand, Answer answer, Instant now) {
+        int step = errand.step();
         var log = layerOf(work.layer(step));
         return switch (answer) {
             case Answer.Made(var outputs) -> {
                 log.add(memory.achieved(step, outputs, now));
-                told.done(step, now, course);
+                told.done(step, How.MADE, now, course);
                 yield decide(new Event.Achieved(step), now);
             }
             case Answer.Gone() -> {
                 log.add(memory.gone(step, now));
                 if (work.operation(step) == Operation.DELETE) {
-                    told.done(step, now, course);
+                    told.done(step, How.MADE, now, course);
                     yield decide(new Event.Achieved(step), now);
                 }
                 // It stood in the way of what is to be created in its place.
-                intend(command, now);
-                flush();
-                yield command;
+                yield decide(new Event.Cleared(step), now);
             }
             case Answer.Found found -> {
                 var entry = memory.found(step, found, now);
@@ -313,7 +318,7 @@ public final class Run {
                     log.add(entry);
                 }
                 if (memory.isAsWanted(step)) {
-                    told.done(step, now, course);
+                    told.done(step, How.ADOPTED, now, course);
                     yield decide(new Event.Achieved(step), now);
                 }
                 yield decide(new Event.StillToDo(step), now);
@@ -322,17 +327,17 @@ public final class Run {
                 memory.missing(step, now).forEach(log::add);
                 yield decide(new Event.StillToDo(step), now);
             }
-            case Answer.Fault(var failure, var retryAfter) -> fell(command, failure, retryAfter, now);
+            case Answer.Fault(var failure, var retryAfter) -> fell(errand, failure, retryAfter, now);
         };
     }
 
-    private @Nullable Command fell(Command command, Failure failure, @Nullable Duration retryAfter, Instant now) {
-        int step = command.step();
+    private @Nullable Errand fell(Errand errand, Failure failure, @Nullable Duration retryAfter, Instant now) {
+        int step = errand.step();
         commands.clear();
         scheduler.on(new Event.Fell(step, failure, retryAfter), now, commands);
         boolean givenUp = commands.stream().anyMatch(next -> next instanceof Command.GiveUp && next.step() == step);
         // A look that failed changes nothing about what is known, unless it was the last.
-        if (command instanceof Command.Attempt || givenUp) {
+        if (errand instanceof Errand.Call || givenUp) {
             var log = layerOf(work.layer(step));
             var id = work.id(step);
             var operation = memory.intended(step);
@@ -347,12 +352,13 @@ public final class Run {
     }
 
     /// Asks the scheduler, and sets in motion what it says.
-    private @Nullable Command decide(Event event, Instant now) {
+    private @Nullable Errand decide(Event event, Instant now) {
         commands.clear();
         scheduler.on(event, now, commands);
         return carryOn(
                 switch (event) {
                     case Event.StillToDo(int step) -> step;
+                    case Event.Cleared(int step) -> step;
                     case Event.Achieved(int step) -> over(step, now);
                     case Event.Woken(int step) -> step;
                     case Event.Fell fell -> fell.step();
@@ -386,7 +392,7 @@ public final class Run {
     /// Writes down what the commands mean, has it on disk, and only then starts their workers.
     ///
     /// @param own the step whose worker this is; -1 if it is none
-    private @Nullable Command carryOn(int own, Instant now) {
+    private @Nullable Errand carryOn(int own, Instant now) {
         for (var command : commands) {
             switch (command) {
                 case Command.Attempt _ -> intend(command, now);
@@ -423,26 +429,37 @@ public final class Run {
         for (var layer : Phase.LAYERS) {
             layerOf(layer).flush();
         }
+        told.recorded();
     }
 
     /// The worker goes on with its own step if there is more to it, else with the first one that became free.
-    private @Nullable Command handOut(int own) {
+    private @Nullable Errand handOut(int own) {
         Command mine = null;
         for (var command : commands) {
             switch (command) {
                 case Command.Attempt _, Command.Look _, Command.Sleep _ -> {
                     if (own >= 0 && (mine == null || command.step() == own)) {
                         if (mine != null) {
-                            start(mine);
+                            start(errand(mine));
                         }
                         mine = command;
                     } else {
-                        start(command);
+                        start(errand(command));
                     }
                 }
                 case Command.GiveUp _, Command.Skip _ -> {}
             }
         }
-        return mine;
+        return mine == null ? null : errand(mine);
+    }
+
+    private Errand errand(Command command) {
+        return switch (command) {
+            case Command.Sleep sleep -> new Errand.Sleep(sleep.step(), sleep.until());
+            case Command.Look look -> new Errand.Look(look.step(), work.node(look.step()));
+            case Command.Attempt attempt -> memory.call(attempt.step());
+            case Command.GiveUp _, Command.Skip _ ->
+                throw new IllegalStateException(command + " is nothing to carry out");
+        };
     }
 }

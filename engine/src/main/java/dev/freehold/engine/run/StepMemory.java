@@ -15,7 +15,6 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.engine.pace.Chance;
 import dev.freehold.engine.work.Work;
-import dev.freehold.ports.Context;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -110,12 +109,13 @@ final class StepMemory {
         return operation == Operation.DELETE && there != null ? there : work.node(step);
     }
 
-    Answer call(int step, Calls calls, Context context) {
+    /// The call that was intended last.
+    Errand.Call call(int step) {
         var operation = operation(step);
         return switch (operation) {
-            case CREATE, AWAIT -> calls.create(work.node(step), tokenOf(step), context);
-            case UPDATE -> calls.update(startOf(step), work.node(step), tokenOf(step), context);
-            case DELETE -> calls.delete(node(step, operation), context);
+            case CREATE, AWAIT -> new Errand.Create(step, work.node(step), tokenOf(step));
+            case UPDATE -> new Errand.Update(step, startOf(step), work.node(step), tokenOf(step));
+            case DELETE -> new Errand.Delete(step, node(step, operation));
         };
     }
 

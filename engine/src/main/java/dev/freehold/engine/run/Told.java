@@ -1,6 +1,7 @@
 package dev.freehold.engine.run;
 
 import dev.freehold.domain.journal.Failure;
+import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.work.Command;
@@ -15,17 +16,54 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What the listener is told of a run. A run that nobody listens to makes no words.
+/// What the listener is told of a run: nothing before it is recorded, and nothing while the run is held up
+/// by it. A run that nobody listens to makes no words.
 final class Told {
     private final ProgressListener listener;
     private final Work work;
     private final boolean heard;
 
+    /// Is not on disk yet; guarded by the run's lock.
+    private final List<Progress> unrecorded = new ArrayList<>();
+
+    private final Queue<Progress> due = new ConcurrentLinkedQueue<>();
+
+    /// Held by the one who talks.
+    private final Object voice = new Object();
+
     Told(ProgressListener listener, Work work) {
         this.listener = listener;
         this.work = work;
         this.heard = !listener.equals(ProgressListener.NONE);
+    }
+
+    /// What it was given so far has been recorded.
+    void recorded() {
+        due.addAll(unrecorded);
+        unrecorded.clear();
+    }
+
+    /// Tells what is due, in its order; to be called without the run's lock.
+    void tell() {
+        if (due.isEmpty()) {
+            return;
+        }
+        synchronized (voice) {
+            for (var next = due.poll(); next != null; next = due.poll()) {
+                tell(next);
+            }
+        }
+    }
+
+    private void tell(Progress progress) {
+        try {
+            listener.on(progress);
+        } catch (RuntimeException deaf) {
+            // Whoever only watches can't break off what is being done; the journals have it all.
+        }
     }
 
     void planned(Instant now) {
@@ -43,51 +81,51 @@ final class Told {
                     List.copyOf(after),
                     Duration.ofMillis(work.expectedMillis(step.number()))));
         }
-        listener.on(new Progress.Planned(now, steps));
+        due.add(new Progress.Planned(now, steps));
+        tell();
     }
 
     void started(int step, Operation operation, int attempt, Instant now) {
         if (heard) {
-            listener.on(new Progress.Started(now, work.id(step), operation, attempt));
+            unrecorded.add(new Progress.Started(now, work.id(step), operation, attempt));
         }
     }
 
     void waiting(Command.Sleep sleep, Instant now) {
         if (heard) {
-            listener.on(new Progress.Waiting(now, work.id(sleep.step()), sleep.why(), sleep.until()));
+            unrecorded.add(new Progress.Waiting(now, work.id(sleep.step()), sleep.why(), sleep.until()));
         }
     }
 
-    void done(int step, Instant now, Course course) {
+    void done(int step, How how, Instant now, Course course) {
         if (heard) {
             var start = course.startedAt(step);
             var took = start == null ? Duration.ZERO : Duration.between(start, now);
-            listener.on(new Progress.Done(now, work.id(step), work.operation(step), took));
+            unrecorded.add(new Progress.Done(now, work.id(step), work.operation(step), how, took));
         }
     }
 
     void failed(int step, Instant now, Operation operation, Failure failure) {
         if (heard) {
-            listener.on(new Progress.Failed(now, work.id(step), operation, failure.words()));
+            unrecorded.add(new Progress.Failed(now, work.id(step), operation, failure.words()));
         }
     }
 
     void skipped(int step, int because, Instant now) {
         if (heard) {
-            listener.on(new Progress.Skipped(now, work.id(step), work.id(because)));
+            unrecorded.add(new Progress.Skipped(now, work.id(step), work.id(because)));
         }
     }
 
     /// What a driver says goes to the listener between what the run says.
-    Context.Progress progressOf(int step, Timeline timeline, Object lock) {
+    Context.Progress progressOf(int step, Timeline timeline) {
         if (!heard) {
             return Context.Progress.SILENT;
         }
         var id = work.id(step);
         return words -> {
-            synchronized (lock) {
-                listener.on(new Progress.Going(timeline.now(), id, words));
-            }
+            due.add(new Progress.Going(timeline.now(), id, words));
+            tell();
         };
     }
 }

@@ -18,6 +18,9 @@ public sealed interface Event {
     /// A look showed that the step is yet to be done.
     record StillToDo(int step) implements Event {}
 
+    /// What stood where the step is to create something is there no more.
+    record Cleared(int step) implements Event {}
+
     /// A call for the step did not lead to anything.
     ///
     /// @param retryAfter how long the system asked to be left alone, where it did

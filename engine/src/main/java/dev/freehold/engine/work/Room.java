@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 final class Room {
     private final Work work;
     private final Predicate<Usage> allowed;
+    private final Usage[] before;
     private final Usage[] counted;
     private Usage standing;
 
@@ -15,10 +16,11 @@ final class Room {
         this.work = work;
         this.allowed = allowed;
         this.standing = work.standing();
-        this.counted = new Usage[work.size()];
-        for (int step = 0; step < counted.length; step++) {
-            counted[step] = work.usageBefore(step);
+        this.before = new Usage[work.size()];
+        for (int step = 0; step < before.length; step++) {
+            before[step] = work.usageBefore(step);
         }
+        this.counted = before.clone();
     }
 
     /// Takes what the step needs, if that is allowed; what needs no more than stands already always is.
@@ -52,7 +54,15 @@ final class Room {
     ///
     /// @return whether anything became free by it
     boolean giveBack(int step) {
-        return count(step, work.usageBefore(step));
+        return count(step, before[step]);
+    }
+
+    /// What stood before the step is certainly there no more.
+    ///
+    /// @return whether anything became free by it
+    boolean clear(int step) {
+        before[step] = Usage.NONE;
+        return count(step, Usage.NONE);
     }
 
     private boolean count(int step, Usage now) {

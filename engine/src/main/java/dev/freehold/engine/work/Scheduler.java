@@ -92,6 +92,7 @@ public final class Scheduler {
             case Event.Opened(var layers) -> open(layers);
             case Event.Achieved(int step) -> achieved(step, now);
             case Event.StillToDo(int step) -> stillToDo(step, now, commands);
+            case Event.Cleared(int step) -> cleared(step, now);
             case Event.Fell fell -> fell(fell, now, commands);
             case Event.Woken(int step) -> {
                 moving--;
@@ -161,6 +162,16 @@ public final class Scheduler {
         }
     }
 
+    /// The creation is begun like any other: when there is room, and a place among the calls.
+    private void cleared(int step, Instant now) {
+        breakers.succeeded(work.system(step), now);
+        leave(step);
+        uncertain.clear(step);
+        freed |= room.clear(step);
+        stages[step] = Stage.WAITING;
+        enqueue(step);
+    }
+
     private void fell(Event.Fell fell, Instant now, List<Command> commands) {
         int step = fell.step();
         var kind = fell.failure().kind();
@@ -193,12 +204,16 @@ public final class Scheduler {
     }
 
     private void over(int step) {
+        leave(step);
+        stages[step] = Stage.OVER;
+        unfinished--;
+    }
+
+    private void leave(int step) {
         if (stages[step] == Stage.RUNNING) {
             running[place(work.system(step))]--;
             moving--;
         }
-        stages[step] = Stage.OVER;
-        unfinished--;
     }
 
     private void sleep(int step, Instant until, String why, List<Command> commands) {

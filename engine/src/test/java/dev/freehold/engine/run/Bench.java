@@ -16,6 +16,7 @@ import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.work.Steps;
 import dev.freehold.ports.Journals;
 import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.Timeline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One platform's systems, journals and states, on which runs follow each other.
 final class Bench {
@@ -35,6 +37,13 @@ final class Bench {
     final MemoryLayerStore store = new MemoryLayerStore(() -> START);
     private int runs;
     private Instant now = START;
+    private Function<Instant, Timeline> time = instant -> VirtualTimeline.from(instant, Seed.ZERO);
+
+    /// @param time makes the timeline of a run that begins then
+    Bench inTime(Function<Instant, Timeline> time) {
+        this.time = time;
+        return this;
+    }
 
     /// Does all of `steps` as far as it can.
     Course run(Steps steps) {
@@ -48,7 +57,7 @@ final class Bench {
         Phase.LAYERS.forEach(layer ->
                 records.put(layer, LayerRecord.of(layer, journals.of(layer).entries())));
         var standing = standing();
-        var timeline = VirtualTimeline.from(now, Seed.ZERO);
+        var timeline = time.apply(now);
         var run = new Run(
                 steps.work(standing),
                 new Run.Terms(

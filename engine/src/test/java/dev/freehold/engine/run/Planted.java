@@ -18,21 +18,22 @@ import dev.freehold.ports.ResourceDriver;
 import dev.freehold.ports.UpdateAnswer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// Systems in which a test decides what each call comes to. Without a word from it, calls take ten seconds
 /// and do what they are asked to.
 final class Planted implements Drivers, GateKeeper, ImageBuilder {
-    final Map<ResourceId, Node> there = new LinkedHashMap<>();
-    final List<Call> calls = new ArrayList<>();
-    private final Map<String, Deque<Fate>> fates = new HashMap<>();
+    final Map<ResourceId, Node> there = Collections.synchronizedMap(new LinkedHashMap<>());
+    final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Deque<Fate>> fates = new ConcurrentHashMap<>();
 
     record Call(String what, ResourceId id, Instant at, Optional<Token> token) {
         @Override
@@ -49,7 +50,8 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
 
     /// The next call of that operation on that name ends so; the one after it by the next fate given, if any.
     Planted fate(String what, String name, Fate fate) {
-        fates.computeIfAbsent(what + " " + name, _ -> new ArrayDeque<>()).add(fate);
+        fates.computeIfAbsent(what + " " + name, _ -> new ConcurrentLinkedDeque<>())
+                .add(fate);
         return this;
     }
 
@@ -89,8 +91,8 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
         var id = node.id();
         calls.add(new Call(what, id, context.timeline().now(), Optional.ofNullable(token)));
         context.timeline().sleep(Duration.ofSeconds(10));
-        var fate =
-                fates.getOrDefault(what + " " + id.name(), new ArrayDeque<>()).poll();
+        var due = fates.get(what + " " + id.name());
+        var fate = due == null ? null : due.poll();
         try {
             if (fate == null) {
                 effect.run();

@@ -469,6 +469,54 @@ class RunTest {
     }
 
     @Test
+    void a_run_that_is_interrupted_while_it_clears_the_way_makes_nothing_there() {
+        // given: an old version is in the way, and its removal is under way
+        var steps = new Steps();
+        var wanted = new SetupResource.SshKeyPair("key", "new");
+        steps.create(wanted);
+        bench.systems.fate("create", "key", _ -> {
+            bench.systems.there.put(wanted.id(), new SetupResource.SshKeyPair("key", "old"));
+            throw new Silent("no answer");
+        });
+        var interrupting = new Run[1];
+        bench.systems.fate("delete", "key", done -> {
+            done.run();
+            interrupting[0].interrupt();
+        });
+        // when
+        bench.run(steps, List.of(), bench.journals, ProgressListener.NONE, run -> interrupting[0] = run);
+        // then
+        assertThat(bench.systems.words()).containsExactly("create key", "observe key", "delete key");
+        assertThat(bench.standing()).isEmpty();
+        assertThat(bench.there()).isEmpty();
+    }
+
+    @Test
+    void what_a_listener_hears_is_recorded_already_and_what_it_throws_harms_nobody() {
+        // given
+        var steps = new Steps();
+        int first = steps.create(Steps.key("first"));
+        steps.create(Steps.key("second"), first);
+        var recorded = new ArrayList<String>();
+        // when
+        var course = bench.run(
+                steps,
+                List.of(),
+                bench.journals,
+                progress -> {
+                    if (progress instanceof Progress.Done) {
+                        recorded.addAll(bench.sorts(Phase.SETUP));
+                    }
+                    throw new IllegalStateException("The screen is gone.");
+                },
+                _ -> {});
+        // then
+        assertThat(recorded).startsWith("RunStarted", "Intended", "Achieved");
+        assertThat(course.firstFailed()).isEqualTo(-1);
+        assertThat(bench.standing()).hasSize(2);
+    }
+
+    @Test
     void a_process_that_halts_writes_and_calls_nothing_more() {
         // given
         var steps = new Steps();

@@ -132,6 +132,7 @@ final class Play {
                 }
             }
             case Event.Fell fell -> stops(fell.step());
+            case Event.Cleared(int step) -> stops(step);
             case Event.Opened _, Event.StillToDo _, Event.Woken _, Event.Stopped _ -> {}
         }
     }
