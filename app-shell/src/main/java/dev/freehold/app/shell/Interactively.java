@@ -1,5 +1,6 @@
 package dev.freehold.app.shell;
 
+import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.Defaults;
@@ -10,6 +11,7 @@ import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.wiring.Known;
+import dev.freehold.app.shell.wiring.SpecSource;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,29 @@ final class Interactively implements Commands {
     static ExitCode run() {
         try {
             InteractiveShell.run(
-                    screen -> new Interactively(new Session(screen, Defaults.ofEnvironment(System.getenv()))),
-                    Path.of(".freehold", "history").toAbsolutePath());
+                    screen -> new Interactively(new Session(screen, Defaults.ofEnvironment(System.getenv()))));
             return ExitCode.DONE;
         } catch (RuntimeException bug) {
             throw bug;
         } catch (Exception e) {
             throw new IllegalStateException("The shell ended: " + e.getMessage(), e);
+        }
+    }
+
+    /// In the home in use. The home is made by its own rules first: whoever finds it there leaves it as it is.
+    @Override
+    public @Nullable Path history() {
+        var globals = globals();
+        if (globals == null) {
+            return null;
+        }
+        try {
+            var home = SpecSource.home(globals);
+            home.prepare();
+            return home.root().resolve("history");
+        } catch (UnusableHome unusable) {
+            // What needs the home will say so; the rest works without.
+            return null;
         }
     }
 

@@ -28,6 +28,13 @@ public record Home(Path root) {
         return new TargetFolder(this, root.resolve(word));
     }
 
+    /// Makes this home, if it is not there; nobody else may look in.
+    ///
+    /// @throws UnusableHome if it can't be made
+    public void prepare() {
+        prepare(root);
+    }
+
     /// Makes `folder`, which lies in this home, and what is missing above it; nobody else may look in.
     ///
     /// @throws UnusableHome if it can't be made or written to

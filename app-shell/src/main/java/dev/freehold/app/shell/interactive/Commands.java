@@ -2,7 +2,9 @@ package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.ExitCode;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the shell hands its lines to.
 public interface Commands {
@@ -15,6 +17,10 @@ public interface Commands {
 
     /// Target and spec as they are set now, in a few words.
     String prompt();
+
+    /// The file that remembers lines, whose folder is there; absent if it can't be.
+    @Nullable
+    Path history();
 
     /// What a value can be.
     List<String> completions(Candidates candidates);

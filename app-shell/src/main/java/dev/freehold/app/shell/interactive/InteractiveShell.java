@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.interactive;
 
+import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -22,28 +22,30 @@ public final class InteractiveShell {
     /// Returns once the person leaves.
     ///
     /// @param commands what runs the lines, given where to show things
-    /// @param history the file that remembers lines
-    public static void run(Function<Screen, Commands> commands, Path history) throws Exception {
+    public static void run(Function<Screen, Commands> commands) throws Exception {
         try (var terminal = terminal()) {
             var answers = LineReaderBuilder.builder().terminal(terminal).build();
             answers.setVariable(LineReader.DISABLE_HISTORY, true);
             var screen = new Screen(
                     terminal.writer(),
                     terminal.writer(),
-                    question -> answer(answers, question),
+                    question -> answer(terminal, answers, question),
                     Screen.Tty.ALL,
                     Math.max(Screen.USUAL_WIDTH, terminal.getWidth()));
             var running = commands.apply(screen);
-            var lines = LineReaderBuilder.builder()
+            var history = running.history();
+            var building = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .appName("freehold")
                     .parser(new LineParser())
                     .completer(new CatalogueCompleter(running))
-                    .variable(LineReader.HISTORY_FILE, history)
                     .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
                     // What ! means to other shells would change words that were typed as they are meant.
-                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                    .build();
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+            if (history != null) {
+                building.variable(LineReader.HISTORY_FILE, history);
+            }
+            var lines = building.build();
             screen.out().println("Freehold. 'help' lists the commands, 'exit' leaves.");
             new CatalogueRunner(running, () -> next(lines, running), screen.out()).run(new String[0]);
             lines.getHistory().save();
@@ -73,8 +75,9 @@ public final class InteractiveShell {
         }
     }
 
-    private static @Nullable String answer(LineReader reader, String question) {
-        try {
+    /// While an answer is awaited, Ctrl-C is the reader's: it would go on reading otherwise.
+    private static @Nullable String answer(Terminal terminal, LineReader reader, String question) {
+        try (var _ = Interrupts.calling(() -> terminal.raise(Terminal.Signal.INT))) {
             return line(reader, question);
         } catch (UserInterruptException brokenOff) {
             return null;

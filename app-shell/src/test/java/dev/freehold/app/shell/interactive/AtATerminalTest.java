@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,9 @@ class AtATerminalTest {
         assertThat(shown.code()).isZero();
         assertThat(shown.text()).doesNotContain("Exception").doesNotContain("SLF4J");
         assertThat(folder.resolve(".freehold/history")).content().contains("addresses");
+        assertThat(folder.resolve(".freehold/.gitignore")).hasContent("*");
+        assertThat(Files.getPosixFilePermissions(folder.resolve(".freehold")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -96,6 +100,13 @@ class AtATerminalTest {
                 "expect ampere-1",
                 PROMPT,
                 "type exit\\r");
+        assertThat(shown.code()).isZero();
+    }
+
+    @Test
+    void ctrl_c_where_an_approval_is_asked_for_interrupts_and_keeps_the_shell() throws Exception {
+        var shown = session(
+                PROMPT, "type setup\\r", "expect [y/N] ", "type \\x03", "expect nterrupted", PROMPT, "type exit\\r");
         assertThat(shown.code()).isZero();
     }
 
