@@ -10,12 +10,20 @@ public record ValidationReport(List<CheckResult> checks) {
 
     /// Passes if no check failed and at least one passed.
     public Outcome result() {
-        boolean passed = checks.stream().anyMatch(check -> check.result() == Outcome.PASS);
-        return failed() == 0 && passed ? Outcome.PASS : Outcome.FAIL;
+        return failed() == 0 && passed() > 0 ? Outcome.PASS : Outcome.FAIL;
     }
 
     /// How many checks failed.
     public long failed() {
-        return checks.stream().filter(check -> check.result() == Outcome.FAIL).count();
+        return count(Outcome.FAIL);
+    }
+
+    /// How many checks passed; those that were skipped did not.
+    public long passed() {
+        return count(Outcome.PASS);
+    }
+
+    private long count(Outcome result) {
+        return checks.stream().filter(check -> check.result() == result).count();
     }
 }

@@ -25,10 +25,14 @@ public final class CheckText {
 
     /// The last line, which scripts look for.
     public static String last(ValidationReport report) {
+        int all = report.checks().size();
+        if (report.passed() == all && all > 0) {
+            return "All checks passed";
+        }
         // Where every check was skipped none failed, and still they did not pass.
         return report.result() == Outcome.PASS
-                ? "All checks passed"
-                : report.failed() + " of " + report.checks().size() + " checks failed";
+                ? report.passed() + " of " + all + " checks passed, " + (all - report.passed()) + " skipped"
+                : report.failed() + " of " + all + " checks failed";
     }
 
     private static String verdict(Page page, Outcome outcome) {
