@@ -64,6 +64,10 @@ final class JsonReference {
         add("deploy, destroy, rollback, setup", "home", "deploy", "--yes", "-f", large);
         add("deploy, destroy, rollback, setup", "home", "deploy", "--yes");
         add("plan", "home", "plan", "-f", two);
+        var moved = Files.writeString(
+                        folder.resolve("moved.yaml"), Topology.THREE_NODE.text().replace("10.0.1.12", "10.0.1.99"))
+                .toString();
+        add("plan", "home", "plan", "oci", "-f", moved);
         add("validate", "home", "validate");
         add("status", "home", "status");
         for (var phase : List.of("setup", "images", "oci", "proxmox", "talos")) {

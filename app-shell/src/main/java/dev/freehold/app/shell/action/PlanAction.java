@@ -21,7 +21,8 @@ final class PlanAction implements Action {
             Showing.remarks(source, stage);
             Showing.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
-            if (!planned.ledger().violations().isEmpty()) {
+            if (!planned.ledger().violations().isEmpty()
+                    || !planned.plan().blockedBy().isEmpty()) {
                 return ExitCode.REFUSED;
             }
             if (!planned.unfit().isEmpty()) {

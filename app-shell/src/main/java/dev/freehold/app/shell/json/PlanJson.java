@@ -30,6 +30,14 @@ public final class PlanJson {
         json.writeNumberProperty("delete", summary.delete());
         json.writeNumberProperty("keep", summary.keep());
         json.writeEndObject();
+        json.writeArrayPropertyStart("blockedBy");
+        for (var obstacle : plan.blockedBy()) {
+            json.writeStartObject();
+            json.writeStringProperty("standing", obstacle.standing().text());
+            json.writeStringProperty("on", obstacle.on().text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectPropertyStart("forecast");
         JsonPage.number(json, "usdPerMonth", ledger.forecast().usdPerMonth().amount());
         json.writeEndObject();

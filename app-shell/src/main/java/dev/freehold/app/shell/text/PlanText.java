@@ -16,6 +16,9 @@ public final class PlanText {
         FiguresText.accepted(page, planned.ledger());
         FiguresText.violations(page, planned.violations());
         FiguresText.remarks(page, planned.fit());
+        if (!planned.plan().blockedBy().isEmpty()) {
+            page.line("A deployment would be refused, for this would be left standing on nothing:");
+        }
         for (var obstacle : planned.plan().blockedBy()) {
             page.point("-", obstacle.words());
         }
