@@ -93,6 +93,44 @@ class ExitCodesTest {
     }
 
     @Test
+    void an_approval_that_is_broken_off_interrupts() {
+        for (var command : List.of("setup", "deploy", "deploy -o json")) {
+            var words = new ArrayList<>(List.of(command.split(" ")));
+            words.addAll(List.of("--home", home.toString()));
+            var started = Started.answering(_ -> null, words.toArray(String[]::new));
+            assertThat(started.code()).as(command).isEqualTo(130);
+            assertThat(started.out()).contains("interrupted").doesNotContain("refused");
+            assertThat(Started.in(home, "state", "list").out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_part_of_setup_is_not_there_yet() {
+        var started = Started.in(home, "setup", "ssh", "--yes");
+        assertThat(started.code()).isEqualTo(2);
+        assertThat(started.err()).contains("'setup ssh' is not there yet");
+        assertThat(Started.in(home, "state", "list").out()).isEmpty();
+    }
+
+    @Test
+    void until_a_phase_before_every_named_one_is_bad_usage() {
+        assertThat(Started.in(home, "deploy", "oci", "--until", "images", "--yes")
+                        .code())
+                .isEqualTo(2);
+        assertThat(Started.in(home, "state", "list").out()).isEmpty();
+    }
+
+    @Test
+    void until_the_last_phase_is_the_whole_with_its_validation() {
+        var some = Started.in(home, "deploy", "all", "--until", "images", "--yes");
+        assertThat(some.code()).isZero();
+        assertThat(some.err()).contains("Validation is left out");
+        assertThat(Started.in(home, "deploy", "--until", "all", "--yes").out()).contains("All checks passed");
+        assertThat(Started.in(home, "deploy", "--until", "validation", "--yes").out())
+                .contains("All checks passed");
+    }
+
+    @Test
     void a_failing_run_exits_1_and_says_what_failed() throws Exception {
         // given
         var faults = Files.writeString(

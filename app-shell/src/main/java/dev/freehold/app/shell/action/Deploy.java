@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.OpenTarget;
@@ -16,7 +17,9 @@ import dev.freehold.engine.RunReport;
 import dev.freehold.engine.Wanted;
 import dev.freehold.validation.CheckName;
 import dev.freehold.validation.Outcome;
+import dev.freehold.validation.ValidationReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +30,10 @@ final class Deploy implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var scope = scope(invocation);
-        boolean whole = scope.containsAll(Phase.LAYERS) && !invocation.has("--until");
+        boolean whole = scope.containsAll(Phase.LAYERS);
+        if (!whole && Phases.layers(invocation.operands()).containsAll(Phase.LAYERS)) {
+            Showing.note(stage, "Validation is left out, for the platform will not be whole.");
+        }
         var source = SpecSource.read(invocation.globals());
         var running = new Running(invocation, stage);
         Showing.remarks(source, stage);
@@ -61,7 +67,7 @@ final class Deploy implements Action {
     private static Set<Phase> scope(Invocation invocation) {
         var asked = Phases.layers(invocation.operands());
         var until = invocation.value("--until");
-        if (until == null || until.equals("all")) {
+        if (until == null || until.equals("all") || until.equals(Phase.VALIDATION.word())) {
             return asked;
         }
         var last = Phases.layer(until);
@@ -71,8 +77,13 @@ final class Deploy implements Action {
                 scope.add(phase);
             }
         }
-        // A phase after the last one was named: then it is the last one alone that is meant.
-        return Collections.unmodifiableSet(scope.isEmpty() ? EnumSet.of(last) : scope);
+        if (scope.isEmpty()) {
+            throw Problem.usage(
+                    "Nothing to deploy",
+                    "Every phase that was named comes after " + until + ", where --until stops. Nothing was changed.",
+                    null);
+        }
+        return Collections.unmodifiableSet(scope);
     }
 
     static List<Phase> inOrder(Set<Phase> phases) {
@@ -82,15 +93,27 @@ final class Deploy implements Action {
     private static RunOutcome validated(
             RunOutcome outcome, OpenTarget target, Wanted wanted, Invocation invocation, Stage stage) {
         var began = target.engine().timeline().now();
-        var report = Validate.check(target, wanted, List.of(CheckName.values()));
-        var took = Duration.between(began, target.engine().timeline().now());
+        ValidationReport report;
+        try {
+            report = Validate.check(target, wanted, List.of(CheckName.values()));
+        } catch (Problem stopped) {
+            if (stopped.code() != ExitCode.INTERRUPTED) {
+                throw stopped;
+            }
+            return with(outcome, RunResult.INTERRUPTED, began, target);
+        }
         boolean passed = report.result() == Outcome.PASS;
         if (!Showing.isJson(invocation)) {
             CheckText.validate(Showing.page(invocation, stage), report);
         } else if (!passed) {
             Showing.note(stage, CheckText.last(report) + "; 'freehold validate' shows which.");
         }
-        var result = passed ? RunResult.SUCCEEDED : RunResult.FAILED;
+        return with(outcome, passed ? RunResult.SUCCEEDED : RunResult.FAILED, began, target);
+    }
+
+    /// What was deployed stands whatever came of validation; the whole ends as it did.
+    private static RunOutcome with(RunOutcome outcome, RunResult result, Instant began, OpenTarget target) {
+        var took = Duration.between(began, target.engine().timeline().now());
         var phase = new RunReport.PhaseReport(Phase.VALIDATION, result, took.toMillis() / 1000.0);
         return new RunOutcome(outcome.report().with(phase, result), outcome.refusal());
     }

@@ -28,7 +28,7 @@ public final class NotYet {
 
     private NotYet() {}
 
-    /// @throws Problem if the command or one of its options is not there yet
+    /// @throws Problem if the command, a part of it or one of its options is not there yet
     public static void refuse(Invocation invocation) {
         var command = invocation.command();
         if (!command.ready()) {
@@ -38,6 +38,10 @@ public final class NotYet {
             if (!option.ready() && invocation.has(option.longName())) {
                 throw problem("The option " + option.longName() + " of '" + command.name() + "'");
             }
+        }
+        // A part of a layer can't be planned alone yet: whatever of the layer it leaves out would be removed.
+        if (command.name().equals("setup") && invocation.operand(0) != null) {
+            throw problem("'setup " + invocation.operand(0) + "'");
         }
         var target = invocation.globals().target();
         if (target != Globals.Target.SIM && !WITHOUT_TARGET.contains(command.name())) {

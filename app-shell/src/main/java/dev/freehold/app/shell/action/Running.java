@@ -12,7 +12,9 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.text.RunText;
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Obstacle;
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.Refusal;
 import dev.freehold.engine.RunOutcome;
@@ -21,6 +23,7 @@ import dev.freehold.engine.StopSign;
 import dev.freehold.ports.ProgressListener;
 import dev.freehold.ports.Questions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Carries out what changes a platform: shows how far it is, can be interrupted, shows what came of it.
@@ -55,14 +58,37 @@ final class Running {
                 if (tree != null) {
                     tree.leave();
                 }
-                return new Approvals(screen).approve(what);
+                return new Approvals(screen, stop::raise).approve(what);
             };
-            return work.apply(new Audience(listener, questions, stop));
+            return unlessBrokenOff(work.apply(new Audience(listener, questions, stop)), stop);
         } finally {
             if (tree != null) {
                 tree.end();
             }
         }
+    }
+
+    /// Who broke off where an approval was asked for has interrupted the run, and not denied anything.
+    private static RunOutcome unlessBrokenOff(RunOutcome outcome, StopSign stop) {
+        boolean denied = outcome.refusal().orElse(null) instanceof Refusal.NotApproved;
+        if (!denied || !stop.raised()) {
+            return outcome;
+        }
+        var report = outcome.report();
+        return new RunOutcome(
+                new RunReport(
+                        report.run(),
+                        RunResult.INTERRUPTED,
+                        report.phases().stream()
+                                .map(phase -> phase.result() == RunResult.REFUSED
+                                        ? new RunReport.PhaseReport(
+                                                phase.phase(), RunResult.INTERRUPTED, phase.seconds())
+                                        : phase)
+                                .toList(),
+                        report.resources(),
+                        report.makespanSeconds(),
+                        report.criticalPathSeconds()),
+                Optional.empty());
     }
 
     /// Shows what came of it, and says with which code the command ends.
@@ -132,7 +158,7 @@ final class Running {
                         "freehold "
                                 + (command.equals("destroy")
                                         ? invocation.words() + " --cascade"
-                                        : "destroy --cascade"));
+                                        : "destroy " + phases(obstacles) + " --cascade"));
             case Refusal.NoSuchPoint(var layer, var kept) ->
                 new Problem(
                         ExitCode.BAD_USAGE,
@@ -141,6 +167,18 @@ final class Running {
                                 + (kept.isEmpty() ? "no rollback points." : "the rollback points " + kept + ".")),
                         "freehold rollback --list");
         };
+    }
+
+    /// Of what stands in the way, in the order in which it was made.
+    private static String phases(List<Obstacle> obstacles) {
+        return String.join(
+                " ",
+                obstacles.stream()
+                        .map(one -> one.standing().phase())
+                        .distinct()
+                        .sorted()
+                        .map(Phase::word)
+                        .toList());
     }
 
     private static String few(List<Obstacle> obstacles) {

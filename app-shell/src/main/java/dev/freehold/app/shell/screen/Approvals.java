@@ -4,7 +4,9 @@ import dev.freehold.ports.Questions;
 import java.util.Locale;
 
 /// Asks the person at the terminal; where there is none, nobody answers.
-public record Approvals(Screen screen) implements Questions {
+///
+/// @param brokenOff called when there is no answer, because of Ctrl-C or because the input ended
+public record Approvals(Screen screen, Runnable brokenOff) implements Questions {
     @Override
     public Approval approve(String what) {
         if (!screen.tty().in()) {
@@ -12,7 +14,11 @@ public record Approvals(Screen screen) implements Questions {
         }
         screen.flush();
         var answer = screen.answers().ask(what + " [y/N] ");
-        var word = answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
+        if (answer == null) {
+            brokenOff.run();
+            return Approval.DENIED;
+        }
+        var word = answer.strip().toLowerCase(Locale.ROOT);
         return word.equals("y") || word.equals("yes") ? Approval.GIVEN : Approval.DENIED;
     }
 }

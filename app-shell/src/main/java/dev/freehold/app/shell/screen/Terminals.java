@@ -11,6 +11,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// The process's own streams.
@@ -43,10 +45,19 @@ public final class Terminals {
     private static @Nullable String ask(String question, PrintWriter errors) {
         errors.print(question);
         errors.flush();
+        // Nothing cuts a read of standard input short, so that Ctrl-C has to leave it behind.
+        var answer = new CompletableFuture<Optional<String>>();
+        Thread.ofPlatform().daemon().name("answer").start(() -> answer.complete(line()));
+        try (var _ = Interrupts.calling(() -> answer.complete(Optional.empty()))) {
+            return answer.join().orElse(null);
+        }
+    }
+
+    private static Optional<String> line() {
         try {
-            return input().readLine();
+            return Optional.ofNullable(input().readLine());
         } catch (IOException ended) {
-            return null;
+            return Optional.empty();
         }
     }
 
