@@ -1,5 +1,7 @@
 package dev.freehold.domain.plan;
 
+import dev.freehold.domain.allowance.LimitRule;
+import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.resource.Gate;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Lays a plan's steps out:
 /// - whatever refers to something that goes is deleted before it, or updated before it if it stays;
 /// - what is made or changed comes after everything it refers to, and after its own deletion;
+/// - what goes for good and counts against a limit that something new needs goes early, and whatever stands
+///   on it: the allowance may have no room for both;
 /// - in each layer, what goes for good goes first, as far as it can: it makes room in the allowance, frees
 ///   addresses, and clears the way (a QDevice has to go before a third host joins).
 ///
@@ -35,6 +39,9 @@ final class Stepping {
     private final int[] deleteStep;
     private final int[] wantedStep;
 
+    /// Of what stays as it is, the steps of whatever it refers to, some way or other.
+    private final int[][] through;
+
     private Stepping(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
         this.standings = standings;
         this.old = standings.graph();
@@ -43,6 +50,7 @@ final class Stepping {
         this.comparing = comparing;
         this.deleteStep = filled(old.size());
         this.wantedStep = filled(wanted.size());
+        this.through = new int[wanted.size()][];
     }
 
     private static int[] filled(int size) {
@@ -66,9 +74,12 @@ final class Stepping {
 
     /// Which deletions wait for an update, directly or by another deletion.
     private boolean[] late() {
-        var hurried = new boolean[old.size()]; // a replacement waits for it
+        var hurried = new boolean[old.size()]; // something else waits for it, or for the room it takes
+        var room = roomNeeded();
         for (int number = 0; number < old.size(); number++) {
-            hurried[number] = going[number] == Going.TO_BE_MADE_ANEW || going[number] == Going.ALREADY;
+            hurried[number] = going[number] == Going.TO_BE_MADE_ANEW
+                    || going[number] == Going.ALREADY
+                    || (going[number] == Going.FOR_GOOD && takesOf(room, old.node(number)));
             if (going[number] == Going.FOR_GOOD) {
                 for (int to : old.dependsOn(number)) {
                     hurried[number] |= hurried[to];
@@ -84,6 +95,28 @@ final class Stepping {
             }
         }
         return late;
+    }
+
+    /// The limits that something to be made counts against. What counts against the same and goes has to go
+    /// first: at a full allowance the one could never be made while the other stands.
+    private List<LimitRule> roomNeeded() {
+        boolean anyGoes = Arrays.asList(going).contains(Going.FOR_GOOD);
+        var made = Usage.NONE;
+        for (int number = 0; anyGoes && number < wanted.size(); number++) {
+            var change = comparing.decided(number);
+            if (change != null && change.action() == Action.CREATE) {
+                made = made.plus(Usage.of(change.node()));
+            }
+        }
+        var needed = made;
+        return LimitRule.COUNTED.stream()
+                .filter(rule -> needed.amount(rule).signum() > 0)
+                .toList();
+    }
+
+    private static boolean takesOf(List<LimitRule> room, Node node) {
+        var usage = Usage.of(node);
+        return room.stream().anyMatch(rule -> usage.amount(rule).signum() > 0);
     }
 
     /// A gate that is awaited again holds nothing up: it refers to what goes only by what was recorded.
@@ -141,14 +174,10 @@ final class Stepping {
     private void make(Map<Phase, Integer> cleared) {
         for (int number = 0; number < wanted.size(); number++) {
             var change = comparing.decided(number);
+            var after = dependenciesDone(number);
             if (change == null || change.action() == Action.KEEP) {
+                through[number] = after.stream().mapToInt(Integer::intValue).toArray();
                 continue;
-            }
-            var after = new TreeSet<Integer>();
-            for (int to : wanted.dependsOn(number)) {
-                if (wantedStep[to] != NONE) {
-                    after.add(wantedStep[to]);
-                }
             }
             int before = old.number(change.id());
             if (before >= 0 && change.action() != Action.UPDATE) {
@@ -165,6 +194,22 @@ final class Stepping {
             wantedStep[number] = steps.size();
             add(operation(change), change.node(), change.action() == Action.UPDATE ? change.before() : null, after);
         }
+    }
+
+    /// The steps of what `number` refers to, directly or through what stays as it is: a monitor waits for a
+    /// host to join again although Ceph, which it refers to, has nothing to do.
+    private Set<Integer> dependenciesDone(int number) {
+        var after = new TreeSet<Integer>();
+        for (int to : wanted.dependsOn(number)) {
+            if (wantedStep[to] != NONE) {
+                after.add(wantedStep[to]);
+            } else {
+                for (int step : through[to]) {
+                    after.add(step);
+                }
+            }
+        }
+        return after;
     }
 
     private static Operation operation(Change change) {
