@@ -4,7 +4,6 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Goal;
 import java.util.List;
-import java.util.Map;
 
 /// Makes what is there into what is wanted.
 public final class DeployPlatform {
@@ -22,16 +21,27 @@ public final class DeployPlatform {
 
     /// @param phases the layers to deploy; all of them if empty. What they need of earlier ones comes along
     /// @param approved whether to go through the layers without asking; their work then overlaps
-    public record Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {
+    /// @param refresh whether to ask the drivers what is there, instead of believing the states
+    public record Request(Wanted wanted, List<Phase> phases, boolean approved, boolean refresh, Invocation by) {
         public Request {
             phases = List.copyOf(phases);
         }
+
+        /// One that believes the states.
+        public Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {
+            this(wanted, phases, approved, false, by);
+        }
     }
 
+    /// @throws Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome deploy(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.approved())
                 .carryOut(states -> order(
-                        PlannedPlatform.of(request.wanted(), request.phases(), states, Map.of()),
+                        PlannedPlatform.of(
+                                request.wanted(),
+                                request.phases(),
+                                states,
+                                request.refresh() ? Observed.of(states, target) : Observed.NOTHING),
                         request.wanted().specText(),
                         "Deploy"));
     }

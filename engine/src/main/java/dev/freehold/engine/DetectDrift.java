@@ -4,8 +4,6 @@ import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
-import dev.freehold.engine.pace.Pace;
-import dev.freehold.engine.run.Looks;
 import dev.freehold.engine.run.Seen;
 import dev.freehold.ports.Inventory.Item;
 import java.util.ArrayList;
@@ -40,6 +38,7 @@ public final class DetectDrift {
     /// What bears this platform's tags and is in no state.
     public record Stray(String kind, String name) {}
 
+    /// @throws Interrupted if it was cut short: what was not looked at may have drifted
     public Drift detect() {
         var states = LayerStates.read(target.journals(), target.layers());
         var known = states.standing();
@@ -50,10 +49,10 @@ public final class DetectDrift {
                 case Stands stands -> standing.add(stands);
                 case InDoubt doubt ->
                     drifted.add(new Drifted(
-                            doubt.node().id(), "outcome", doubt.operation().word() + "d", "not known"));
+                            doubt.node().id(), "outcome", doubt.operation().past(), "not known"));
             }
         }
-        var seen = Looks.at(standing, known, target.systems(), target.timeline(), Pace.USUAL);
+        var seen = Observed.looks(standing, known, target);
         for (var stands : standing) {
             compare(stands, seen.get(stands.node().id()), drifted);
         }
@@ -83,8 +82,7 @@ public final class DetectDrift {
         try {
             items = target.inventory().items();
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return List.of();
+            throw Interrupted.looking(stop);
         }
         return items.stream()
                 .filter(item -> item.id().filter(isKnown).isEmpty())

@@ -7,7 +7,6 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.fit.Fit;
-import dev.freehold.domain.plan.Observation;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,24 +22,31 @@ import java.util.Set;
 /// What is wanted, what would change for it, and what speaks against it.
 ///
 /// @param scope the layers that were asked for
+/// @param unknown what should have been looked at and could not be, and why; of that the states were believed
 /// @param unfit why the platform can't live on its hosts, as far as the scope cares
 public record PlannedPlatform(
-        Set<Phase> scope, Blueprint blueprint, Plan plan, Ledger ledger, Fit fit, List<Violation> unfit) {
+        Set<Phase> scope,
+        Blueprint blueprint,
+        Plan plan,
+        Ledger ledger,
+        Fit fit,
+        List<Violation> unfit,
+        Map<ResourceId, String> unknown) {
 
     public PlannedPlatform {
         scope = Collections.unmodifiableSet(EnumSet.copyOf(scope));
         unfit = List.copyOf(unfit);
+        unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /// @param phases the layers asked for; all of them if empty
-    static PlannedPlatform of(
-            Wanted wanted, Collection<Phase> phases, LayerStates states, Map<ResourceId, Observation> observed) {
+    static PlannedPlatform of(Wanted wanted, Collection<Phase> phases, LayerStates states, Observed observed) {
         var scope = scope(phases);
         var blueprint = wanted.blueprint(states, scope);
-        var plan = Plan.of(states.standing(), blueprint, scope, observed);
+        var plan = Plan.of(states.standing(), blueprint, scope, observed.seen());
         var fit = Fit.of(wanted.spec());
         var ledger = Ledger.of(wanted.spec(), allowance(wanted), usage(wanted, scope, blueprint, states));
-        return new PlannedPlatform(scope, blueprint, plan, ledger, fit, fit.violations(scope));
+        return new PlannedPlatform(scope, blueprint, plan, ledger, fit, fit.violations(scope), observed.unknown());
     }
 
     static Set<Phase> scope(Collection<Phase> phases) {

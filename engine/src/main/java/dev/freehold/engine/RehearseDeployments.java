@@ -124,7 +124,7 @@ public final class RehearseDeployments {
         var nothing = new EnumMap<Phase, LayerRecord>(Phase.class);
         Phase.LAYERS.forEach(layer -> nothing.put(layer, LayerRecord.of(layer, List.of())));
         var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
-        var planned = PlannedPlatform.of(wanted, List.of(), states, Map.of());
+        var planned = PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING);
         var work = Work.of(planned.plan().steps(), Map.of(), TimingProfile.REFERENCE);
         var goal = new Goal(wanted.specText(), planned.blueprint().nodes());
         return new Piece(planned, work, goal, nothing);

@@ -5,7 +5,6 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.pace.Pace;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -43,7 +42,7 @@ public final class RollbackLayer {
                 continue;
             }
             var wanted = new Wanted(specs.apply(point.spec()), point.spec(), false);
-            var planned = PlannedPlatform.of(wanted, List.of(layer), states, Map.of());
+            var planned = PlannedPlatform.of(wanted, List.of(layer), states, Observed.NOTHING);
             if (named || !planned.plan().isEmpty()) {
                 return DeployPlatform.order(planned, point.spec(), "Roll back");
             }

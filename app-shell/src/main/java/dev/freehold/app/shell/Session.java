@@ -15,6 +15,7 @@ import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.script.Script;
 import dev.freehold.domain.journal.DamagedJournal;
+import dev.freehold.engine.Interrupted;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -73,6 +74,9 @@ final class Session implements Stage {
         } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color);
+        } catch (Interrupted stopped) {
+            screen.out().flush();
+            return ExitCode.INTERRUPTED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
             ProblemText.show(ProblemText.unforeseen(bug, verbose), screen, color);

@@ -12,4 +12,14 @@ public enum Operation {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// The word for a node to which it was done.
+    public String past() {
+        return switch (this) {
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case DELETE -> "deleted";
+            case AWAIT -> "awaited";
+        };
+    }
 }

@@ -14,6 +14,7 @@ import dev.freehold.ports.Context;
 import dev.freehold.ports.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,18 +42,20 @@ public final class Looks {
     /// What is there of `wanted`, in its order. Gates are left out: a gate can only be awaited.
     ///
     /// @param standing what is known of every node, for the outputs of what is depended on
+    /// @throws InterruptedException if the caller was interrupted before all was looked at
     public static Map<ResourceId, Seen> at(
             Collection<Stands> wanted,
             Map<ResourceId, Standing> standing,
             Systems systems,
             Timeline timeline,
-            Pace pace) {
+            Pace pace)
+            throws InterruptedException {
         var looks = new Looks(systems, standing, timeline, pace);
         looks.lookAt(wanted);
         return Collections.unmodifiableMap(looks.seen);
     }
 
-    private void lookAt(Collection<Stands> wanted) {
+    private void lookAt(Collection<Stands> wanted) throws InterruptedException {
         for (var one : wanted) {
             if (!(one.node() instanceof Gate)) {
                 seen.put(one.node().id(), new Seen.Unknown("It was not looked at."));
@@ -60,16 +63,18 @@ public final class Looks {
                         .add(one);
             }
         }
+        var workers = new ArrayList<Timeline.Worker>();
         waiting.forEach((system, queue) -> {
-            int workers = Math.min(queue.size(), pace.bounds().of(system));
-            for (int worker = 0; worker < workers; worker++) {
-                timeline.start("look at " + system.word(), () -> work(queue));
+            int most = Math.min(queue.size(), pace.bounds().of(system));
+            for (int worker = 0; worker < most; worker++) {
+                workers.add(timeline.start("look at " + system.word(), () -> work(queue)));
             }
         });
         try {
             timeline.join();
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt(); // what was not looked at stays unknown
+            workers.forEach(Timeline.Worker::interrupt);
+            throw stop;
         }
     }
 

@@ -42,11 +42,13 @@ final class Deploy implements Action {
             boolean approved = invocation.has("--yes");
             if (!approved && !Showing.isJson(invocation)) {
                 show(
-                        new PlanPlatform(target.engine()).plan(new PlanPlatform.Request(wanted, inOrder(scope), false)),
+                        new PlanPlatform(target.engine())
+                                .plan(new PlanPlatform.Request(wanted, inOrder(scope), invocation.has("--refresh"))),
                         invocation,
                         stage);
             }
-            var request = new DeployPlatform.Request(wanted, inOrder(scope), approved, running.by());
+            var request = new DeployPlatform.Request(
+                    wanted, inOrder(scope), approved, invocation.has("--refresh"), running.by());
             var outcome = running.watched(audience -> new DeployPlatform(target.engine()).deploy(request, audience));
             if (whole && outcome.report().result() == RunResult.SUCCEEDED) {
                 outcome = validated(outcome, target, wanted, invocation, stage);

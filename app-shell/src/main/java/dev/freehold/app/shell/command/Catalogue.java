@@ -101,6 +101,7 @@ public final class Catalogue {
                     .with(PHASES)
                     .with(YES)
                     .with(Option.of("--until", "PHASE", "stops after that phase", Candidates.PHASES))
+                    .with(Option.flag("--refresh", "looks at the real things first instead of trusting the state"))
                     .with(PREBUILT)
                     .with(Option.of("--hunt", "DURATION", "how long to go on asking a full region", Candidates.ANYTHING)
                             .notYet()),

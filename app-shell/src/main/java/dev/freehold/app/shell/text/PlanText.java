@@ -24,7 +24,10 @@ public final class PlanText {
         }
         page.line("A month costs "
                 + FiguresText.dollars(planned.ledger().forecast().usdPerMonth()) + " at list price.");
-        page.line(summary(planned.plan()));
+        planned.unknown().forEach((id, why) -> page.point("?", id + " could not be looked at: " + why));
+        boolean nothingKnown =
+                !planned.unknown().isEmpty() && planned.plan().summary().changesNothing();
+        page.line(nothingKnown ? "No changes are known of what could be looked at." : summary(planned.plan()));
     }
 
     /// The last line, which scripts look for.
