@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.probe;
 
+import dev.freehold.adapters.sim.world.AppFacts;
 import dev.freehold.adapters.sim.world.CephFacts;
 import dev.freehold.adapters.sim.world.ClusterFacts;
 import dev.freehold.adapters.sim.world.SimWorld;
@@ -81,7 +82,7 @@ final class ClusterReading {
                 etcd.isReady()
                         && !world.standing(SetupResource.CiliumManifest.class).isEmpty(),
                 applied ? revision(world) : "",
-                applied ? apps(world, etcd.isReady()) : List.of()));
+                applied ? apps(world) : List.of()));
     }
 
     /// As Flux writes it: the branch, and the commit's digest.
@@ -93,10 +94,10 @@ final class ClusterReading {
                 .orElse("");
     }
 
-    private static List<KubernetesFacts.App> apps(SimWorld world, boolean ready) {
+    private static List<KubernetesFacts.App> apps(SimWorld world) {
         return world.all(SetupResource.FluxRepository.class).stream()
                 .flatMap(repository -> repository.apps().stream())
-                .map(app -> new KubernetesFacts.App(app, ready))
+                .map(app -> new KubernetesFacts.App(app, AppFacts.of(app, world).ready()))
                 .toList();
     }
 }

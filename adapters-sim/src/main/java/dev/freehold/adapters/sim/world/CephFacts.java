@@ -65,6 +65,11 @@ public record CephFacts(int monitors, int monitorsUp, int managersUp, int osds, 
         return monitorsUp > monitors / 2;
     }
 
+    /// Every pool takes reads and writes, be it with fewer copies.
+    public boolean serves() {
+        return answers() && osdsUp > 0 && checks.stream().noneMatch(check -> check.startsWith("PG_AVAILABILITY"));
+    }
+
     public boolean isHealthy() {
         return answers() && osds > 0 && checks.isEmpty();
     }

@@ -1,7 +1,9 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.TalosResource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,18 +27,42 @@ public record GateFact(boolean holds, String seen) {
                 yield new GateFact(
                         ceph.isHealthy() && ceph.osdsUp() >= health.osds().size(), ceph.words());
             }
-            case Gate.LiveMigration _ -> migration(world);
-            case Gate.CiliumReady _, Gate.NodesReady _, Gate.AppReady _ -> {
+            case Gate.LiveMigration migration -> migration(migration, world);
+            case Gate.CiliumReady cilium -> cilium(cilium, world);
+            case Gate.NodesReady _ -> {
                 var kubernetes = KubernetesFacts.of(world);
                 yield new GateFact(kubernetes.isReady(), kubernetes.words());
+            }
+            case Gate.AppReady app -> {
+                var facts = AppFacts.of(app.name(), world);
+                yield new GateFact(facts.ready(), facts.words());
             }
         };
     }
 
-    private static GateFact migration(SimWorld world) {
+    /// Its agents are on every node that runs, if the machines were told of that manifest.
+    private static GateFact cilium(Gate.CiliumReady cilium, SimWorld world) {
+        var kubernetes = KubernetesFacts.of(world);
+        for (var machine : world.all(TalosResource.MachineConfiguration.class)) {
+            if (!machine.cilium().id().equals(cilium.manifest().id())) {
+                return new GateFact(
+                        false, machine.name() + " applies " + machine.cilium().id());
+            }
+        }
+        return new GateFact(kubernetes.isReady(), kubernetes.words());
+    }
+
+    private static GateFact migration(Gate.LiveMigration migration, SimWorld world) {
         var cluster = ClusterFacts.of(world);
         if (!cluster.isQuorate()) {
             return new GateFact(false, cluster.words());
+        }
+        var ceph = CephFacts.of(world);
+        for (var storage : migration.storages()) {
+            // Its disk is read and written while a VM moves.
+            if (world.find(storage.id(), ProxmoxResource.RbdStorage.class).isPresent() && !ceph.serves()) {
+                return new GateFact(false, storage.id() + " is not served: " + ceph.words());
+            }
         }
         int up = cluster.up().size();
         return new GateFact(up >= 2, up + " hosts are up; a VM moves between two");
