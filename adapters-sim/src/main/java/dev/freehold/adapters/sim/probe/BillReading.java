@@ -1,14 +1,13 @@
 package dev.freehold.adapters.sim.probe;
 
+import dev.freehold.adapters.sim.world.ListPrice;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.domain.allowance.Allowance;
-import dev.freehold.domain.allowance.Forecast;
-import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.ports.probe.BillingFacts;
 import dev.freehold.ports.probe.ObservabilityFacts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +42,8 @@ final class BillReading {
 
     /// A whole month of what stands now: a simulated month has no history to add up.
     private static List<BillingFacts.Cost> costs(SimWorld world, Allowance allowance) {
-        var standing = world.standing().stream().map(Thing::resource).toList();
-        return Forecast.of(Usage.ofAll(standing), allowance).items().stream()
-                .map(item -> new BillingFacts.Cost(item.what(), item.usdPerMonth()))
+        return Arrays.stream(ListPrice.values())
+                .map(price -> new BillingFacts.Cost(price.service(), price.aMonth(world, allowance.id())))
                 .toList();
     }
 
