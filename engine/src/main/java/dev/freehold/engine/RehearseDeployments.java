@@ -7,7 +7,6 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Course;
-import dev.freehold.engine.run.Goal;
 import dev.freehold.engine.run.LayerRecord;
 import dev.freehold.engine.run.Run;
 import dev.freehold.engine.work.Work;
@@ -79,7 +78,7 @@ public final class RehearseDeployments {
     public record Cause(String cause, int count) {}
 
     /// What is the same in every run.
-    private record Piece(PlannedPlatform planned, Work work, Goal goal, Map<Phase, LayerRecord> records) {}
+    private record Piece(PlannedPlatform planned, Work work, Map<Phase, LayerRecord> records) {}
 
     /// @throws IllegalArgumentException if the platform may not, or can't, be deployed at all
     public Rehearsal rehearse(Request request, StopSign stop) {
@@ -126,8 +125,7 @@ public final class RehearseDeployments {
         var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
         var planned = PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING);
         var work = Work.of(planned.plan().steps(), Map.of(), TimingProfile.REFERENCE);
-        var goal = new Goal(wanted.specText(), planned.blueprint().nodes());
-        return new Piece(planned, work, goal, nothing);
+        return new Piece(planned, work, nothing);
     }
 
     private Course deploy(Piece piece, Target target) {
@@ -139,13 +137,13 @@ public final class RehearseDeployments {
                         target.systems(),
                         target.timeline(),
                         target.journals(),
-                        target.layers(),
+                        null,
                         pace,
                         piece.planned().ledger()::allows,
                         target.seed(),
                         Map.of(),
                         piece.records(),
-                        piece.goal(),
+                        null,
                         ProgressListener.NONE));
         run.work(EnumSet.copyOf(Phase.LAYERS));
         return run.finish(RunResult.FAILED);

@@ -21,14 +21,20 @@ final class LayerLog {
     private final RunId run;
     private final String command;
     private final Journal journal;
-    private final LayerStore store;
+    private final @Nullable LayerStore store;
     private final @Nullable Goal goal;
     private final List<JournalEntry> written = new ArrayList<>();
     private final LayerState before;
     private int flushed;
     private boolean changed;
 
-    LayerLog(RunId run, String command, Journal journal, LayerStore store, LayerRecord before, @Nullable Goal goal) {
+    LayerLog(
+            RunId run,
+            String command,
+            Journal journal,
+            @Nullable LayerStore store,
+            LayerRecord before,
+            @Nullable Goal goal) {
         this.run = run;
         this.command = command;
         this.journal = journal;
@@ -67,17 +73,19 @@ final class LayerLog {
     /// The run has nothing more to do here: keeps a point to come back to where the goal is reached by it,
     /// and publishes the state.
     void finish(Instant now, RunResult result) {
-        var state = before.after(written);
-        boolean keeps = goal != null && changed && goal.isReached(state);
-        if (!keeps && written.isEmpty()) {
-            return;
+        if (goal != null && changed) {
+            var state = before.after(written);
+            if (goal.isReached(state)) {
+                add(new RollbackPointKept(run, now, state.rollbackPoints().size() + 1, goal.spec()));
+            }
         }
-        if (keeps && goal != null) {
-            int number = state.rollbackPoints().size() + 1;
-            add(new RollbackPointKept(run, now, number, goal.spec()));
+        if (written.isEmpty()) {
+            return;
         }
         add(new RunFinished(run, now, result));
         flush();
-        store.publish(before.after(written));
+        if (store != null) {
+            store.publish(before.after(written));
+        }
     }
 }

@@ -62,14 +62,15 @@ public final class Run {
     /// @param allowed may this much stand at once?
     /// @param standing what is known of every node of every layer
     /// @param records what the layers' journals say
-    /// @param goal what is worked towards; absent when destroying
+    /// @param store absent where nobody will ever read what the layers publish
+    /// @param goal what is worked towards; absent when destroying, or where nobody will ever go back
     public record Terms(
             RunId id,
             String command,
             Systems systems,
             Timeline timeline,
             Journals journals,
-            LayerStore store,
+            @Nullable LayerStore store,
             Pace pace,
             Predicate<Usage> allowed,
             long seed,
