@@ -65,7 +65,11 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
     /// Was the images layer deployed with prebuilt images, without the spec naming them? Then every plan goes
     /// on with them, until the layer is destroyed.
     public boolean holdPrebuiltImages() {
-        return of(Phase.IMAGES).nodes().values().stream()
+        return holdsPrebuiltImages(of(Phase.IMAGES));
+    }
+
+    static boolean holdsPrebuiltImages(LayerState images) {
+        return images.nodes().values().stream()
                 .anyMatch(standing -> standing.node() instanceof PrebuiltImage image && image.isUsual());
     }
 }

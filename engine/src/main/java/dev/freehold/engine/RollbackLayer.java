@@ -1,6 +1,7 @@
 package dev.freehold.engine;
 
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
+import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.pace.Pace;
@@ -41,7 +42,7 @@ public final class RollbackLayer {
             if (named && request.number().getAsInt() != point.number()) {
                 continue;
             }
-            var wanted = new Wanted(specs.apply(point.spec()), point.spec(), false);
+            var wanted = new Wanted(specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point));
             var planned = PlannedPlatform.of(wanted, List.of(layer), states, Observed.NOTHING);
             if (named || !planned.plan().isEmpty()) {
                 return DeployPlatform.order(planned, point.spec(), "Roll back");
@@ -49,6 +50,15 @@ public final class RollbackLayer {
         }
         return new Order.Refuse(new Refusal.NoSuchPoint(
                 layer, points.stream().map(RollbackPointKept::number).toList()));
+    }
+
+    /// The spec doesn't say it where it was asked for with the command.
+    private boolean hadPrebuiltImages(RollbackPointKept point) {
+        // Of the layer's own point the place in the journal is known, of another's only its time.
+        var then = target.journals().of(Phase.IMAGES).entries().stream()
+                .takeWhile(entry -> !entry.equals(point) && !entry.at().isAfter(point.at()))
+                .toList();
+        return LayerStates.holdsPrebuiltImages(LayerState.empty(Phase.IMAGES).after(then));
     }
 
     /// The points kept of `layer`, oldest first.
