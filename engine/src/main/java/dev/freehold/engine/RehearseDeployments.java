@@ -5,6 +5,7 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.schedule.TimingProfile;
+import dev.freehold.engine.pace.Chance;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Course;
 import dev.freehold.engine.run.LayerRecord;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,9 +49,9 @@ public final class RehearseDeployments {
     }
 
     /// @param runs how many
-    /// @param firstSeed the first one's seed; each further one's is the next number
+    /// @param seed decides the luck of each run; with another seed, none of them has the same
     /// @param threads how many to have under way at once; the figures don't depend on it
-    public record Request(Wanted wanted, int runs, long firstSeed, int threads) {
+    public record Request(Wanted wanted, int runs, long seed, int threads) {
         public Request {
             if (runs < 1 || threads < 1) {
                 throw new IllegalArgumentException(runs + " runs on " + threads + " threads are no rehearsal");
@@ -80,9 +82,19 @@ public final class RehearseDeployments {
     /// What is the same in every run.
     private record Piece(PlannedPlatform planned, Work work, Map<Phase, LayerRecord> records) {}
 
-    /// @throws IllegalArgumentException if the platform may not, or can't, be deployed at all
+    /// Why the platform may not, or can't, be deployed at all; empty if nothing speaks against it.
+    public Optional<Refusal> refusal(Wanted wanted) {
+        return DeployPlatform.order(planned(wanted), wanted.specText(), "Rehearse") instanceof Order.Refuse(var why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    /// @throws IllegalArgumentException if there is a [#refusal]
     public Rehearsal rehearse(Request request, StopSign stop) {
         long start = nanoClock.getAsLong();
+        refusal(request.wanted()).ifPresent(why -> {
+            throw new IllegalArgumentException("The platform is not to be deployed: " + why);
+        });
         var piece = piece(request.wanted());
         var tally = new Tally(request.runs());
         var next = new AtomicInteger();
@@ -96,7 +108,7 @@ public final class RehearseDeployments {
                         for (int run = next.getAndIncrement();
                                 run < request.runs() && !stop.raised() && escaped.get() == null;
                                 run = next.getAndIncrement()) {
-                            tally.add(run, deploy(piece, targets.apply(request.firstSeed() + run)));
+                            tally.add(run, deploy(piece, targets.apply(seed(request.seed(), run))));
                         }
                     }));
         }
@@ -119,11 +131,21 @@ public final class RehearseDeployments {
         }
     }
 
+    /// Numbers that follow each other from a place that is the seed's own. Zero would be a run without chance.
+    private static long seed(long seed, int run) {
+        long number = Chance.bits(seed, 0, 0) + run;
+        return number == 0 ? Long.MIN_VALUE : number;
+    }
+
+    private static PlannedPlatform planned(Wanted wanted) {
+        var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
+        return PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING);
+    }
+
     private static Piece piece(Wanted wanted) {
         var nothing = new EnumMap<Phase, LayerRecord>(Phase.class);
         Phase.LAYERS.forEach(layer -> nothing.put(layer, LayerRecord.of(layer, List.of())));
-        var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
-        var planned = PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING);
+        var planned = planned(wanted);
         var work = Work.of(planned.plan().steps(), Map.of(), TimingProfile.REFERENCE);
         return new Piece(planned, work, nothing);
     }

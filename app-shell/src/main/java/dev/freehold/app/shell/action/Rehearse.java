@@ -2,11 +2,13 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.Rehearsals;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.engine.Refusal;
 import dev.freehold.engine.RehearseDeployments;
 import dev.freehold.engine.StopSign;
 import dev.freehold.engine.Wanted;
@@ -21,11 +23,13 @@ final class Rehearse implements Action {
         var source = SpecSource.read(invocation.globals());
         int threads = Runtime.getRuntime().availableProcessors();
         var stop = new StopSign();
-        // Seed 0 draws no delay and no fault, so that the first rehearsal has the seed after it.
-        long firstSeed = Math.max(1, invocation.globals().seed());
-        var request = new RehearseDeployments.Request(new Wanted(source.spec(), "", false), runs, firstSeed, threads);
+        long seed = invocation.globals().seed();
+        var wanted = new Wanted(source.spec(), "", false);
+        var rehearsals = Rehearsals.of(source);
+        rehearsals.refusal(wanted).ifPresent(Rehearse::refuse);
+        var request = new RehearseDeployments.Request(wanted, runs, seed, threads);
         try (var _ = Interrupts.calling(stop::raise)) {
-            var rehearsal = Rehearsals.of(source).rehearse(request, stop);
+            var rehearsal = rehearsals.rehearse(request, stop);
             Showing.show(
                     invocation,
                     stage,
@@ -33,5 +37,14 @@ final class Rehearse implements Action {
                     page -> CheckText.rehearse(page, rehearsal));
             return stop.raised() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         }
+    }
+
+    private static void refuse(Refusal refusal) {
+        boolean above = refusal instanceof Refusal.AboveAllowance;
+        throw new Problem(
+                above ? ExitCode.REFUSED : ExitCode.BAD_USAGE,
+                above ? "Above the allowance" : "The platform can't live on its hosts",
+                Running.sentences(Running.violations(refusal)),
+                null);
     }
 }

@@ -189,7 +189,7 @@ final class Running {
         return obstacles.size() <= most ? first : first + " and " + (obstacles.size() - most) + " more";
     }
 
-    private static List<String> sentences(List<Violation> violations) {
+    static List<String> sentences(List<Violation> violations) {
         return violations.stream()
                 .map(violation -> violation.rule().id() + ", " + violation.path() + ": " + violation.message())
                 .toList();
@@ -197,7 +197,10 @@ final class Running {
 
     /// What a refusal lists; nothing for one that lists nothing.
     private static List<Violation> violations(RunOutcome outcome) {
-        var refusal = outcome.refusal().orElse(null);
+        return outcome.refusal().map(Running::violations).orElse(List.of());
+    }
+
+    static List<Violation> violations(Refusal refusal) {
         if (refusal instanceof Refusal.AboveAllowance(var violations)) {
             return violations;
         }

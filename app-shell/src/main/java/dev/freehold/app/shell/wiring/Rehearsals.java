@@ -27,7 +27,7 @@ public final class Rehearsals {
         });
     }
 
-    private static Target target(SpecSource source, long number) {
+    static Target target(SpecSource source, long number) {
         var seed = new Seed(number);
         var sim = Sim.throwAway(Targets.tenancy(source), seed, NOWHERE, TimingProfile.REFERENCE::durationOf)
                 .with(new RandomFaults(seed), () -> {});
