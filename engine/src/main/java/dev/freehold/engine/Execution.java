@@ -42,9 +42,8 @@ final class Execution {
 
     /// @param order what is to be done where the layers are so
     RunOutcome carryOut(Function<LayerStates, Order> order) {
-        var now = target.timeline().now();
-        return switch (target.layers().lock(new Holder(by.process(), by.command(), now))) {
-            case HeldBy(var holder) -> refused(RunIds.refused(now), new Refusal.HeldBy(holder));
+        return switch (target.layers().lock(new Holder(by.process(), by.command(), by.since()))) {
+            case HeldBy(var holder) -> refused(RunIds.refused(by.since()), new Refusal.HeldBy(holder));
             case Locked(var lease) -> {
                 try {
                     // Whoever had the right until now has changed what was known.

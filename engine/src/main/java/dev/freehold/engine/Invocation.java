@@ -1,7 +1,16 @@
 package dev.freehold.engine;
 
+import java.time.Instant;
+
 /// The command that a run was started by.
 ///
 /// @param process the id of the operating system's process
 /// @param command the words that a person would type for it
-public record Invocation(long process, String command) {}
+/// @param since when it began, in real time
+public record Invocation(long process, String command, Instant since) {
+
+    /// One of a process that nobody else will ever meet.
+    public Invocation(long process, String command) {
+        this(process, command, Instant.EPOCH);
+    }
+}

@@ -11,6 +11,7 @@ import dev.freehold.app.shell.screen.Approvals;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.text.RunText;
+import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Obstacle;
@@ -20,6 +21,7 @@ import dev.freehold.engine.Refusal;
 import dev.freehold.engine.RunOutcome;
 import dev.freehold.engine.RunReport;
 import dev.freehold.engine.StopSign;
+import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.ProgressListener;
 import dev.freehold.ports.Questions;
 import java.util.List;
@@ -38,7 +40,8 @@ final class Running {
 
     /// The command as it is recorded with the run.
     dev.freehold.engine.Invocation by() {
-        return new dev.freehold.engine.Invocation(ProcessHandle.current().pid(), invocation.words());
+        return new dev.freehold.engine.Invocation(
+                ProcessHandle.current().pid(), invocation.words(), Targets.holder("").since());
     }
 
     /// Runs `work` with somebody who watches, answers and may interrupt.
@@ -126,8 +129,7 @@ final class Running {
                 new Problem(
                         ExitCode.REFUSED,
                         "Somebody else is at work",
-                        List.of("Process " + holder.process() + " has been changing this target since " + holder.since()
-                                + ", by '" + holder.command() + "'. Nothing was changed. Wait until it has ended."),
+                        List.of(who(holder) + " Nothing was changed. Wait until it has ended."),
                         null);
             case Refusal.NotApproved(var layer, var nobodyThere)
             when nobodyThere ->
@@ -179,6 +181,14 @@ final class Running {
                         .sorted()
                         .map(Phase::word)
                         .toList());
+    }
+
+    /// In its first moments a command holds the right and has not said so yet.
+    private static String who(LayerStore.Holder holder) {
+        return holder.process() == 0
+                ? "Another command is changing this target; which one is not known."
+                : "Process " + holder.process() + " has been changing this target since " + holder.since() + ", by '"
+                        + holder.command() + "'.";
     }
 
     private static String few(List<Obstacle> obstacles) {
