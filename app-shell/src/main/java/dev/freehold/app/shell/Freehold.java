@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.screen.Terminals;
 import dev.freehold.app.shell.script.Script;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Where the program starts.
@@ -36,12 +37,21 @@ public final class Freehold {
     }
 
     private static ExitCode run(List<String> words, Screen screen) {
-        var session = new Session(screen, Defaults.ofEnvironment(System.getenv()));
-        if (!words.isEmpty()) {
+        var defaults = Defaults.ofEnvironment(System.getenv());
+        var session = new Session(screen, defaults);
+        if (session.isCommand(words)) {
             return session.run(words);
         }
+        if (!words.isEmpty()) {
+            var using = new ArrayList<>(words);
+            using.addFirst("use");
+            var code = session.run(using);
+            if (code != ExitCode.DONE) {
+                return code;
+            }
+        }
         if (screen.tty().in() && screen.tty().out()) {
-            return Interactively.run();
+            return Interactively.run(defaults);
         }
         try (var script = new Script("stdin", Terminals.input())) {
             return session.runLines(script);

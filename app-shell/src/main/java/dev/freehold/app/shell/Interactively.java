@@ -24,10 +24,9 @@ final class Interactively implements Commands {
         this.session = session;
     }
 
-    static ExitCode run() {
+    static ExitCode run(Defaults defaults) {
         try {
-            InteractiveShell.run(
-                    screen -> new Interactively(new Session(screen, Defaults.ofEnvironment(System.getenv()))));
+            InteractiveShell.run(screen -> new Interactively(new Session(screen, defaults)));
             return ExitCode.DONE;
         } catch (RuntimeException bug) {
             throw bug;

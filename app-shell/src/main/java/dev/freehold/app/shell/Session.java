@@ -57,6 +57,16 @@ final class Session implements Stage {
         return leaving;
     }
 
+    /// Is there a command among `words`, or something wrong with them that running them will say? Else they are
+    /// options for what follows.
+    boolean isCommand(List<String> words) {
+        try {
+            return !CommandParser.isOptionsAlone(words);
+        } catch (Problem _) {
+            return true;
+        }
+    }
+
     /// Runs one command; whatever goes wrong is shown, once, and is its code.
     ExitCode run(List<String> words) {
         var color = Globals.Color.AUTO;

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the words without the command's own
 record CommandName(Command command, List<String> rest) {
 
+    /// Are there only options of every command, and no command? Whoever asks for help names one.
+    static boolean isMissing(List<String> words) {
+        return nextWord(new ArrayList<>(words), 0) < 0 && !asksForHelp(words);
+    }
+
     static CommandName find(List<String> words) {
         var rest = new ArrayList<>(words);
         int first = nextWord(rest, 0);

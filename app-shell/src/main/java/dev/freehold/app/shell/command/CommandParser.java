@@ -18,6 +18,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandParser {
     private CommandParser() {}
 
+    /// Are `words` options for all that follows, on standard input or in the interactive shell?
+    ///
+    /// @throws Problem with exit code 2, if an option among them is none of every command
+    public static boolean isOptionsAlone(List<String> words) {
+        return CommandName.isMissing(words);
+    }
+
     /// @param words without the program's own name
     /// @throws Problem with exit code 2
     public static Invocation parse(List<String> words, Defaults defaults) {
@@ -31,7 +38,9 @@ public final class CommandParser {
         }
         if (typed.containsKey(GlobalOption.HELP)) {
             // Whoever asks for help need not know yet what the command wants.
-            return new Invocation(require("help"), GlobalValues.read(typed, defaults), Map.of(), typed, command.path());
+            var help = require("help");
+            var about = command.equals(help) ? List.<String>of() : command.path();
+            return new Invocation(help, GlobalValues.read(typed, defaults), Map.of(), typed, about);
         }
         for (var option : command.options()) {
             read(result, option, value -> options.put(option.longName(), checked(option, value)));
