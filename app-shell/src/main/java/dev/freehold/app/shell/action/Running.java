@@ -41,7 +41,9 @@ final class Running {
     /// The command as it is recorded with the run.
     dev.freehold.engine.Invocation by() {
         return new dev.freehold.engine.Invocation(
-                ProcessHandle.current().pid(), invocation.words(), Targets.holder("").since());
+                ProcessHandle.current().pid(),
+                invocation.words(),
+                Targets.holder("").since());
     }
 
     /// Runs `work` with somebody who watches, answers and may interrupt.

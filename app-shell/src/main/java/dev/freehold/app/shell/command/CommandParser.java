@@ -39,7 +39,8 @@ public final class CommandParser {
         if (typed.containsKey(GlobalOption.HELP)) {
             // Whoever asks for help need not know yet what the command wants.
             var help = require("help");
-            var about = command.equals(help) ? List.<String>of() : command.path();
+            // -h alone names no command, and is about all of them.
+            var about = words.contains(command.path().getFirst()) ? command.path() : List.<String>of();
             return new Invocation(help, GlobalValues.read(typed, defaults), Map.of(), typed, about);
         }
         for (var option : command.options()) {
