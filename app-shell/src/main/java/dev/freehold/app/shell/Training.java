@@ -15,7 +15,12 @@ final class Training {
             List.of("plan", "-o", "json"),
             List.of("quota"),
             List.of("fit"),
-            List.of("addresses"));
+            List.of("addresses"),
+            List.of("deploy", "--yes"),
+            List.of("plan"),
+            List.of("status"),
+            List.of("validate"),
+            List.of("state", "list"));
 
     private Training() {}
 

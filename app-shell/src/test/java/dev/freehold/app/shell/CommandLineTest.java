@@ -159,7 +159,10 @@ class CommandLineTest {
             var help = Started.with(words);
             assertThat(help.code()).isZero();
             assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
-            assertThat(Started.with((command.name() + " --help").split(" "))).isEqualTo(help);
+            if (!command.name().equals("help")) { // whose --help is that of everything
+                assertThat(Started.with((command.name() + " --help").split(" ")))
+                        .isEqualTo(help);
+            }
             assertThat(Started.with("help").out()).contains(command.path().getFirst());
         }
         assertThat(Started.with("help").out().lines()).allMatch(line -> line.length() <= 80);

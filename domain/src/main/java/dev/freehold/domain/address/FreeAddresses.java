@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The addresses of a block that nobody has yet. Lives for one drawing of a plan. Nothing is ever given back,
 /// so that each zone is walked once and a plan stays linear in what it places.
@@ -23,7 +24,18 @@ final class FreeAddresses {
     }
 
     /// Where in a block to look: offsets from its first address, both included.
-    record Zone(long first, long last) {}
+    record Zone(long first, long last) {
+        // by hand, because a cold start would wait for a record's own methods to be linked
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Zone zone && first == zone.first && last == zone.last;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(first * 31 + last);
+        }
+    }
 
     void take(Ipv4 address) {
         taken.add(address);

@@ -200,7 +200,7 @@ record OciDrawing(
                     subnet,
                     launch.image(),
                     launch.bootableBy(),
-                    groups.of(node, node.equals(ingressHost)),
+                    groups.of(node, ingressHost != null && node.name().equals(ingressHost.name())),
                     setup.sshKey(),
                     guards(setup),
                     setup.tailnet());

@@ -102,7 +102,10 @@ record ProxmoxDrawing(
             var ingress = spec.ingress();
             var ingressHost = OciDrawing.ingressHost(spec);
             for (var host : hosts) {
-                var letIn = ingress != null && host.equals(ingressHost) ? List.of(ingress.address()) : List.<Ipv4>of();
+                var letIn =
+                        ingress != null && ingressHost != null && host.name().equals(ingressHost.name())
+                                ? List.of(ingress.address())
+                                : List.<Ipv4>of();
                 firewalls.put(
                         host.name(),
                         add(

@@ -1,5 +1,7 @@
 package dev.freehold.domain.resource;
 
+import org.jspecify.annotations.Nullable;
+
 /// The identity of a node of the blueprint, for ever: `phase/kind/name` in `[a-z0-9./-]`.
 public record ResourceId(String text) implements Comparable<ResourceId> {
 
@@ -45,6 +47,17 @@ public record ResourceId(String text) implements Comparable<ResourceId> {
 
     public String name() {
         return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    // by hand, too: what a record is given by itself is linked when first called, ten milliseconds of a cold start
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourceId id && text.equals(id.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

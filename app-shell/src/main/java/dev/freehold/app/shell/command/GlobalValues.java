@@ -2,6 +2,7 @@ package dev.freehold.app.shell.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,14 @@ final class GlobalValues {
 
     private boolean flag(GlobalOption option) {
         var text = text(option);
+        if (text == null) {
+            return false;
+        }
         return switch (text) {
-            case null -> false;
             // A flag that was typed, and the usual ways to set a variable.
             case "", "1", "true", "yes" -> true;
             case "0", "false", "no" -> false;
-            default -> throw CommandParser.noSuchValue(name(option), text, java.util.List.of("true", "false"));
+            default -> throw CommandParser.noSuchValue(name(option), text, List.of("true", "false"));
         };
     }
 
