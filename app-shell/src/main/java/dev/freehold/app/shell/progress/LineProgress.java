@@ -2,7 +2,7 @@ package dev.freehold.app.shell.progress;
 
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.text.Durations;
-import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.ports.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -39,16 +39,17 @@ public final class LineProgress implements ProgressListener {
                         ink.yellow("waits") + ' ' + waiting.id() + " until " + since(waiting.next()) + ": "
                                 + waiting.why());
             case Progress.Done done ->
-                say(done, ink.green(word(done.operation())) + ' ' + done.id() + " in " + Durations.words(done.took()));
+                say(done, ink.green(word(done)) + ' ' + done.id() + " in " + Durations.words(done.took()));
             case Progress.Failed failed -> say(failed, ink.red("failed") + ' ' + failed.id() + ": " + failed.words());
             case Progress.Skipped skipped ->
                 say(skipped, ink.yellow("skipped") + ' ' + skipped.id() + ", because of " + skipped.because());
         }
     }
 
-    private static String word(Operation operation) {
-        return switch (operation) {
-            case CREATE -> "created";
+    private static String word(Progress.Done done) {
+        return switch (done.operation()) {
+            // Whoever asks again wants to know what the first try had made already.
+            case CREATE -> done.how() == How.ADOPTED ? "adopted" : "created";
             case UPDATE -> "updated";
             case DELETE -> "deleted";
             case AWAIT -> "passed";
