@@ -29,6 +29,10 @@ final class Rehearse implements Action {
         rehearsals.refusal(wanted).ifPresent(Rehearse::refuse);
         var request = new RehearseDeployments.Request(wanted, runs, seed, threads);
         try (var _ = Interrupts.calling(stop::raise)) {
+            if (stage.screen().tty().err()) {
+                stage.screen().err().println("Rehearsing " + runs + " deployments; Ctrl-C ends it early.");
+                stage.screen().flush();
+            }
             var rehearsal = rehearsals.rehearse(request, stop);
             Showing.show(
                     invocation,

@@ -93,7 +93,7 @@ class AtATerminalTest {
         var shown = session(
                 PROMPT,
                 "type rehearse --runs 100000000\\r",
-                "expect \\n",
+                "expect Ctrl-C ends it early",
                 "type \\x03",
                 PROMPT,
                 "type addresses\\r",
