@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 
 /// Systems in which a test decides what each call comes to. Without a word from it, calls take ten seconds
 /// and do what they are asked to.
@@ -35,7 +36,8 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Deque<Fate>> fates = new ConcurrentHashMap<>();
 
-    record Call(String what, ResourceId id, Instant at, Optional<Token> token) {
+    /// @param known gives the outputs of any node, as the call was given them
+    record Call(String what, ResourceId id, Instant at, Optional<Token> token, Function<ResourceId, Outputs> known) {
         @Override
         public String toString() {
             return what + " " + id.name();
@@ -89,7 +91,7 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     private <A> A call(String what, Node node, Token token, Context context, Runnable effect, A usual)
             throws InterruptedException {
         var id = node.id();
-        calls.add(new Call(what, id, context.timeline().now(), Optional.ofNullable(token)));
+        calls.add(new Call(what, id, context.timeline().now(), Optional.ofNullable(token), context.outputs()));
         context.timeline().sleep(Duration.ofSeconds(10));
         var due = fates.get(what + " " + id.name());
         var fate = due == null ? null : due.poll();

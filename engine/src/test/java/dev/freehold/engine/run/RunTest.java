@@ -15,6 +15,7 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
@@ -86,15 +87,23 @@ class RunTest {
 
     @Test
     void outputs_of_what_a_step_depends_on_reach_its_driver() {
-        // given
+        // given: one is made, one is adopted, one stood before
+        var before = new Steps();
+        before.create(Steps.key("before"));
+        bench.run(before);
         var steps = new Steps();
-        int key = steps.create(Steps.key("key"));
-        steps.create(Steps.address("address"), key);
+        int made = steps.create(Steps.key("made"));
+        int adopted = steps.create(Steps.key("adopted"));
+        steps.create(Steps.address("address"), made, adopted);
+        bench.systems.failsOnceDone("create", "adopted", new Silent("no answer"));
         // when
         bench.run(steps);
         // then
-        var standing = (Stands) bench.standing().get(Steps.key("key").id());
-        assertThat(standing.outputs().text("ocid")).contains("ocid-of-key");
+        var known = bench.systems.calls.getLast().known();
+        assertThat(List.of("made", "adopted", "before"))
+                .allSatisfy(name -> assertThat(known.apply(Steps.key(name).id()).text("ocid"))
+                        .contains("ocid-of-" + name));
+        assertThat(known.apply(Steps.key("nobody").id())).isEqualTo(Outputs.NONE);
     }
 
     @Test

@@ -313,6 +313,22 @@ class SchedulerTest {
     }
 
     @Test
+    void what_was_certainly_not_made_gives_its_place_in_the_ledger_to_another() {
+        // given
+        var steps = new Steps();
+        steps.create(Steps.address("address-0"));
+        steps.create(Steps.address("address-1"));
+        steps.create(Steps.address("address-2"));
+        // when
+        var play = new Play(steps.work(), Pace.USUAL, SchedulerTest::twoAddresses, 0)
+                .ending(command -> command.step() == 0 ? Ending.fails(Failure.Kind.REFUSED) : Ending.done(1))
+                .toTheEnd();
+        // then
+        assertThat(play.failed).containsOnlyKeys(0);
+        assertThat(play.doneAt).containsOnlyKeys(1, 2);
+    }
+
+    @Test
     void what_may_have_been_made_keeps_its_place_in_the_ledger() {
         // given
         var steps = new Steps();
