@@ -49,7 +49,7 @@ final class Forms {
             253);
 
     static final Text<String> WEB_ADDRESS = Text.of(
-            "a URL such as https://deb.debian.org/debian, without a password in it",
+            "a URL such as https://mirror.example.org/debian, without a password in it",
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
             2000);
 
