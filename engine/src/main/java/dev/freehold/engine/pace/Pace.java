@@ -28,8 +28,4 @@ public record Pace(Bounds bounds, RetryPolicy noRoom, RetryPolicy busy, RetryPol
     public Pace within(Bounds bounds) {
         return new Pace(bounds, noRoom, busy, silent, breaker);
     }
-
-    public Pace huntingBy(RetryPolicy noRoom) {
-        return new Pace(bounds, noRoom, busy, silent, breaker);
-    }
 }

@@ -25,10 +25,6 @@ public record RetryPolicy(
         }
     }
 
-    public RetryPolicy withRepetitions(int repetitions) {
-        return new RetryPolicy(first, factor, longest, jitter, floor, repetitions);
-    }
-
     /// The interval before repetition `number`, which counts from 1.
     ///
     /// @param chance from -1 to 1: how the jitter falls

@@ -168,12 +168,6 @@ public final class Run {
         }
     }
 
-    public boolean isFinished() {
-        synchronized (lock) {
-            return scheduler.isFinished();
-        }
-    }
-
     /// What has become of each step so far.
     public Course course() {
         return course;

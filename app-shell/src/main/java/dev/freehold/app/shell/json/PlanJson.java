@@ -1,10 +1,9 @@
 package dev.freehold.app.shell.json;
 
-import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.domain.resource.Settings;
 import dev.freehold.engine.PlannedPlatform;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /// The document of `plan`.
@@ -51,12 +50,16 @@ public final class PlanJson {
         json.writeStringProperty("kind", change.id().kind());
         json.writeStringProperty("action", change.action().word());
         json.writeName("before");
-        SettingJson.write(json, change.before() == null ? Setting.absent() : Settings.of(change.before()));
+        SettingJson.write(json, orAbsent(change.settingsBefore()));
         json.writeName("after");
-        SettingJson.write(json, change.action() == Action.DELETE ? Setting.absent() : Settings.of(change.node()));
+        SettingJson.write(json, orAbsent(change.settingsAfter()));
         json.writeArrayPropertyStart("reasons");
         change.reasons().forEach(reason -> json.writeString(reason.words()));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static Setting orAbsent(Optional<Setting.Group> settings) {
+        return settings.isPresent() ? settings.get() : Setting.absent();
     }
 }
