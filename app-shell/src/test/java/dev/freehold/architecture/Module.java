@@ -23,7 +23,8 @@ enum Module {
             "tools.jackson..",
             "com.fasterxml.jackson.annotation.."),
     ADAPTERS_OCI("adapters-oci", Set.of("domain", "ports"), JdkPart.ALL, "com.oracle.bmc.."),
-    ADAPTERS_PROXMOX("adapters-proxmox", Set.of("domain", "ports"), JdkPart.ALL, "net.schmizz.."),
+    ADAPTERS_PROXMOX(
+            "adapters-proxmox", Set.of("domain", "ports"), JdkPart.ALL, "net.schmizz..", "com.hierynomus.sshj.."),
     ADAPTERS_TALOS(
             "adapters-talos",
             Set.of("domain", "ports"),

@@ -5,4 +5,5 @@ package dev.freehold.ports;
 ///
 /// @param code the system's own code (`LimitExceeded`, `Conflict`, ...)
 /// @param words the system's own words, and what to do about it
-public record Refused(String code, String words) implements CreateAnswer, UpdateAnswer, DeleteAnswer {}
+public record Refused(String code, String words)
+        implements CreateAnswer, UpdateAnswer, DeleteAnswer, HostShell.Answer {}
