@@ -11,7 +11,7 @@ public final class DeployPlatform {
     private final Pace pace;
 
     public DeployPlatform(Target target) {
-        this(target, Pace.USUAL);
+        this(target, target.pace());
     }
 
     public DeployPlatform(Target target, Pace pace) {

@@ -11,7 +11,7 @@ public final class DestroyPlatform {
     private final Pace pace;
 
     public DestroyPlatform(Target target) {
-        this(target, Pace.USUAL);
+        this(target, target.pace());
     }
 
     public DestroyPlatform(Target target, Pace pace) {

@@ -4,7 +4,6 @@ import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.plan.Observation;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Looks;
 import dev.freehold.engine.run.Seen;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
 
     static Map<ResourceId, Seen> looks(ArrayList<Stands> standing, Map<ResourceId, Standing> known, Target target) {
         try {
-            return Looks.at(standing, known, target.systems(), target.timeline(), Pace.USUAL);
+            return Looks.at(standing, known, target.systems(), target.timeline(), target.pace());
         } catch (InterruptedException stop) {
             throw Interrupted.looking(stop);
         }

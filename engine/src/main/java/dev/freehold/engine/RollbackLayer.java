@@ -17,7 +17,7 @@ public final class RollbackLayer {
 
     /// @param specs reads the text of a spec
     public RollbackLayer(Target target, Function<String, Spec> specs) {
-        this(target, specs, Pace.USUAL);
+        this(target, specs, target.pace());
     }
 
     public RollbackLayer(Target target, Function<String, Spec> specs, Pace pace) {

@@ -1,5 +1,6 @@
 package dev.freehold.engine;
 
+import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Systems;
 import dev.freehold.ports.Drivers;
 import dev.freehold.ports.GateKeeper;
@@ -21,6 +22,7 @@ public final class Target {
     private final Journals journals;
     private final LayerStore layers;
     private final long seed;
+    private final Pace pace;
     private @Nullable World world;
 
     /// What a target is beside its records.
@@ -31,12 +33,19 @@ public final class Target {
     /// @param opening gives the world as it is when it is asked
     /// @param layers what the layers publish to each other
     /// @param seed decides every random choice of the engine
-    public Target(String name, Supplier<World> opening, Journals journals, LayerStore layers, long seed) {
+    /// @param pace how hard its systems are driven
+    public Target(String name, Supplier<World> opening, Journals journals, LayerStore layers, long seed, Pace pace) {
         this.name = name;
         this.opening = opening;
         this.journals = journals;
         this.layers = layers;
         this.seed = seed;
+        this.pace = pace;
+    }
+
+    /// One that is driven at the usual pace.
+    public Target(String name, Supplier<World> opening, Journals journals, LayerStore layers, long seed) {
+        this(name, opening, journals, layers, seed, Pace.USUAL);
     }
 
     /// One whose world nobody else can change.
@@ -90,6 +99,10 @@ public final class Target {
 
     public long seed() {
         return seed;
+    }
+
+    public Pace pace() {
+        return pace;
     }
 
     Systems systems() {

@@ -28,7 +28,9 @@ public interface ProgressListener {
         record Going(Instant at, ResourceId id, String words) implements Progress {}
 
         /// It will be tried again at `next`.
-        record Waiting(Instant at, ResourceId id, String why, Instant next) implements Progress {}
+        ///
+        /// @param attempts how often it has been tried
+        record Waiting(Instant at, ResourceId id, String why, Instant next, int attempts) implements Progress {}
 
         /// @param how whether it was made, or found as it is wanted
         record Done(Instant at, ResourceId id, Operation operation, How how, Duration took) implements Progress {}

@@ -124,7 +124,7 @@ class CommandLineTest {
                 "plan --target lab", "deploy --target live --yes", "lab serve", "lab endpoints", "lab reset",
                         "secrets list",
                 "secrets decrypt x", "images build", "images list", "import tfvars x", "export tfvars", "state push",
-                "state pull", "deploy --hunt 3h", "validate --junit x"
+                "state pull", "validate --junit x"
             })
     void what_is_promised_for_later_says_so_and_exits_2(String line) {
         // when
@@ -133,6 +133,17 @@ class CommandLineTest {
         assertThat(started.code()).isEqualTo(BAD_USAGE);
         assertThat(started.err()).startsWith("error: Not there yet\n").contains("is not there yet");
         assertThat(started.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0h", "soon", "", "5", "-3h", "3h 5m"})
+    void a_hunt_of_no_duration_is_bad_usage(String duration) {
+        // when
+        var started = Started.in(home, "deploy", "oci", "--yes", "--hunt", duration);
+        // then
+        assertThat(started.code()).isEqualTo(BAD_USAGE);
+        assertThat(started.err()).contains("--hunt takes days, hours, minutes and seconds, such as 72h");
+        assertThat(Started.in(home, "state", "list").out()).isEmpty();
     }
 
     @Test

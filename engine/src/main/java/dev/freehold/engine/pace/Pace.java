@@ -28,4 +28,15 @@ public record Pace(Bounds bounds, RetryPolicy noRoom, RetryPolicy busy, RetryPol
     public Pace within(Bounds bounds) {
         return new Pace(bounds, noRoom, busy, silent, breaker);
     }
+
+    /// The same, but a full system is asked again for as long as `patience` lasts.
+    public Pace hunting(Duration patience) {
+        return new Pace(bounds, noRoom.lasting(patience), busy, silent, breaker);
+    }
+
+    /// The same against systems in which time goes `speed` times as fast.
+    public Pace atSpeed(double speed) {
+        return new Pace(
+                bounds, noRoom.atSpeed(speed), busy.atSpeed(speed), silent.atSpeed(speed), breaker.atSpeed(speed));
+    }
 }

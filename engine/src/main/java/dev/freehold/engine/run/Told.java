@@ -93,7 +93,8 @@ final class Told {
 
     void waiting(Command.Sleep sleep, Instant now) {
         if (heard) {
-            unrecorded.add(new Progress.Waiting(now, work.id(sleep.step()), sleep.why(), sleep.until()));
+            unrecorded.add(
+                    new Progress.Waiting(now, work.id(sleep.step()), sleep.why(), sleep.until(), sleep.attempts()));
         }
     }
 

@@ -17,7 +17,9 @@ public sealed interface Command {
     record Look(int step, int attempt) implements Command {}
 
     /// Wait until then, and say so.
-    record Sleep(int step, Instant until, String why) implements Command {}
+    ///
+    /// @param attempts how many calls for this step there have been
+    record Sleep(int step, Instant until, String why, int attempts) implements Command {}
 
     /// It has failed for good.
     record GiveUp(int step, Failure failure) implements Command {}

@@ -5,6 +5,7 @@ import dev.freehold.engine.pace.Chance;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.pace.RetryPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,15 @@ final class Retries {
     private final Pace pace;
     private final long seed;
     // Few steps ever fail.
-    private final Map<Failed, Integer> failures = new HashMap<>();
+    private final Map<Failed, Failures> failures = new HashMap<>();
 
     private record Failed(int step, Failure.Kind kind) {}
+
+    private record Failures(int count, Instant first) {
+        Failures andOneMore() {
+            return new Failures(count + 1, first);
+        }
+    }
 
     Retries(Work work, Pace pace, long seed) {
         this.work = work;
@@ -27,23 +34,26 @@ final class Retries {
 
     /// How long to wait before the step is tried again; absent if it is not worth it, or no longer.
     @Nullable
-    Duration after(int step, Event.Fell fell, int attempt) {
+    Duration after(int step, Event.Fell fell, int attempt, Instant now) {
         var kind = fell.failure().kind();
         return switch (kind) {
-            case NO_ROOM -> interval(pace.noRoom(), step, kind, attempt);
-            case BUSY -> atLeast(fell.retryAfter(), interval(pace.busy(), step, kind, attempt));
-            case SILENT -> interval(pace.silent(), step, kind, attempt);
+            case NO_ROOM -> interval(pace.noRoom(), step, kind, attempt, now);
+            case BUSY -> atLeast(fell.retryAfter(), interval(pace.busy(), step, kind, attempt, now));
+            case SILENT -> interval(pace.silent(), step, kind, attempt, now);
             case REFUSED, UNFORESEEN, NOT_IN_TIME, INTERRUPTED -> null;
         };
     }
 
-    private @Nullable Duration interval(RetryPolicy policy, int step, Failure.Kind kind, int attempt) {
-        int count = failures.merge(new Failed(step, kind), 1, Integer::sum);
-        if (count > policy.repetitions()) {
+    private @Nullable Duration interval(RetryPolicy policy, int step, Failure.Kind kind, int attempt, Instant now) {
+        var known = failures.compute(
+                new Failed(step, kind), (_, before) -> before == null ? new Failures(1, now) : before.andOneMore());
+        if (known.count() > policy.repetitions()) {
             return null;
         }
-        long question = attempt * 64L + count;
-        return policy.before(count, Chance.share(seed, work.whom(step), question));
+        long question = attempt * 64L + known.count();
+        var interval = policy.before(known.count(), Chance.share(seed, work.whom(step), question));
+        var spent = Duration.between(known.first(), now);
+        return spent.plus(interval).compareTo(policy.patience()) > 0 ? null : interval;
     }
 
     private static @Nullable Duration atLeast(@Nullable Duration asked, @Nullable Duration own) {
@@ -52,7 +62,9 @@ final class Retries {
 
     /// The failure to be told, with how often it was tried.
     Failure givenUp(int step, Failure last) {
-        int count = failures.getOrDefault(new Failed(step, last.kind()), 0);
-        return count < 2 ? last : new Failure(last.kind(), last.words() + " (" + count + " times)");
+        var known = failures.get(new Failed(step, last.kind()));
+        return known == null || known.count() < 2
+                ? last
+                : new Failure(last.kind(), last.words() + " (" + known.count() + " times)");
     }
 }

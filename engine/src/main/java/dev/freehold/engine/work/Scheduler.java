@@ -189,7 +189,7 @@ public final class Scheduler {
         renewed.set(step, kind == Failure.Kind.NO_ROOM);
         over(step);
         giveBack(step);
-        var interval = stopped ? null : retries.after(step, fell, attempts[step]);
+        var interval = stopped ? null : retries.after(step, fell, attempts[step], now);
         if (interval == null) {
             fail(step, stopped ? fell.failure() : retries.givenUp(step, fell.failure()), commands);
         } else {
@@ -222,7 +222,7 @@ public final class Scheduler {
         }
         stages[step] = Stage.SLEEPING;
         moving++;
-        commands.add(new Command.Sleep(step, until, why));
+        commands.add(new Command.Sleep(step, until, why, attempts[step]));
     }
 
     private void fail(int step, Failure failure, List<Command> commands) {

@@ -39,6 +39,13 @@ class RetryPolicyTest {
     }
 
     @Test
+    void at_twenty_times_the_speed_every_wait_is_a_twentieth() {
+        var fast = Pace.USUAL.hunting(Duration.ofHours(10)).atSpeed(20).noRoom();
+        assertThat(fast.before(1, 0)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(fast.patience()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
     void what_makes_no_policy_is_refused() {
         var usual = Pace.USUAL.busy();
         assertThatThrownBy(() -> new RetryPolicy(usual.longest(), 2, usual.first(), 0, usual.floor(), 3))

@@ -139,6 +139,48 @@ class SchedulerTest {
         assertThat(again.now).isEqualTo(once.now);
     }
 
+    @Test
+    void a_hunt_goes_on_for_as_long_as_it_was_told_and_keeps_what_it_got() {
+        // given
+        var steps = new Steps();
+        int lucky = steps.create(Steps.key("lucky"));
+        int unlucky = steps.create(Steps.key("unlucky"));
+        var work = steps.work();
+        var hunt = new Play(work, Pace.USUAL.hunting(Duration.ofDays(3)), _ -> true, 3);
+        // when
+        hunt.ending(command -> command.step() == lucky ? Ending.done(60) : Ending.fails(Failure.Kind.NO_ROOM))
+                .toTheEnd();
+        // then
+        assertThat(hunt.doneAt).containsOnlyKeys(lucky);
+        assertThat(hunt.failed).containsOnlyKeys(unlucky);
+        assertThat(Duration.between(Play.START, hunt.now))
+                .isBetween(Duration.ofDays(3).minusMinutes(7), Duration.ofDays(3));
+        var tries = hunt.log.stream()
+                .filter(Command.Attempt.class::isInstance)
+                .filter(command -> command.step() == unlucky)
+                .count();
+        assertThat(tries).as("one in five minutes or so").isBetween(800L, 900L);
+    }
+
+    @Test
+    void each_try_of_a_hunt_is_another_request() {
+        // given
+        var steps = new Steps();
+        steps.create(Steps.key("host"));
+        var left = new int[] {3};
+        // when
+        var play = new Play(steps.work(), Pace.USUAL.hunting(Duration.ofHours(1)), _ -> true, 0)
+                .ending(_ -> left[0]-- > 0 ? Ending.fails(Failure.Kind.NO_ROOM) : Ending.done(60))
+                .toTheEnd();
+        // then
+        assertThat(play.log.stream().filter(Command.Attempt.class::isInstance))
+                .extracting(command -> ((Command.Attempt) command).newToken())
+                .containsExactly(false, true, true, true);
+        assertThat(play.log.stream().filter(Command.Sleep.class::isInstance))
+                .extracting(command -> ((Command.Sleep) command).attempts())
+                .containsExactly(1, 2, 3);
+    }
+
     /// Each step fails up to three times, in any way that is worth another try.
     private static Play faulty(Work work, long seed) {
         var random = new SplittableRandom(seed);

@@ -49,7 +49,9 @@ final class Deploy implements Action {
             }
             var request = new DeployPlatform.Request(
                     wanted, inOrder(scope), approved, invocation.has("--refresh"), running.by());
-            var outcome = running.watched(audience -> new DeployPlatform(target.engine()).deploy(request, audience));
+            var pace = Hunt.pace(invocation, target.engine().pace());
+            var outcome =
+                    running.watched(audience -> new DeployPlatform(target.engine(), pace).deploy(request, audience));
             if (whole && outcome.report().result() == RunResult.SUCCEEDED) {
                 outcome = validated(outcome, target, wanted, invocation, stage);
             }

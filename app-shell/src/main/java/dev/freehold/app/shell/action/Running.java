@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.RunJson;
 import dev.freehold.app.shell.progress.LineProgress;
+import dev.freehold.app.shell.progress.Ticker;
 import dev.freehold.app.shell.progress.TreeProgress;
 import dev.freehold.app.shell.screen.Approvals;
 import dev.freehold.app.shell.screen.Interrupts;
@@ -27,6 +28,7 @@ import dev.freehold.ports.Questions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what changes a platform: shows how far it is, can be interrupted, shows what came of it.
 final class Running {
@@ -58,7 +60,8 @@ final class Running {
         boolean live = json ? screen.tty().err() : screen.tty().out();
         var tree = live ? new TreeProgress(out, ink, screen.width()) : null;
         ProgressListener listener = tree == null ? new LineProgress(out, ink) : tree;
-        try (var _ = Interrupts.calling(stop::raise)) {
+        try (var _ = Interrupts.calling(stop::raise);
+                var _ = ticking(tree)) {
             Questions questions = what -> {
                 if (tree != null) {
                     tree.leave();
@@ -71,6 +74,12 @@ final class Running {
                 tree.end();
             }
         }
+    }
+
+    /// Where time passes by itself, the tree shows that it does.
+    private Ticker ticking(@Nullable TreeProgress tree) {
+        boolean simulated = invocation.globals().target() == Globals.Target.SIM;
+        return tree == null || simulated ? Ticker.NONE : Ticker.calling(tree::tick);
     }
 
     /// Who broke off where an approval was asked for has interrupted the run, and not denied anything.

@@ -103,8 +103,11 @@ public final class Catalogue {
                     .with(Option.of("--until", "PHASE", "stops after that phase", Candidates.PHASES))
                     .with(Option.flag("--refresh", "looks at the real things first instead of trusting the state"))
                     .with(PREBUILT)
-                    .with(Option.of("--hunt", "DURATION", "how long to go on asking a full region", Candidates.ANYTHING)
-                            .notYet()),
+                    .with(Option.of(
+                            "--hunt",
+                            "DURATION",
+                            "how long to go on asking a full region, such as 72h; an hour",
+                            Candidates.ANYTHING)),
             Command.called("status", Group.LAYERS, "Shows what there is of each phase."),
             Command.called("outputs", Group.LAYERS, "Shows what a phase gives to those after it.")
                     .with(Operand.one("PHASE", "which", Candidates.PHASES))

@@ -36,14 +36,19 @@ public final class LineProgress implements ProgressListener {
             case Progress.Waiting waiting ->
                 say(
                         waiting,
-                        ink.yellow("waits") + ' ' + waiting.id() + " until " + since(waiting.next()) + ": "
-                                + waiting.why());
+                        ink.yellow("waits") + ' ' + waiting.id() + " until " + since(waiting.next()) + tries(waiting)
+                                + ": " + waiting.why());
             case Progress.Done done ->
                 say(done, ink.green(word(done)) + ' ' + done.id() + " in " + Durations.words(done.took()));
             case Progress.Failed failed -> say(failed, ink.red("failed") + ' ' + failed.id() + ": " + failed.words());
             case Progress.Skipped skipped ->
                 say(skipped, ink.yellow("skipped") + ' ' + skipped.id() + ", because of " + skipped.because());
         }
+    }
+
+    /// Whoever hunts for room wants to know how long already.
+    private static String tries(Progress.Waiting waiting) {
+        return waiting.attempts() > 1 ? ", after " + waiting.attempts() + " tries" : "";
     }
 
     private static String word(Progress.Done done) {

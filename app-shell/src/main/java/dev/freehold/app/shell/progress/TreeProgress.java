@@ -5,6 +5,7 @@ import dev.freehold.app.shell.text.Durations;
 import dev.freehold.ports.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class TreeProgress implements ProgressListener {
     private int drawn;
     private int steps;
     private int events;
+    private boolean left;
 
     public TreeProgress(PrintWriter out, Ink ink, int width) {
         this.out = out;
@@ -39,7 +41,8 @@ public final class TreeProgress implements ProgressListener {
     }
 
     @Override
-    public void on(Progress progress) {
+    public synchronized void on(Progress progress) {
+        left = false;
         watch.on(progress);
         if (progress instanceof Progress.Planned planned) {
             steps += planned.steps().size();
@@ -53,8 +56,16 @@ public final class TreeProgress implements ProgressListener {
         }
     }
 
+    /// Draws it as of `now`, where time passes by itself and nothing may happen for hours.
+    public synchronized void tick(Instant now) {
+        if (events > 0 && !left) {
+            watch.at(now);
+            draw();
+        }
+    }
+
     /// The last state stays on the screen; what is printed next stands below it.
-    public void end() {
+    public synchronized void end() {
         erase();
         for (var line : summary()) {
             out.println(line);
@@ -63,8 +74,9 @@ public final class TreeProgress implements ProgressListener {
         drawn = 0;
     }
 
-    /// What is drawn stays, because somebody else prints below it; the tree goes on after that.
-    public void leave() {
+    /// What is drawn stays, because somebody else prints below it; the tree goes on with the next event.
+    public synchronized void leave() {
+        left = true;
         drawn = 0;
     }
 

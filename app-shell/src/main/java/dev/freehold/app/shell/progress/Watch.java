@@ -62,11 +62,19 @@ final class Watch {
                 var was = doing.get(waiting.id());
                 var since = was == null ? waiting.at() : was.since();
                 var operation = was == null ? "wait" : was.operation();
-                doing.put(waiting.id(), new Doing(waiting.id(), operation, since, waiting.why(), waiting.next()));
+                var words = waiting.attempts() > 1 ? waiting.attempts() + " tries: " + waiting.why() : waiting.why();
+                doing.put(waiting.id(), new Doing(waiting.id(), operation, since, words, waiting.next()));
             }
             case Progress.Done done -> over(done.id(), 1, 0);
             case Progress.Failed failed -> over(failed.id(), 0, 1);
             case Progress.Skipped skipped -> over(skipped.id(), 0, 1);
+        }
+    }
+
+    /// Time has passed and nothing has happened.
+    void at(Instant later) {
+        if (later.isAfter(now)) {
+            now = later;
         }
     }
 
