@@ -1,6 +1,7 @@
-/// What lives on this computer: state, journal, the reader of specs and real time.
+/// What lives on this computer: state, journal, the reader of specs, real time, and the drivers of what setup
+/// makes here, SSH keys first.
 ///
-/// SSH keys, age, SOPS, Git and the tailnet's API come later.
+/// age, SOPS, Git and the tailnet's API come later.
 @NullMarked
 package dev.freehold.adapters.local;
 

@@ -1,0 +1,88 @@
+package dev.freehold.adapters.local.settings;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.home.UnusableHome;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.adapters.local.spec.YamlFile;
+import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// [SettingsFile] as `settings.yaml` in the target's folder, for programs and people to read. It follows from
+/// the spec alone, so that a file which somebody spoilt is written anew. Output: `file`.
+public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
+    private static final String NAME = "settings.yaml";
+
+    private final TargetFolder target;
+
+    public SettingsFileDriver(TargetFolder target) {
+        this.target = target;
+    }
+
+    @Override
+    public Optional<Observed> observe(SettingsFile wanted, Context context) {
+        return Files.exists(file()) && YamlFile.read(file()) instanceof YamlReading.Parsed(var document)
+                ? SettingsText.read(wanted.name(), document).map(actual -> new Observed(actual, outputs()))
+                : Optional.empty();
+    }
+
+    @Override
+    public CreateAnswer create(SettingsFile wanted, Token token, Context context) {
+        write(wanted);
+        return new CreateAnswer.Created(outputs());
+    }
+
+    @Override
+    public UpdateAnswer update(SettingsFile before, SettingsFile wanted, Context context) {
+        write(wanted);
+        return new UpdateAnswer.Updated(outputs());
+    }
+
+    private void write(SettingsFile wanted) {
+        try {
+            target.prepare(target.path());
+            var text = SettingsText.of(wanted).getBytes(StandardCharsets.UTF_8);
+            Replacement.write(target.path(), NAME, text, Durability.POWER_CUT);
+        } catch (IOException failure) {
+            throw unwritable(UnusableHome.unwritable(file(), failure));
+        } catch (UnusableHome unusable) {
+            throw unwritable(unusable);
+        }
+    }
+
+    @Override
+    public DeleteAnswer delete(SettingsFile gone, Context context) {
+        try {
+            Files.deleteIfExists(file());
+            return new DeleteAnswer.Deleted();
+        } catch (IOException failure) {
+            throw unwritable(UnusableHome.unwritable(file(), failure));
+        }
+    }
+
+    private static Unforeseen unwritable(UnusableHome unusable) {
+        return new Unforeseen(String.valueOf(unusable.getMessage()));
+    }
+
+    private Path file() {
+        return target.path().resolve(NAME);
+    }
+
+    private Outputs outputs() {
+        return Outputs.of("file", file().toString());
+    }
+}

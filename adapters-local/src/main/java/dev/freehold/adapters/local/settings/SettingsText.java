@@ -1,0 +1,90 @@
+package dev.freehold.adapters.local.settings;
+
+import dev.freehold.domain.document.Document;
+import dev.freehold.domain.document.Document.Mapping;
+import dev.freehold.domain.document.Document.Scalar;
+import dev.freehold.domain.document.Document.Sequence;
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands in a settings file: YAML of format 1.
+final class SettingsText {
+    private static final String FORMAT = "1";
+    private static final String HEAD = """
+        # Written by Freehold from the spec. Change the spec, not this file: it is written anew.
+        """;
+
+    private SettingsText() {}
+
+    static String of(SettingsFile settings) {
+        var from =
+                settings.sshFrom().stream().map(cidr -> quoted(cidr.toString())).toList();
+        return HEAD + "format: " + FORMAT + "\nemail: " + quoted(settings.email()) + "\ntailnet: "
+                + quoted(settings.tailnet()) + "\nssh-from: [" + String.join(", ", from) + "]\n";
+    }
+
+    /// YAML takes JSON's strings.
+    private static String quoted(String value) {
+        var text = new StringBuilder("\"");
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            switch (c) {
+                case '"', '\\' -> text.append('\\').append(c);
+                default -> {
+                    if (c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                        text.append("\\u%04x".formatted((int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        return text.append('"').toString();
+    }
+
+    /// The settings under `name` that a document holds; empty if it is not one of ours, or not any more.
+    static Optional<SettingsFile> read(String name, Document document) {
+        var format = scalar(document, "format");
+        var email = scalar(document, "email");
+        var tailnet = scalar(document, "tailnet");
+        var from = addresses(document);
+        return format.filter(FORMAT::equals).isPresent() && email.isPresent() && tailnet.isPresent() && from.isPresent()
+                ? Optional.of(new SettingsFile(name, email.get(), tailnet.get(), from.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> scalar(Document document, String key) {
+        return member(document, key)
+                .flatMap(value -> value instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+    }
+
+    private static Optional<List<Cidr>> addresses(Document document) {
+        if (!(member(document, "ssh-from").orElse(null) instanceof Sequence list)) {
+            return Optional.empty();
+        }
+        var addresses = new ArrayList<Cidr>();
+        for (var item : list.items()) {
+            if (!(item instanceof Scalar scalar)) {
+                return Optional.empty();
+            }
+            try {
+                addresses.add(Cidr.parse(scalar.text()));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(addresses);
+    }
+
+    private static Optional<Document> member(Document document, String key) {
+        return document instanceof Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .map(Document.Entry::value)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.freehold.adapters.local.ssh;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.record.Replacement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/// The two files of one key pair. The private one says everything; the public one is written after it and
+/// removed before it, so that a public file alone is never ours.
+final class KeyFiles {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final TargetFolder target;
+    private final String name;
+
+    KeyFiles(TargetFolder target, String name) {
+        this.target = target;
+        this.name = name;
+    }
+
+    private Path folder() {
+        return target.secrets().resolve("ssh");
+    }
+
+    Path privateFile() {
+        return folder().resolve(name);
+    }
+
+    Path publicFile() {
+        return folder().resolve(name + ".pub");
+    }
+
+    /// The key in the private file; empty if there is no such file.
+    Optional<OpenSshKey> key() throws IOException, UnreadableKey {
+        if (!Files.exists(privateFile())) {
+            return Optional.empty();
+        }
+        return Optional.of(OpenSshKey.read(Files.readAllBytes(privateFile())));
+    }
+
+    /// Is all in place around the private file: the public line, and a mode that `ssh` accepts?
+    boolean areWhole(OpenSshKey key) throws IOException {
+        return Files.exists(publicFile())
+                && Files.readString(publicFile()).strip().equals(key.publicLine())
+                && (!knowsModes() || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(privateFile())));
+    }
+
+    void write(OpenSshKey key) throws IOException {
+        target.prepare(folder());
+        Replacement.writeForOwner(folder(), name, key.privateFile(), Durability.POWER_CUT);
+        complete(key);
+    }
+
+    /// Puts in place what belongs around the private file.
+    void complete(OpenSshKey key) throws IOException {
+        if (knowsModes()) {
+            Files.setPosixFilePermissions(privateFile(), OWNER_ONLY);
+        }
+        var line = key.publicLine() + '\n';
+        Replacement.write(folder(), name + ".pub", line.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(publicFile());
+        Files.deleteIfExists(privateFile());
+        Files.deleteIfExists(folder().resolve(name + ".new"));
+        Files.deleteIfExists(folder().resolve(name + ".pub.new"));
+    }
+
+    private boolean knowsModes() {
+        return privateFile().getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
