@@ -31,6 +31,7 @@ import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.Journals;
+import dev.freehold.ports.Preflight;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,14 @@ final class Platform {
         misfortune = Misfortune.NONE;
         through = kept -> kept;
         return this;
+    }
+
+    /// A process of its own that looks before it plans.
+    Target process(Preflight preflight) {
+        var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded());
+        var opened =
+                new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), preflight, sim.timeline());
+        return new Target("sim", () -> opened, through.apply(journals), layers, seed.number());
     }
 
     /// A process of its own.

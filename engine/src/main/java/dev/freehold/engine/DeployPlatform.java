@@ -41,13 +41,14 @@ public final class DeployPlatform {
                                 request.wanted(),
                                 request.phases(),
                                 states,
-                                request.refresh() ? Observed.of(states, target) : Observed.NOTHING),
+                                request.refresh() ? Observed.of(states, target) : Observed.NOTHING,
+                                Preflown.of(target, request.wanted().spec())),
                         request.wanted().specText(),
                         "Deploy"));
     }
 
     static Order order(PlannedPlatform planned, String specText, String verb) {
-        if (!planned.ledger().violations().isEmpty()) {
+        if (planned.isRefused()) {
             return new Order.Refuse(new Refusal.AboveAllowance(planned.violations()));
         }
         if (!planned.unfit().isEmpty()) {

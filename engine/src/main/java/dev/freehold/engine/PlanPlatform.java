@@ -23,6 +23,7 @@ public final class PlanPlatform {
     public PlannedPlatform plan(Request request) {
         var states = LayerStates.read(target.journals(), target.layers());
         var observed = request.refresh() ? Observed.of(states, target) : Observed.NOTHING;
-        return PlannedPlatform.of(request.wanted(), request.phases(), states, observed);
+        var preflown = Preflown.of(target, request.wanted().spec());
+        return PlannedPlatform.of(request.wanted(), request.phases(), states, observed, preflown);
     }
 }

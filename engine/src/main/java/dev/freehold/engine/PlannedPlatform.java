@@ -8,8 +8,11 @@ import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.preflight.Look;
+import dev.freehold.domain.preflight.Objections;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,30 +26,55 @@ import java.util.Set;
 ///
 /// @param scope the layers that were asked for
 /// @param unknown what should have been looked at and could not be, and why; of that the states were believed
+/// @param objections what speaks against planning it there at all, beside the amounts
+/// @param remarks what whoever plans is told of where it is to stand, a sentence or a few each
 /// @param unfit why the platform can't live on its hosts, as far as the scope cares
 public record PlannedPlatform(
         Set<Phase> scope,
         Blueprint blueprint,
         Plan plan,
         Ledger ledger,
+        List<Violation> objections,
+        List<String> remarks,
         Fit fit,
         List<Violation> unfit,
         Map<ResourceId, String> unknown) {
 
     public PlannedPlatform {
         scope = Collections.unmodifiableSet(EnumSet.copyOf(scope));
+        objections = List.copyOf(objections);
+        remarks = List.copyOf(remarks);
         unfit = List.copyOf(unfit);
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
     /// @param phases the layers asked for; all of them if empty
-    static PlannedPlatform of(Wanted wanted, Collection<Phase> phases, LayerStates states, Observed observed) {
+    /// @param preflown where it is to stand
+    static PlannedPlatform of(
+            Wanted wanted, Collection<Phase> phases, LayerStates states, Observed observed, Preflown preflown) {
         var scope = scope(phases);
         var blueprint = wanted.blueprint(states, scope);
         var plan = Plan.of(states.standing(), blueprint, scope, observed.seen());
         var fit = Fit.of(wanted.spec());
-        var ledger = Ledger.of(wanted.spec(), allowance(wanted), usage(wanted, scope, blueprint, states));
-        return new PlannedPlatform(scope, blueprint, plan, ledger, fit, fit.violations(scope), observed.unknown());
+        var spec = wanted.spec();
+        var allowance = allowance(wanted);
+        var usage = usage(wanted, scope, blueprint, states);
+        return new PlannedPlatform(
+                scope,
+                blueprint,
+                plan,
+                ledger(spec, allowance, usage, preflown.look()),
+                Objections.to(spec, allowance, usage, preflown.stakes(), preflown.look()),
+                Objections.remarks(spec, preflown.look()),
+                fit,
+                fit.violations(scope),
+                observed.unknown());
+    }
+
+    private static Ledger ledger(Spec spec, Allowance allowance, Usage usage, Look look) {
+        return look instanceof Look.Seen(var tenancy)
+                ? Ledger.of(spec, allowance, usage, tenancy)
+                : Ledger.of(spec, allowance, usage);
     }
 
     static Set<Phase> scope(Collection<Phase> phases) {
@@ -71,9 +99,15 @@ public record PlannedPlatform(
         return Usage.ofAll(whole.nodes());
     }
 
-    /// Everything that speaks against it: what is above the allowance, then what doesn't fit.
+    /// May it not be, however well it fits: above the allowance, or objected to?
+    public boolean isRefused() {
+        return !ledger.violations().isEmpty() || !objections.isEmpty();
+    }
+
+    /// Everything that speaks against it: what is above the allowance, what is objected to, what doesn't fit.
     public List<Violation> violations() {
         var all = new ArrayList<>(ledger.violations());
+        all.addAll(objections);
         all.addAll(unfit);
         return Collections.unmodifiableList(all);
     }

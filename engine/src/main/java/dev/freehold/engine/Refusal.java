@@ -9,7 +9,8 @@ import java.util.List;
 /// Why a run was not begun, or not gone on with.
 public sealed interface Refusal {
 
-    /// What is wanted is above the allowance, and not accepted to cost money.
+    /// What is wanted is above the allowance and not accepted to cost money, or objected to where it is to
+    /// stand.
     ///
     /// @param violations all of them, those of fit among them
     record AboveAllowance(List<Violation> violations) implements Refusal {

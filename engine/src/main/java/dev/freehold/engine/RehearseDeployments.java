@@ -139,7 +139,7 @@ public final class RehearseDeployments {
 
     private static PlannedPlatform planned(Wanted wanted) {
         var states = LayerStates.of(layer -> LayerRecord.of(layer, List.of()).state());
-        return PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING);
+        return PlannedPlatform.of(wanted, List.of(), states, Observed.NOTHING, Preflown.NOTHING);
     }
 
     private static Piece piece(Wanted wanted) {

@@ -43,7 +43,8 @@ public final class RollbackLayer {
                 continue;
             }
             var wanted = new Wanted(specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point));
-            var planned = PlannedPlatform.of(wanted, List.of(layer), states, Observed.NOTHING);
+            var planned = PlannedPlatform.of(
+                    wanted, List.of(layer), states, Observed.NOTHING, Preflown.of(target, wanted.spec()));
             if (named || !planned.plan().isEmpty()) {
                 return DeployPlatform.order(planned, point.spec(), "Roll back");
             }

@@ -8,6 +8,7 @@ import dev.freehold.ports.ImageBuilder;
 import dev.freehold.ports.Inventory;
 import dev.freehold.ports.Journals;
 import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.Preflight;
 import dev.freehold.ports.Timeline;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,18 @@ public final class Target {
 
     /// What a target is beside its records.
     public record World(
-            Drivers drivers, GateKeeper gates, ImageBuilder images, Inventory inventory, Timeline timeline) {}
+            Drivers drivers,
+            GateKeeper gates,
+            ImageBuilder images,
+            Inventory inventory,
+            Preflight preflight,
+            Timeline timeline) {
+
+        /// One that nothing is to be looked at before planning.
+        public World(Drivers drivers, GateKeeper gates, ImageBuilder images, Inventory inventory, Timeline timeline) {
+            this(drivers, gates, images, inventory, Preflight.NONE, timeline);
+        }
+    }
 
     /// @param name the word for it
     /// @param opening gives the world as it is when it is asked
@@ -83,6 +95,10 @@ public final class Target {
 
     public Inventory inventory() {
         return world().inventory();
+    }
+
+    Preflight preflight() {
+        return world().preflight();
     }
 
     public Timeline timeline() {

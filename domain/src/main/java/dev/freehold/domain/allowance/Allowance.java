@@ -46,6 +46,15 @@ public record Allowance(
         PAYING
     }
 
+    /// What it leaves once `others` have taken their part.
+    Allowance less(Usage others) {
+        var rest = new EnumMap<LimitRule, Limit>(LimitRule.class);
+        limits.forEach((rule, limit) -> rest.put(
+                rule,
+                new Limit(rule, limit.amount().subtract(others.asLimited(rule)).max(BigDecimal.ZERO), limit.source())));
+        return new Allowance(id, tenancy, from, until, rest, remark);
+    }
+
     /// Empty where this allowance doesn't limit what the rule is about.
     public Optional<BigDecimal> limit(LimitRule rule) {
         return Optional.ofNullable(limits.get(rule)).map(Limit::amount);

@@ -12,22 +12,29 @@ import java.util.List;
 /// Above a limit there is a bill in a paying tenancy, and a spec that accepts some dollars a month says it has
 /// one. If the month's forecast is within what it accepts, what money covers is accepted and said; what it
 /// doesn't cover stays a violation.
+///
+/// The allowance is the tenancy's: what others use in it is not left to the platform. And whatever is granted
+/// or paid for, nothing goes above the tenancy's own service limits.
 public final class Ledger {
     private final Allowance allowance;
     private final Usage usage;
     private final Usd accept;
+    private final TenancyFacts tenancy;
+    private final Allowance left;
     private final Usage granted;
     private final Usage quicklyAllowed;
     private final Forecast forecast;
     private final List<Violation> violations;
     private final List<Violation> accepted;
 
-    private Ledger(Allowance allowance, Usage usage, Usd accept, List<Violation> ofNodes) {
+    private Ledger(Allowance allowance, Usage usage, Usd accept, TenancyFacts tenancy, List<Violation> ofNodes) {
         this.allowance = allowance;
         this.usage = usage;
         this.accept = accept;
-        this.granted = Usage.granted(allowance);
-        this.forecast = Forecast.of(usage, allowance);
+        this.tenancy = tenancy;
+        this.left = allowance.less(tenancy.others());
+        this.granted = Usage.granted(left).orLessOf(Usage.room(tenancy));
+        this.forecast = Forecast.of(usage, left);
         var refused = new ArrayList<Violation>();
         var covered = new ArrayList<Violation>();
         judge(usage, forecast, refused, covered);
@@ -40,7 +47,13 @@ public final class Ledger {
 
     /// @param usage of the whole blueprint of `spec`
     public static Ledger of(Spec spec, Allowance allowance, Usage usage) {
-        return new Ledger(allowance, usage, spec.acceptUsdPerMonth(), nodeViolations(spec, allowance));
+        return of(spec, allowance, usage, TenancyFacts.UNKNOWN);
+    }
+
+    /// @param usage of the whole blueprint of `spec`
+    /// @param tenancy where it is to stand
+    public static Ledger of(Spec spec, Allowance allowance, Usage usage, TenancyFacts tenancy) {
+        return new Ledger(allowance, usage, spec.acceptUsdPerMonth(), tenancy, nodeViolations(spec, allowance));
     }
 
     /// One limit and what is used of it.
@@ -68,24 +81,18 @@ public final class Ledger {
         return accepted;
     }
 
-    /// Every limit of the allowance that is a ceiling, in the order of the rules.
+    /// Every limit of the allowance that is a ceiling, and what the whole tenancy uses of it, in the order of
+    /// the rules.
     public List<Line> lines() {
         var lines = new ArrayList<Line>();
+        var all = usage.plus(tenancy.others());
         for (var limit : allowance.limits().values()) {
             var rule = limit.rule();
             if (rule.scope() != LimitRule.Scope.OF_EACH_NODE) {
-                lines.add(new Line(rule, used(rule), limit.amount(), rule.unit()));
+                lines.add(new Line(rule, all.asLimited(rule), limit.amount(), rule.unit()));
             }
         }
         return List.copyOf(lines);
-    }
-
-    private BigDecimal used(LimitRule rule) {
-        return switch (rule) {
-            case A1_OCPU_HOURS -> usage.amount(LimitRule.A1_OCPUS).multiply(Forecast.HOURS_OF_A_MONTH);
-            case A1_MEMORY_HOURS -> usage.amount(LimitRule.A1_MEMORY).multiply(Forecast.HOURS_OF_A_MONTH);
-            default -> usage.amount(rule);
-        };
     }
 
     /// May this much stand at once, at any instant of a plan?
@@ -96,7 +103,7 @@ public final class Ledger {
     /// Why this much may not stand at once; empty if it may.
     public List<Violation> refusals(Usage standing) {
         var refused = new ArrayList<Violation>();
-        judge(standing, Forecast.of(standing, allowance), refused, new ArrayList<>());
+        judge(standing, Forecast.of(standing, left), refused, new ArrayList<>());
         return List.copyOf(refused);
     }
 
@@ -104,18 +111,23 @@ public final class Ledger {
         if (!standing.exceeds(granted)) {
             return;
         }
-        var words = new LimitWords(allowance, accept, month.usdPerMonth());
+        var words = new LimitWords(allowance, accept, month.usdPerMonth(), tenancy);
         boolean paid = accept.amount().signum() > 0 && month.usdPerMonth().compareTo(accept) <= 0;
         for (var rule : LimitRule.COUNTED) {
             var used = standing.amount(rule);
-            var limit = allowance.limit(rule);
-            if (limit.isEmpty() || used.compareTo(limit.get()) <= 0) {
-                continue;
-            }
-            if (paid && rule.isCoveredByMoney()) {
-                covered.add(words.accepted(rule, used, limit.get()));
-            } else {
-                refused.add(words.refused(rule, used, limit.get()));
+            var free = left.limit(rule).filter(limit -> used.compareTo(limit) > 0);
+            var room = tenancy.room(rule).filter(limit -> used.compareTo(limit) > 0);
+            boolean covers = paid && rule.isCoveredByMoney();
+            boolean isFreeTighter =
+                    free.isPresent() && room.isPresent() && free.get().compareTo(room.get()) < 0;
+            if (room.isPresent() && (covers || !isFreeTighter)) {
+                refused.add(words.noRoom(rule, used, room.get()));
+            } else if (free.isPresent()) {
+                if (covers) {
+                    covered.add(words.accepted(rule, used, free.get()));
+                } else {
+                    refused.add(words.refused(rule, used, free.get()));
+                }
             }
         }
     }

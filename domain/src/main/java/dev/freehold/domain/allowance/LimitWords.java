@@ -3,12 +3,14 @@ package dev.freehold.domain.allowance;
 import dev.freehold.domain.quantity.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /// How what lies above an allowance reads: what there is, what is granted, what it costs, what to do.
 ///
 /// @param accept what the spec accepts a month
 /// @param month what a month would cost
-record LimitWords(Allowance allowance, Usd accept, Usd month) {
+/// @param tenancy where it is to stand
+record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenancy) {
 
     Violation refused(LimitRule rule, BigDecimal used, BigDecimal limit) {
         var money = rule.isCoveredByMoney()
@@ -31,9 +33,27 @@ record LimitWords(Allowance allowance, Usd accept, Usd month) {
         return exact.signum() == 0 ? "0" : exact.setScale(2, rounding).toPlainString();
     }
 
-    private String grants(LimitRule rule, BigDecimal used, BigDecimal limit) {
-        return "The platform has " + things(rule, used) + "; " + allowance.id() + " grants " + limit.toPlainString()
-                + ".";
+    /// @param room what the tenancy's own limit leaves
+    Violation noRoom(LimitRule rule, BigDecimal used, BigDecimal room) {
+        var limit = Objects.requireNonNull(tenancy.limits().get(rule));
+        var message = "The platform has " + things(rule, used) + "; this tenancy's own limit " + limit.name() + " is "
+                + limit.amount().toPlainString() + others(rule, room) + ". " + remedy(rule)
+                + " Or ask Oracle for a higher limit.";
+        return new Violation(rule, message, used, room, path(rule));
+    }
+
+    private String grants(LimitRule rule, BigDecimal used, BigDecimal left) {
+        var granted = allowance.limit(rule).orElse(left);
+        return "The platform has " + things(rule, used) + "; " + allowance.id() + " grants " + granted.toPlainString()
+                + others(rule, left) + ".";
+    }
+
+    private String others(LimitRule rule, BigDecimal left) {
+        var taken = tenancy.others().amount(rule);
+        return taken.signum() == 0
+                ? ""
+                : ", of which others in the tenancy use " + taken.toPlainString() + " and leave "
+                        + left.toPlainString();
     }
 
     private static String things(LimitRule rule, BigDecimal used) {

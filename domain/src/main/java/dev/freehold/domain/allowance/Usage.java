@@ -140,6 +140,15 @@ public final class Usage {
         return new Usage(amounts);
     }
 
+    /// What the tenancy's own limits leave; what they don't limit is without end.
+    static Usage room(TenancyFacts tenancy) {
+        var amounts = new long[LimitRule.COUNTED.size()];
+        for (var rule : LimitRule.COUNTED) {
+            amounts[slot(rule)] = tenancy.room(rule).map(Usage::millionths).orElse(Long.MAX_VALUE);
+        }
+        return new Usage(amounts);
+    }
+
     public Usage plus(Usage other) {
         if (other.isNothing) {
             return this;
@@ -175,6 +184,15 @@ public final class Usage {
         return new Usage(most);
     }
 
+    /// The smaller of both, thing by thing.
+    Usage orLessOf(Usage other) {
+        var least = millionths.clone();
+        for (int at = 0; at < least.length; at++) {
+            least[at] = Math.min(least[at], other.millionths[at]);
+        }
+        return new Usage(least);
+    }
+
     /// Is this more than `other` of anything?
     public boolean exceeds(Usage other) {
         for (int at = 0; at < millionths.length; at++) {
@@ -192,6 +210,16 @@ public final class Usage {
         }
         var plain = BigDecimal.valueOf(millionths[slot(rule)], SCALE).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+    }
+
+    /// How much of what `rule` limits, in its unit: what a month of it adds up to where that is what is
+    /// limited.
+    BigDecimal asLimited(LimitRule rule) {
+        return switch (rule) {
+            case A1_OCPU_HOURS -> amount(LimitRule.A1_OCPUS).multiply(Forecast.HOURS_OF_A_MONTH);
+            case A1_MEMORY_HOURS -> amount(LimitRule.A1_MEMORY).multiply(Forecast.HOURS_OF_A_MONTH);
+            default -> amount(rule);
+        };
     }
 
     @Override

@@ -19,10 +19,10 @@ final class PlanAction implements Action {
             var request = new PlanPlatform.Request(wanted, phases, invocation.has("--refresh"));
             var planned = new PlanPlatform(target.engine()).plan(request);
             Showing.remarks(source, stage);
+            planned.remarks().forEach(remark -> Showing.note(stage, remark));
             Showing.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
-            if (!planned.ledger().violations().isEmpty()
-                    || !planned.plan().blockedBy().isEmpty()) {
+            if (planned.isRefused() || !planned.plan().blockedBy().isEmpty()) {
                 return ExitCode.REFUSED;
             }
             if (!planned.unfit().isEmpty()) {

@@ -13,6 +13,7 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.text.RunText;
 import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Obstacle;
@@ -159,7 +160,13 @@ final class Running {
                                 + " command goes on from there."),
                         null);
             case Refusal.AboveAllowance(var violations) ->
-                new Problem(ExitCode.REFUSED, "Above the allowance", sentences(violations), null);
+                new Problem(
+                        ExitCode.REFUSED,
+                        violations.stream().anyMatch(violation -> violation.rule() instanceof LimitRule)
+                                ? "Above the allowance"
+                                : "Not to be deployed here",
+                        sentences(violations),
+                        null);
             case Refusal.Unfit(var violations) ->
                 new Problem(ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
             case Refusal.StoodOn(var obstacles) ->
