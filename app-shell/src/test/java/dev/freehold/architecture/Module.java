@@ -33,7 +33,15 @@ enum Module {
             "com.google.protobuf..",
             "io.fabric8.kubernetes.."),
     ADAPTERS_IMAGES("adapters-images", Set.of("domain", "ports"), JdkPart.ALL),
-    LAB("lab", Set.of(), JdkPart.ALL, "com.sun.net.httpserver..", "io.grpc..", "com.google.protobuf.."),
+    LAB(
+            "lab",
+            Set.of(),
+            JdkPart.ALL,
+            "org.eclipse.jetty..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "io.grpc..",
+            "com.google.protobuf.."),
     APP_SHELL(
             "app-shell",
             Set.of(

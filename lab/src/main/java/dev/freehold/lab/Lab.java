@@ -1,0 +1,162 @@
+package dev.freehold.lab;
+
+import dev.freehold.lab.emulator.Emulator;
+import dev.freehold.lab.emulator.EmulatorStart;
+import dev.freehold.lab.emulator.Ports;
+import dev.freehold.lab.emulator.Surroundings;
+import dev.freehold.lab.http.HttpServer;
+import dev.freehold.lab.http.Interceptor;
+import dev.freehold.lab.http.RequestLog;
+import dev.freehold.lab.json.Json;
+import dev.freehold.lab.oci.Gateway;
+import dev.freehold.lab.tenancy.ApiKeys;
+import dev.freehold.lab.tenancy.ClientFiles;
+import dev.freehold.lab.tenancy.Tenancy;
+import dev.freehold.lab.time.LabClock;
+import dev.freehold.lab.time.ScaledClock;
+import dev.freehold.lab.world.Ocids;
+import dev.freehold.lab.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+/// Emulators of the services that Freehold deploys to, on loopback, over one world that is kept in a folder.
+public final class Lab implements AutoCloseable {
+    /// Emulators beside OCI, in the order in which they start.
+    private static final List<EmulatorStart> OTHERS = List.of();
+
+    /// What is to be closed, last first.
+    private final Deque<AutoCloseable> open;
+
+    private final LabEndpoints endpoints;
+
+    private Lab(Deque<AutoCloseable> open, LabEndpoints endpoints) {
+        this.open = open;
+        this.endpoints = endpoints;
+    }
+
+    /// Returns once every emulator listens.
+    ///
+    /// @throws IllegalStateException if another lab has the folder, or what is kept there does not fit the
+    /// settings
+    /// @throws IllegalArgumentException if no such tenancy is known, or the pace is not above 0
+    /// @throws UncheckedIOException if the folder can't be written or the ports are taken
+    public static Lab start(LabSettings settings) {
+        return start(settings, seen -> ScaledClock.from(seen, settings.pace()));
+    }
+
+    static Lab start(LabSettings settings, Function<Instant, LabClock> clock) {
+        var open = new ArrayDeque<AutoCloseable>();
+        try {
+            return new Lab(open, opened(settings, clock, open));
+        } catch (IOException cause) {
+            closeAll(open);
+            throw new UncheckedIOException(cause.getMessage(), cause);
+        } catch (RuntimeException cause) {
+            closeAll(open);
+            throw cause;
+        }
+    }
+
+    private static LabEndpoints opened(
+            LabSettings settings, Function<Instant, LabClock> clock, Deque<AutoCloseable> open) throws IOException {
+        var folder = Files.createDirectories(settings.folder().toAbsolutePath());
+        open.push(FolderLock.take(folder)
+                .orElseThrow(() -> new IllegalStateException("Another lab serves " + folder
+                        + LabEndpoints.of(folder)
+                                .map(other -> " (process " + other.processId() + ")")
+                                .orElse("") + ". Use that one, or stop it first.")));
+        LabEndpoints.remove(folder);
+        var world = World.open(folder, new Ocids(settings.seed(), settings.region()), clock);
+        open.push(world);
+        var log = RequestLog.open(folder.resolve("requests.jsonl"), world.clock());
+        open.push(log);
+        var cloud = OracleCloud.over(world, settings);
+        var files = ClientFiles.in(folder);
+        letSign(files, world, cloud.tenancy());
+        var ports = new Ports(settings.portBase());
+        var json = Json.object();
+        json.put("pid", ProcessHandle.current().pid());
+        var server = serve(ports, cloud, log, settings);
+        open.push(server);
+        json.putObject("oci")
+                .put("endpoint", "http://127.0.0.1:" + server.port())
+                .put("configFile", files.config().toString())
+                .put("compartment", cloud.tenancy().id());
+        var surroundings = new Surroundings(folder, ports, world, List::of);
+        for (var other : OTHERS) {
+            Emulator emulator = other.start(surroundings);
+            open.push(emulator);
+            emulator.describe(json);
+        }
+        var endpoints = new LabEndpoints(json);
+        open.push(() -> LabEndpoints.remove(folder));
+        endpoints.write(folder);
+        return endpoints;
+    }
+
+    private static void letSign(ClientFiles files, World world, Tenancy tenancy) throws IOException {
+        var key = files.publicKey();
+        var pem = ClientFiles.pem("PUBLIC KEY", key.getEncoded());
+        world.change(tx -> ApiKeys.add(tx, tenancy.id(), tenancy.userId(), pem));
+        files.writeConfig(tenancy, ApiKeys.fingerprint(key));
+    }
+
+    private static HttpServer serve(Ports ports, OracleCloud cloud, RequestLog log, LabSettings settings)
+            throws IOException {
+        var world = cloud.world();
+        var gateway = new Gateway(cloud.routes(), world, new ApiKeys(world), log, settings.quirks());
+        var logged = log.asInterceptor();
+        var faults = Interceptor.none();
+        return HttpServer.start(
+                ports.at(Ports.OCI),
+                world.clock(),
+                request -> logged.around(request, logging -> faults.around(logging, gateway::answer)));
+    }
+
+    public LabEndpoints endpoints() {
+        return endpoints;
+    }
+
+    /// Stops listening. The world stays in its folder.
+    @Override
+    public void close() {
+        closeAll(open);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception cause) {
+                throw new IllegalStateException("The lab did not close: " + cause.getMessage(), cause);
+            }
+        }
+    }
+
+    /// Removes a world with everything in its folder. Nothing happens if there is none.
+    ///
+    /// @throws IllegalStateException if a lab serves it
+    public static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (FolderLock.isHeld(folder)) {
+            throw new IllegalStateException("A lab serves " + folder + ". Stop it, then reset it.");
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The lab's world " + folder + " can't be removed", cause);
+        }
+    }
+}

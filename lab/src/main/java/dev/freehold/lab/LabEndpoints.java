@@ -1,0 +1,72 @@
+package dev.freehold.lab;
+
+import dev.freehold.lab.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where a lab's emulators listen. Parts that do not exist are absent.
+public final class LabEndpoints {
+    private static final String FILE = "endpoints.json";
+
+    private final ObjectNode json;
+
+    LabEndpoints(ObjectNode json) {
+        this.json = json;
+    }
+
+    /// Those of the lab that serves `folder` now, in whatever process; empty if none does.
+    public static Optional<LabEndpoints> of(Path folder) {
+        var file = folder.resolve(FILE);
+        if (!Files.exists(file) || !FolderLock.isHeld(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return Json.parse(Files.readString(file)) instanceof ObjectNode object
+                    ? Optional.of(new LabEndpoints(object))
+                    : Optional.empty();
+        } catch (IOException _) {
+            // It has closed between the two looks.
+            return Optional.empty();
+        }
+    }
+
+    /// Base of every OCI service, without a version prefix.
+    public URI oci() {
+        return URI.create(json.path("oci").path("endpoint").asString());
+    }
+
+    /// For Oracle's clients: profile DEFAULT.
+    public Path ociConfigFile() {
+        return Path.of(json.path("oci").path("configFile").asString());
+    }
+
+    /// OCID of the tenancy's root compartment.
+    public String ociCompartment() {
+        return json.path("oci").path("compartment").asString();
+    }
+
+    /// Of the process that serves.
+    public long processId() {
+        return json.path("pid").asLong();
+    }
+
+    public String toJson() {
+        return json.toString();
+    }
+
+    void write(Path folder) throws IOException {
+        var aside = folder.resolve(FILE + ".new");
+        Files.writeString(aside, toJson() + '\n', StandardCharsets.UTF_8);
+        Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void remove(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(FILE));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.freehold.lab.emulator;
+
+/// The lab's ports, at most twenty from a base: 0 is OCI, 1 Tailscale's API, 2 the network of the tailnet (SOCKS).
+///
+/// @param base 0: any that are free
+public record Ports(int base) {
+    public static final int OCI = 0;
+    private static final int COUNT = 20;
+
+    /// What to listen on; 0 means any.
+    public int at(int offset) {
+        if (offset < 0 || offset >= COUNT) {
+            throw new IllegalArgumentException("The lab has " + COUNT + " ports; there is no number " + offset);
+        }
+        return base == 0 ? 0 : base + offset;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.freehold.lab.world;
+
+import dev.freehold.lab.time.LabClock;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// The emulated cloud's memory, kept in a folder. One change at a time; each is in the journal before anyone hears
+/// of it. States that were due are reached first, in the order of their times, by whoever looks next: nothing runs
+/// in the background.
+public final class World implements AutoCloseable {
+    /// Rewritten once it is this large and mostly history.
+    private static final long LARGE_BYTES = 32L << 20;
+
+    private record Due(Instant at, long sequence, String id, Transition transition) {}
+
+    private final Path path;
+    private final Ocids ocids;
+    private final Delays delays;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Shelves shelves = new Shelves();
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::sequence));
+    private final Map<String, List<BiConsumer<Tx, Resource>>> arrivals = new HashMap<>();
+    private Instant seen = Instant.EPOCH;
+    private long rewrittenBytes;
+    private Journal journal;
+    private LabClock clock;
+
+    private World(Path path, Ocids ocids, Journal journal, LabClock clock) {
+        this.path = path;
+        this.ocids = ocids;
+        this.delays = new Delays(ocids.seed());
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param folder must exist, and belong to this process alone
+    /// @param clock made from the last time that the world has seen
+    /// @throws IllegalStateException if what is kept there can't be read
+    public static World open(Path folder, Ocids ocids, Function<Instant, LabClock> clock) {
+        var path = folder.resolve("world.jsonl");
+        var shelves = new Shelves();
+        var seen = Instant.EPOCH;
+        for (var change : Journal.read(path)) {
+            change.put().forEach(shelves::put);
+            change.dropped().forEach(shelves::remove);
+            shelves.sequence(change.sequence());
+            seen = change.at();
+        }
+        var started = clock.apply(seen);
+        var journal = Journal.rewritten(path, started.now(), shelves.sequence(), shelves.all());
+        var world = new World(path, ocids, journal, started);
+        shelves.all().forEach(world.shelves::put);
+        world.shelves.sequence(shelves.sequence());
+        world.shelves.all().forEach(world::expect);
+        world.seen = started.now();
+        world.rewrittenBytes = journal.bytes();
+        return world;
+    }
+
+    public LabClock clock() {
+        return clock;
+    }
+
+    public Ocids ocids() {
+        return ocids;
+    }
+
+    /// What follows when a resource of `kind` gets to `state` by itself, as part of the same change. Said
+    /// before the world is used.
+    public void when(String kind, String state, BiConsumer<Tx, Resource> then) {
+        arrivals.computeIfAbsent(kind + ' ' + state, _ -> new ArrayList<>()).add(then);
+    }
+
+    /// Looks at the world, or changes it: all that `what` does happens, or nothing if it throws.
+    public <T> T change(Function<Tx, T> what) {
+        lock.lock();
+        try {
+            var now = now();
+            settle(now);
+            var tx = new Open(now);
+            var result = tx.run(() -> what.apply(tx));
+            compactIfLarge();
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Instant now() {
+        var now = clock.now();
+        seen = now.isAfter(seen) ? now : seen;
+        return seen;
+    }
+
+    private void settle(Instant now) {
+        for (var next = due.peek(); next != null && !next.at().isAfter(now); next = due.peek()) {
+            var arriving = due.remove();
+            shelves.find(arriving.id())
+                    .filter(resource -> resource.pending().contains(arriving.transition()))
+                    .ifPresent(resource -> arrive(resource, arriving));
+        }
+    }
+
+    private void arrive(Resource resource, Due arriving) {
+        // At the time it was due, so that what follows is counted from then and not from whoever looked.
+        var tx = new Open(arriving.at());
+        tx.run(() -> {
+            if (arriving.transition().to().equals(Transition.GONE)) {
+                tx.forget(resource.id());
+            } else {
+                var arrived = tx.put(resource.after(arriving.transition()));
+                arrivals.getOrDefault(arrived.kind() + ' ' + arrived.state(), List.of())
+                        .forEach(then -> then.accept(tx, arrived));
+            }
+            return arriving;
+        });
+    }
+
+    private void expect(Resource resource) {
+        for (var transition : resource.pending()) {
+            due.add(new Due(transition.at(), resource.sequence(), resource.id(), transition));
+        }
+    }
+
+    private void compactIfLarge() {
+        if (journal.bytes() > LARGE_BYTES && journal.bytes() > 4 * rewrittenBytes) {
+            journal.close();
+            journal = Journal.rewritten(path, seen, shelves.sequence(), shelves.all());
+            rewrittenBytes = journal.bytes();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            journal.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private final class Open implements Tx {
+        private final Instant now;
+        private final Map<String, Optional<Resource>> before = new LinkedHashMap<>();
+
+        Open(Instant now) {
+            this.now = now;
+        }
+
+        <T> T run(java.util.function.Supplier<T> what) {
+            var sequence = shelves.sequence();
+            try {
+                var result = what.get();
+                if (!before.isEmpty()) {
+                    journal.append(written());
+                    before.keySet().forEach(id -> shelves.find(id).ifPresent(World.this::expect));
+                }
+                return result;
+            } catch (RuntimeException | Error undone) {
+                before.forEach((id, old) -> old.ifPresentOrElse(shelves::put, () -> shelves.remove(id)));
+                shelves.sequence(sequence);
+                throw undone;
+            }
+        }
+
+        private Journal.Change written() {
+            var put = new ArrayList<Resource>();
+            var dropped = new ArrayList<String>();
+            before.keySet().forEach(id -> shelves.find(id).ifPresentOrElse(put::add, () -> dropped.add(id)));
+            return new Journal.Change(now, shelves.sequence(), put, dropped);
+        }
+
+        private void remember(String id) {
+            if (!before.containsKey(id)) {
+                before.put(id, shelves.find(id));
+            }
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public Delays delays() {
+            return delays;
+        }
+
+        @Override
+        public Optional<Resource> find(String id) {
+            return shelves.find(id);
+        }
+
+        @Override
+        public List<Resource> all(String kind) {
+            return shelves.all(kind);
+        }
+
+        @Override
+        public long nextSequence() {
+            return shelves.next();
+        }
+
+        @Override
+        public Resource create(
+                String id,
+                String kind,
+                String compartmentId,
+                String state,
+                tools.jackson.databind.node.ObjectNode attributes) {
+            if (shelves.find(id).isPresent()) {
+                throw new IllegalStateException(id + " is there already");
+            }
+            remember(id);
+            var made = new Resource(
+                    id, kind, shelves.next(), compartmentId, state, now, 1, attributes.deepCopy(), List.of());
+            shelves.put(made);
+            return made;
+        }
+
+        @Override
+        public Resource create(
+                String kind, String compartmentId, String state, tools.jackson.databind.node.ObjectNode attributes) {
+            return create(ocids.regional(kind, shelves.next()), kind, compartmentId, state, attributes);
+        }
+
+        @Override
+        public Resource put(Resource changed) {
+            var old = shelves.find(changed.id())
+                    .orElseThrow(() -> new IllegalStateException("No " + changed.id() + " in the world"));
+            remember(changed.id());
+            var revised = changed.revised(old.revision() + 1);
+            shelves.put(revised);
+            return revised;
+        }
+
+        @Override
+        public void forget(String id) {
+            remember(id);
+            shelves.remove(id);
+        }
+
+        @Override
+        public Resource move(
+                Resource resource, String now, String then, java.time.Duration least, java.time.Duration most) {
+            var delay = delays.between(resource.id(), then + resource.revision(), least, most);
+            return put(resource.in(now).pending(List.of(new Transition(this.now.plus(delay), then))));
+        }
+
+        @Override
+        public Resource later(Resource resource, java.time.Duration after, String to) {
+            var from = resource.pending().isEmpty()
+                    ? now
+                    : resource.pending().getLast().at();
+            var pending = new ArrayList<>(resource.pending());
+            pending.add(new Transition(from.plus(after), to));
+            return put(resource.pending(pending));
+        }
+    }
+}
