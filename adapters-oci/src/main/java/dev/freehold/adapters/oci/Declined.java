@@ -1,0 +1,54 @@
+package dev.freehold.adapters.oci;
+
+import dev.freehold.ports.NoRoom;
+import dev.freehold.ports.Refused;
+
+/// What OCI says to a call that it understood and did not carry out. It carries the answer from deep inside a
+/// driver's calls to the driver's face, where it becomes that answer again; it never leaves the adapter.
+final class Declined extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// Why it was not carried out.
+    enum Reason {
+        /// There is no such thing, or no right to see it: OCI does not tell which.
+        ABSENT,
+        /// Somebody else's thing has the name.
+        NAME_TAKEN,
+        /// The retry token made something that is gone.
+        TOKEN_SPENT,
+        /// No host is free.
+        FULL,
+        /// Anything else: a limit, a right, a setting that it does not take.
+        FORBIDDEN
+    }
+
+    private final Reason reason;
+    private final String code;
+
+    Declined(Reason reason, String code, String words) {
+        super(words, null, false, false);
+        this.reason = reason;
+        this.code = code;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    String code() {
+        return code;
+    }
+
+    private String words() {
+        var words = getMessage();
+        return words == null ? code : words;
+    }
+
+    Refused refused() {
+        return new Refused(code, words());
+    }
+
+    NoRoom noRoom() {
+        return new NoRoom(words());
+    }
+}

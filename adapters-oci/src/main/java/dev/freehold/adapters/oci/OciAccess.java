@@ -1,0 +1,78 @@
+package dev.freehold.adapters.oci;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Who calls Oracle Cloud, with which key, and where: a profile that was read and checked.
+final class OciAccess {
+    private final OciProfile profile;
+    private final String tenancy;
+    private final String user;
+    private final String fingerprint;
+    private final String region;
+    private final byte[] key;
+    private final char @Nullable [] passPhrase;
+
+    OciAccess(
+            OciProfile profile,
+            String tenancy,
+            String user,
+            String fingerprint,
+            String region,
+            byte[] key,
+            char @Nullable [] passPhrase) {
+        this.profile = profile;
+        this.tenancy = tenancy;
+        this.user = user;
+        this.fingerprint = fingerprint;
+        this.region = region;
+        this.key = key.clone();
+        this.passPhrase = passPhrase == null ? null : passPhrase.clone();
+    }
+
+    Path file() {
+        return profile.file();
+    }
+
+    String profile() {
+        return profile.profile();
+    }
+
+    String tenancy() {
+        return tenancy;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    String region() {
+        return region;
+    }
+
+    @Nullable
+    URI endpoint() {
+        return profile.endpoint();
+    }
+
+    /// The private key, PEM.
+    byte[] key() {
+        return key.clone();
+    }
+
+    char @Nullable [] passPhrase() {
+        return passPhrase == null ? null : Arrays.copyOf(passPhrase, passPhrase.length);
+    }
+
+    /// Neither key nor passphrase is shown.
+    @Override
+    public String toString() {
+        return "profile " + profile.profile() + " of " + profile.file();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.freehold.adapters.oci;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.NoRoom;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Silent;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.util.Optional;
+
+/// The port's promises, the same for every kind on OCI: look first, make once, finish what was begun, leave alone
+/// what is not ours. It holds no state: OCI is asked every time.
+final class OciDriver<R extends Resource> implements ResourceDriver<R> {
+    private final OciKind<R> kind;
+
+    OciDriver(OciKind<R> kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Optional<Observed> observe(R wanted, Context context) throws InterruptedException {
+        try {
+            return kind.find(wanted, context).map(found -> new Observed(found.actual(), found.outputs()));
+        } catch (Declined declined) {
+            throw new Unforeseen(wanted.id() + " can't be looked at: " + declined.getMessage());
+        } catch (UnusableProfile unusable) {
+            throw new Unforeseen(wanted.id() + " can't be looked at: " + unusable.getMessage());
+        }
+    }
+
+    // OCI's retry tokens lapse after a day and names may be shared, so it looks first.
+    @Override
+    public CreateAnswer create(R wanted, Token token, Context context) throws InterruptedException {
+        try {
+            var there = kind.find(wanted, context);
+            if (there.isEmpty()) {
+                kind.make(wanted, token, context);
+                return new CreateAnswer.Created(again(wanted, context).outputs());
+            }
+            if (isAsWanted(there.get(), wanted)) {
+                return new CreateAnswer.Created(there.get().outputs());
+            }
+            if (there.get().token().filter(token::equals).isEmpty()) {
+                return new Refused(
+                        "NotAuthorizedOrResourceAlreadyExists",
+                        wanted.id() + " stands already as " + there.get().ocid()
+                                + ", with other settings and from another try. Plan again, so that what stands is"
+                                + " looked at first.");
+            }
+            kind.change(there.get(), wanted, context);
+            return new CreateAnswer.Created(again(wanted, context).outputs());
+        } catch (Declined declined) {
+            return declined.reason() == Declined.Reason.FULL ? declined.noRoom() : declined.refused();
+        } catch (UnusableProfile unusable) {
+            return refused(unusable);
+        }
+    }
+
+    @Override
+    public UpdateAnswer update(R before, R wanted, Context context) throws InterruptedException {
+        try {
+            var there = kind.find(wanted, context);
+            if (there.isEmpty()) {
+                return new Refused("NotAuthorizedOrNotFound", wanted.id() + " is not there any more. Plan again.");
+            }
+            if (isAsWanted(there.get(), wanted)) {
+                return new UpdateAnswer.Updated(there.get().outputs());
+            }
+            if (there.get().adopted()) {
+                return new Refused(
+                        "NotAuthorized", there.get().ocid() + " was there before Freehold, which does not change it.");
+            }
+            var fixed = fixed(there.get(), wanted);
+            if (fixed.isPresent()) {
+                return fixed.get();
+            }
+            kind.change(there.get(), wanted, context);
+            return new UpdateAnswer.Updated(again(wanted, context).outputs());
+        } catch (Declined declined) {
+            return switch (declined.reason()) {
+                case FULL -> new NoRoom(declined.noRoom().words());
+                case ABSENT, NAME_TAKEN, TOKEN_SPENT, FORBIDDEN -> declined.refused();
+            };
+        } catch (UnusableProfile unusable) {
+            return refused(unusable);
+        }
+    }
+
+    @Override
+    public DeleteAnswer delete(R gone, Context context) throws InterruptedException {
+        try {
+            var there = kind.find(gone, context).filter(found -> !found.adopted());
+            if (there.isPresent()) {
+                kind.remove(there.get(), gone, context);
+            }
+            return new DeleteAnswer.Deleted();
+        } catch (Declined declined) {
+            return declined.refused();
+        } catch (UnusableProfile unusable) {
+            return refused(unusable);
+        }
+    }
+
+    private Found<R> again(R wanted, Context context) throws InterruptedException {
+        return kind.find(wanted, context)
+                .orElseThrow(() -> new Silent(wanted.id() + " was made, and Oracle Cloud does not show it yet."));
+    }
+
+    private static <R extends Resource> boolean isAsWanted(Found<R> there, R wanted) {
+        return SettingChange.between(there.actual(), wanted).isEmpty();
+    }
+
+    private static <R extends Resource> Optional<Refused> fixed(Found<R> there, R wanted) {
+        for (var change : SettingChange.between(there.actual(), wanted)) {
+            if (!change.inPlace()) {
+                return Optional.of(new Refused(
+                        "InvalidParameter",
+                        "'" + change.setting() + "' of " + wanted.id() + " can't be changed from "
+                                + change.before().words() + " to "
+                                + change.after().words() + " on what lives."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refused refused(UnusableProfile unusable) {
+        var words = unusable.getMessage();
+        return new Refused("NotAuthenticated", words == null ? "The OCI configuration can't be used." : words);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.freehold.adapters.oci;
+
+import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SetupResource;
+import dev.freehold.domain.resource.TalosResource;
+import dev.freehold.ports.Drivers;
+import dev.freehold.ports.ResourceDriver;
+
+/// The driver of each kind that OCI has.
+final class OciDrivers implements Drivers {
+    private final Tenancy tenancy;
+
+    OciDrivers(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each case gives the driver of the kind that it matched
+    public <R extends Resource> ResourceDriver<R> of(R resource) {
+        return (ResourceDriver<R>) driver(resource);
+    }
+
+    private ResourceDriver<?> driver(Resource resource) {
+        return switch (resource) {
+            case SetupResource setup -> setup(setup);
+            // Buckets and uploads, images and what makes them bootable.
+            case ImageResource _ -> throw none(resource);
+            case OciResource oci -> oci(oci);
+            case ProxmoxResource _, TalosResource _ -> throw none(resource);
+        };
+    }
+
+    private ResourceDriver<?> setup(SetupResource resource) {
+        return switch (resource) {
+            case SetupResource.OciConfiguration _ -> new OciDriver<>(new ConfigurationKind(tenancy));
+            case SetupResource.Compartment _ -> new OciDriver<>(new CompartmentKind(tenancy));
+            case SetupResource.QuotaPolicy _, SetupResource.Budget _, SetupResource.BudgetAlertRule _ ->
+                throw none(resource);
+            case SetupResource.SshKeyPair _,
+                    SetupResource.SettingsFile _,
+                    SetupResource.TailnetCredential _,
+                    SetupResource.AgeIdentity _,
+                    SetupResource.FluxRepository _,
+                    SetupResource.CiliumManifest _,
+                    SetupResource.SopsConfiguration _,
+                    SetupResource.EncryptedSecret _ -> throw none(resource);
+        };
+    }
+
+    private ResourceDriver<?> oci(OciResource resource) {
+        return switch (resource) {
+            case OciResource.Vcn _ -> new OciDriver<>(new VcnKind(tenancy));
+            case OciResource.InternetGateway _,
+                    OciResource.RouteTable _,
+                    OciResource.SecurityList _,
+                    OciResource.NetworkSecurityGroup _,
+                    OciResource.Subnet _,
+                    OciResource.ReservedPublicIp _,
+                    OciResource.PrivateIp _,
+                    OciResource.PublicIpAssignment _,
+                    OciResource.LoadBalancer _ -> throw none(resource);
+            case OciResource.Instance _ -> throw none(resource);
+            case OciResource.TailnetMembership _ -> throw none(resource);
+        };
+    }
+
+    private static IllegalArgumentException none(Resource resource) {
+        return new IllegalArgumentException(resource.id() + " has no driver on Oracle Cloud");
+    }
+}

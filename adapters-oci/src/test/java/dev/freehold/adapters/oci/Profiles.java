@@ -1,0 +1,67 @@
+package dev.freehold.adapters.oci;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/// OCI configuration files with a key that signs, as a user has them.
+final class Profiles {
+    static final String TENANCY = "ocid1.tenancy.oc1..aaaatenancy";
+    static final String USER = "ocid1.user.oc1..aaaauser";
+    static final String REGION = "eu-frankfurt-1";
+
+    /// One for all tests: making one takes long.
+    static final KeyPair KEY = key();
+
+    private Profiles() {}
+
+    static OciProfile writtenIn(Path folder, URI endpoint) {
+        try {
+            var key = Files.writeString(folder.resolve("key.pem"), pem());
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            var file = Files.writeString(folder.resolve("config"), text());
+            return OciProfile.of(file, "DEFAULT").withEndpoint(endpoint);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static String text() {
+        return "[DEFAULT]\nuser=" + USER + "\nfingerprint=" + fingerprint() + "\ntenancy=" + TENANCY + "\nregion="
+                + REGION + "\nkey_file=key.pem\n";
+    }
+
+    static String pem() {
+        var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(KEY.getPrivate().getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    static String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("MD5").digest(KEY.getPublic().getEncoded());
+            return HexFormat.ofDelimiter(":").formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeyPair key() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.freehold.adapters.oci;
+
+import org.jspecify.annotations.NullMarked;
