@@ -33,7 +33,13 @@ public interface LayerStore {
     ///
     /// @param process its process id
     /// @param command the words that a person would type for it
-    record Holder(long process, String command, Instant since) {}
+    /// @param host the name of the computer that it runs on; empty for this one
+    record Holder(long process, String command, Instant since, String host) {
+        /// A process of this computer.
+        public Holder(long process, String command, Instant since) {
+            this(process, command, since, "");
+        }
+    }
 
     sealed interface LockAnswer {
         /// The right is ours until it is closed or the process ends.

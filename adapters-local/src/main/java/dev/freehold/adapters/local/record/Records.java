@@ -39,6 +39,13 @@ public final class Records {
         }
     }
 
+    /// The records of `bytes`, which messages call `name`.
+    ///
+    /// @throws DamagedRecord likewise
+    public static Records of(Path name, byte[] bytes) {
+        return parse(name, bytes);
+    }
+
     static Records parse(Path file, byte[] bytes) {
         var lines = new ArrayList<RecordLine>();
         int at = 0;

@@ -33,8 +33,13 @@ final class Snapshot {
 
     /// @throws dev.freehold.adapters.local.record.DamagedRecord if the file is not whole
     Snapshot(Path file) {
+        this(file, Records.of(file));
+    }
+
+    /// @param file what messages call these records
+    Snapshot(Path file, Records records) {
         this.file = file;
-        this.records = Records.of(file);
+        this.records = records;
         this.version = records.size() == 0 ? FORMAT.current() : FORMAT.versionOf(records, file);
         // A snapshot is renamed into place as a whole, so nothing of it may be missing.
         if (records.size() <= SUMMARY
