@@ -1,0 +1,108 @@
+package dev.freehold.engine.share;
+
+import dev.freehold.domain.journal.DamagedJournal;
+import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
+import dev.freehold.ports.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.SystemFault;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The states of a target that several computers work on: read here, and brought together with what the others
+/// know by whoever takes the right to write. That right is this computer's and the shared one, both.
+///
+/// A run records here and shares a layer when it is done with it. Where that fails the run has not: what it
+/// did is recorded here, it is said, and the next one who may write shares it.
+public final class SharedLayers implements LayerStore {
+    private final LayerStore here;
+    private final LayerStore there;
+    private final SharedRecord record;
+    private final Consumer<String> notices;
+
+    /// @param notices is told in a sentence of what could not be shared
+    public SharedLayers(LayerStore here, LayerStore there, SharedRecord record, Consumer<String> notices) {
+        this.here = here;
+        this.there = there;
+        this.record = record;
+        this.notices = notices;
+    }
+
+    @Override
+    public LayerState read(Phase layer) {
+        return here.read(layer);
+    }
+
+    @Override
+    public void publish(LayerState state) {
+        here.publish(state);
+        try {
+            record.shareNewest(state.layer());
+        } catch (SystemFault | IllegalStateException | DamagedJournal failure) {
+            notices.accept("Version " + state.version() + " of the state of "
+                    + state.layer().word()
+                    + " could not be shared. It is recorded on this computer, and shared by the next command that"
+                    + " writes, or by 'freehold state push'. (" + failure.getMessage() + ")");
+        }
+    }
+
+    @Override
+    public List<Published> history(Phase layer) {
+        return here.history(layer);
+    }
+
+    /// @throws StatesParted if journals say different things; nobody has the right then
+    @Override
+    public LockAnswer lock(Holder holder) {
+        return switch (here.lock(holder)) {
+            case HeldBy held -> held;
+            case Locked(var own) -> {
+                boolean kept = false;
+                try {
+                    var answer = lockThere(holder, own);
+                    kept = answer instanceof Locked;
+                    yield answer;
+                } finally {
+                    if (!kept) {
+                        release(own);
+                    }
+                }
+            }
+        };
+    }
+
+    private LockAnswer lockThere(Holder holder, AutoCloseable own) {
+        return switch (there.lock(holder)) {
+            case HeldBy held -> held;
+            case Locked(var shared) -> {
+                boolean kept = false;
+                try {
+                    record.bringTogether();
+                    kept = true;
+                    yield new Locked(() -> {
+                        try {
+                            shared.close();
+                        } finally {
+                            own.close();
+                        }
+                    });
+                } finally {
+                    if (!kept) {
+                        release(shared);
+                    }
+                }
+            }
+        };
+    }
+
+    private static void release(AutoCloseable lease) {
+        try {
+            lease.close();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception failure) {
+            throw new IllegalStateException("The right to write could not be given back.", failure);
+        }
+    }
+}
