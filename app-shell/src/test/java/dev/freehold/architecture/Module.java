@@ -19,6 +19,8 @@ enum Module {
             "adapters-local",
             Set.of("domain", "ports"),
             JdkPart.ALL,
+            "com.exceptionfactory.jagged..",
+            "org.bouncycastle.crypto.generators..",
             "org.snakeyaml.engine..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation.."),

@@ -1,0 +1,79 @@
+package dev.freehold.adapters.local.secret;
+
+import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.AgeIdentity;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.UpdateAnswer;
+import java.util.Optional;
+
+/// [AgeIdentity] as a file, `secrets/age/<name>`, plain and 0600: the cluster gets it, and SOPS files are encrypted
+/// to its recipient. Outputs `file` and `recipient`.
+public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
+    private static final String FOLDER = "age";
+
+    private final PrivateFiles files;
+
+    /// Touches no file.
+    public AgeIdentityDriver(TargetFolder target, Durability durability) {
+        this.files = new PrivateFiles(target, target.secrets().resolve(FOLDER), durability);
+    }
+
+    @Override
+    public Optional<Observed> observe(AgeIdentity wanted, Context context) {
+        return files.read(wanted.name()).map(content -> new Observed(wanted, outputs(wanted, content)));
+    }
+
+    @Override
+    public CreateAnswer create(AgeIdentity wanted, Token token, Context context) {
+        var now = context.timeline().now();
+        if (files.read(wanted.name()).isEmpty()) {
+            // Of two that create it at once the first one's stays.
+            files.writeFirst(wanted.name(), IdentityFile.of(Identity.generate(), now), now);
+        }
+        try {
+            return observe(wanted, context)
+                    .<CreateAnswer>map(observed -> new CreateAnswer.Created(observed.outputs()))
+                    .orElseGet(() -> new Refused(
+                            "Gone",
+                            files.file(wanted.name())
+                                    + " was removed by somebody while it was being made. Run the command again."));
+        } catch (Undecryptable damaged) {
+            return new Refused("Damaged", String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    @Override
+    public UpdateAnswer update(AgeIdentity before, AgeIdentity wanted, Context context) {
+        throw new IllegalStateException("nothing of an age identity can change in place");
+    }
+
+    @Override
+    public DeleteAnswer delete(AgeIdentity gone, Context context) {
+        files.remove(gone.name());
+        return new DeleteAnswer.Deleted();
+    }
+
+    private Outputs outputs(AgeIdentity identity, byte[] content) {
+        var file = files.file(identity.name());
+        try {
+            var recipient = IdentityFile.read(content).getFirst().recipient();
+            return Outputs.of("file", file.toString(), "recipient", recipient.text());
+        } catch (Undecryptable damaged) {
+            throw new Undecryptable(
+                    file + " is no age identity: " + damaged.getMessage()
+                            + ". Put it back from a backup; what is encrypted for it can't be read without.",
+                    damaged);
+        }
+    }
+}

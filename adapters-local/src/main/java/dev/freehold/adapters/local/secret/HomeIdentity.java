@@ -1,0 +1,119 @@
+package dev.freehold.adapters.local.secret;
+
+import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.Undecryptable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The identity that opens what this home keeps for one target: `secrets/identity`, mode 0600. It is made when it
+/// is first needed and never leaves the home but in a backup. Beside it stands its recipient, in
+/// `secrets/recipient`, so that a protected one is asked for nothing when something is encrypted.
+public final class HomeIdentity {
+    static final String NAME = "identity";
+    static final String RECIPIENT = "recipient";
+
+    private final PrivateFiles files;
+    private final InstantSource clock;
+    private final Passphrases passphrases;
+    private @Nullable List<Identity> read;
+
+    /// Touches no file.
+    ///
+    /// @param clock when an identity is made; a timeline's `now`
+    public HomeIdentity(TargetFolder target, Durability durability, InstantSource clock, Passphrases passphrases) {
+        this.files = new PrivateFiles(target, target.secrets(), durability);
+        this.clock = clock;
+        this.passphrases = passphrases;
+    }
+
+    public Path file() {
+        return files.file(NAME);
+    }
+
+    /// When it was made or protected last; empty if there is none yet.
+    public Optional<Instant> since() {
+        return files.at(NAME);
+    }
+
+    /// Whether a passphrase is needed to use it.
+    public boolean isProtected() {
+        return files.read(NAME).map(IdentityFile::isProtected).orElse(false);
+    }
+
+    /// To whom is encrypted; makes the identity if there is none.
+    ///
+    /// @throws Undecryptable if the file is damaged
+    public Recipient recipient() {
+        var content = files.read(NAME);
+        if (content.isPresent() && IdentityFile.isProtected(content.get())) {
+            return files.read(RECIPIENT)
+                    .map(this::recipient)
+                    .orElseGet(() -> identities().getFirst().recipient());
+        }
+        if (content.isEmpty()) {
+            var made = Identity.generate();
+            var now = clock.instant();
+            files.writeFirst(NAME, IdentityFile.of(made, now), now);
+        }
+        // Another process may have been quicker: what lies there counts.
+        return identities().getFirst().recipient();
+    }
+
+    private Recipient recipient(byte[] content) {
+        try {
+            return new Recipient(new String(content, StandardCharsets.UTF_8).strip());
+        } catch (IllegalArgumentException damaged) {
+            throw new Undecryptable(
+                    files.file(RECIPIENT) + " is damaged: " + damaged.getMessage() + ". Remove it, and " + file()
+                            + " will be asked instead.",
+                    damaged);
+        }
+    }
+
+    /// Who decrypts. One that is protected is opened once.
+    ///
+    /// @throws Undecryptable if there is none, or it can't be read
+    public synchronized List<Identity> identities() {
+        var known = read;
+        if (known == null) {
+            known = open();
+            read = known;
+        }
+        return known;
+    }
+
+    private List<Identity> open() {
+        var content = files.read(NAME)
+                .orElseThrow(() -> new Undecryptable("There is no identity in " + file()
+                        + " yet, so that nothing here can be decrypted. 'freehold secrets set' makes one; a backup"
+                        + " brings an earlier one back."));
+        try {
+            return IdentityFile.isProtected(content)
+                    ? IdentityFile.read(content, passphrases.of(file()))
+                    : IdentityFile.read(content);
+        } catch (Undecryptable unreadable) {
+            throw new Undecryptable(
+                    file() + " can't be read: " + unreadable.getMessage() + ". Put it back from a backup.", unreadable);
+        }
+    }
+
+    /// Puts the identity behind a passphrase; a protected one gets another.
+    ///
+    /// @throws Undecryptable if it can't be read
+    public synchronized void protect(Secret passphrase) {
+        var recipient = recipient();
+        var plain = IdentityFile.of(identities().getFirst(), since().orElseGet(clock::instant));
+        files.write(RECIPIENT, (recipient.text() + '\n').getBytes(StandardCharsets.UTF_8), clock.instant());
+        files.write(NAME, IdentityFile.withPassphrase(plain, passphrase), clock.instant());
+    }
+}

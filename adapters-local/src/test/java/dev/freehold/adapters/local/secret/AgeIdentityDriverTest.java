@@ -1,0 +1,78 @@
+package dev.freehold.adapters.local.secret;
+
+import static dev.freehold.ports.Calls.TOKEN;
+import static dev.freehold.ports.Calls.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.domain.resource.SetupResource.AgeIdentity;
+import dev.freehold.ports.Calls;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.ResourceDriverContract;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
+    @TempDir
+    private Path folder;
+
+    @Override
+    public ResourceDriver<AgeIdentity> driver() {
+        return new AgeIdentityDriver(new ASecretHome(folder).target(), Durability.POWER_CUT);
+    }
+
+    @Override
+    public AgeIdentity wanted() {
+        return new AgeIdentity("homelab");
+    }
+
+    @Override
+    public Optional<AgeIdentity> changed() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Context context() {
+        return Calls.context(new SystemTimeline());
+    }
+
+    @Test
+    void its_file_is_the_owners_alone() throws Exception {
+        // when
+        var outputs = created(driver().create(wanted(), TOKEN, context()));
+        // then
+        var file = Path.of(outputs.text("file").orElseThrow());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(outputs.text("recipient").orElseThrow()).startsWith("age1").hasSize(62);
+        assertThat(file)
+                .content()
+                .contains("# public key: " + outputs.text("recipient").orElseThrow());
+        assertThat(outputs.toString()).doesNotContain("AGE-SECRET-KEY");
+    }
+
+    @Test
+    void a_damaged_file_is_never_replaced() throws Exception {
+        // given
+        var outputs = created(driver().create(wanted(), TOKEN, context()));
+        var file = Path.of(outputs.text("file").orElseThrow());
+        Files.writeString(file, "AGE-SECRET-KEY-1NOTQUITE\n");
+        // when
+        var answer = driver().create(wanted(), TOKEN, context());
+        // then
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.words())
+                                .contains(file.toString(), "backup")
+                                .doesNotContain("NOTQUITE"));
+        assertThat(file).hasContent("AGE-SECRET-KEY-1NOTQUITE");
+    }
+}
