@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.ports.Drivers;
 
 /// Oracle Cloud as one platform uses it: everything of the ports that is served there. Nothing is read or called
@@ -13,12 +14,29 @@ public final class OciCloud implements AutoCloseable {
     /// @param pace how often a state that takes time is looked at
     public OciCloud(OciProfile profile, String platform, PollingPace pace) {
         this.clients = new OciClients(profile);
-        this.tenancy = new Tenancy(clients, new Ownership(platform), new Waiting(pace), new Places(clients));
+        this.tenancy = new Tenancy(
+                clients,
+                new Ownership(platform),
+                new Waiting(pace),
+                new Places(clients),
+                new SdkObjectStorage(clients));
     }
 
     /// The drivers of the kinds that live on OCI, and of no others.
     public Drivers drivers() {
         return new OciDrivers(tenancy);
+    }
+
+    /// Object Storage as the state kept there needs it.
+    public ObjectStorage objectStorage() {
+        return tenancy.objectStorage();
+    }
+
+    /// The OCID of the tenancy, which is also its root compartment's.
+    ///
+    /// @throws UnusableProfile likewise
+    public String rootCompartment() {
+        return clients.access().tenancy();
     }
 
     /// @throws UnusableProfile if the profile can't be used; the message says why

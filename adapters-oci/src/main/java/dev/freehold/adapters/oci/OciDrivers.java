@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.storage.BucketDriver;
+import dev.freehold.adapters.oci.storage.ImageUploadDriver;
+import dev.freehold.adapters.oci.storage.Mark;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
@@ -26,11 +29,17 @@ final class OciDrivers implements Drivers {
     private ResourceDriver<?> driver(Resource resource) {
         return switch (resource) {
             case SetupResource setup -> setup(setup);
-            // Buckets and uploads, images and what makes them bootable.
+            case ImageResource.Bucket _ -> new BucketDriver(tenancy.objectStorage(), mark());
+            case ImageResource.ImageUpload _ -> new ImageUploadDriver(tenancy.objectStorage(), mark());
+            // Images and what makes them bootable.
             case ImageResource _ -> throw none(resource);
             case OciResource oci -> oci(oci);
             case ProxmoxResource _, TalosResource _ -> throw none(resource);
         };
+    }
+
+    private Mark mark() {
+        return new Mark(tenancy.ownership().platform());
     }
 
     private ResourceDriver<?> setup(SetupResource resource) {

@@ -1,0 +1,183 @@
+package dev.freehold.adapters.oci.storage;
+
+import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
+import dev.freehold.adapters.oci.storage.ObjectStorage.ObjectFacts;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.ImageResource.ImageUpload;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.ports.Busy;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.CreateAnswer.Created;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.DeleteAnswer.Deleted;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.UpdateAnswer.Updated;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Optional;
+
+/// An image's file as an object `freehold/<name>.qcow2`. The object's metadata say whose it is and which
+/// SHA-256 the file had that it was made of; with the MD5 of every part, checked on arrival, that is the way
+/// from the builder to what is imported.
+public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
+    private static final String SHA256 = "sha256";
+    private static final String SIZE = "size";
+
+    private final ObjectStorage storage;
+    private final Mark mark;
+
+    public ImageUploadDriver(ObjectStorage storage, Mark mark) {
+        this.storage = storage;
+        this.mark = mark;
+    }
+
+    static String object(ImageUpload upload) {
+        return Mark.PREFIX + upload.name() + ".qcow2";
+    }
+
+    private static String bucket(ImageUpload upload, Context context) {
+        return context.outputsOf(upload.bucket())
+                .text("bucket")
+                .orElseThrow(() -> new IllegalStateException(upload.bucket() + " has no name in its outputs"));
+    }
+
+    @Override
+    public Optional<Observed> observe(ImageUpload wanted, Context context) {
+        var built = BuiltFile.of(context.outputsOf(wanted.image()));
+        return storage.head(bucket(wanted, context), object(wanted))
+                .filter(there -> mark.isOn(there.metadata(), wanted.id()) && isWhole(there))
+                // One that was made of another file is not the one that is wanted.
+                .filter(there -> built.isEmpty() || isOf(there, built.get()))
+                .map(there -> new Observed(wanted, outputs(wanted, there)));
+    }
+
+    private static Outputs outputs(ImageUpload upload, ObjectFacts there) {
+        return Outputs.of("object", object(upload), SHA256, there.metadata().getOrDefault(SHA256, ""));
+    }
+
+    private static boolean isWhole(ObjectFacts there) {
+        return Long.toString(there.size()).equals(there.metadata().get(SIZE))
+                && there.metadata().containsKey(SHA256);
+    }
+
+    private static boolean isOf(ObjectFacts there, BuiltFile built) {
+        return built.sha256().equals(there.metadata().get(SHA256)) && built.size() == there.size();
+    }
+
+    @Override
+    public CreateAnswer create(ImageUpload wanted, Token token, Context context) throws InterruptedException {
+        var built = BuiltFile.of(context.outputsOf(wanted.image())).orElse(null);
+        if (built == null) {
+            return new Refused("NotBuilt", wanted.image() + " has no file to upload. Build it first.");
+        }
+        var bucket = bucket(wanted, context);
+        try {
+            var there = storage.head(bucket, object(wanted)).orElse(null);
+            if (there != null && !mark.isOn(there.metadata(), wanted.id())) {
+                return clash(wanted, bucket);
+            }
+            if (there != null && isWhole(there) && isOf(there, built)) {
+                return new Created(outputs(wanted, there));
+            }
+            Condition condition = there == null ? new Condition.Absent() : new Condition.Unchanged(there.etag());
+            return upload(wanted, built, token, condition, context);
+        } catch (StorageRefusal refused) {
+            return refused.isStale() ? overtaken(wanted, built, bucket) : new Refused(refused.code(), refused.words());
+        }
+    }
+
+    private CreateAnswer upload(ImageUpload wanted, BuiltFile built, Token token, Condition condition, Context context)
+            throws InterruptedException {
+        if (!Files.isRegularFile(built.path())) {
+            return new Refused("FileMissing", built.path() + " is not there. Build the image again.");
+        }
+        var bucket = bucket(wanted, context);
+        var metadata = new HashMap<>(mark.on(wanted.id(), token));
+        metadata.put(SHA256, built.sha256());
+        metadata.put(SIZE, Long.toString(built.size()));
+        try (var file = new ImageFile(built.path())) {
+            if (file.size() != built.size()) {
+                return changed(built, "it has " + file.size() + " bytes");
+            }
+            var transfer = new ImageTransfer(storage, bucket, object(wanted), file, context);
+            transfer.send(built.sha256(), metadata, condition, false);
+            var made = made(wanted, bucket);
+            if (!isOf(made, built)) {
+                // What was gone on with was begun for a file that starts like this one.
+                storage.delete(bucket, object(wanted), new Condition.Unchanged(made.etag()));
+                new ImageTransfer(storage, bucket, object(wanted), file, context)
+                        .send(built.sha256(), metadata, new Condition.Absent(), true);
+                made = made(wanted, bucket);
+            }
+            return new Created(outputs(wanted, made));
+        } catch (FileChanged changed) {
+            return changed(built, String.valueOf(changed.getMessage()));
+        } catch (IOException unreadable) {
+            return new Refused("FileUnreadable", built.path() + " can't be read: " + unreadable.getMessage() + ".");
+        } catch (InterruptedException | RuntimeException known) {
+            throw known;
+        } catch (Exception bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+
+    private ObjectFacts made(ImageUpload wanted, String bucket) {
+        return storage.head(bucket, object(wanted))
+                .orElseThrow(() -> new Busy(object(wanted) + " was made and is not seen yet.", null));
+    }
+
+    private static Refused changed(BuiltFile built, String found) {
+        return new Refused(
+                "FileChanged",
+                built.path() + " is not what was built: " + found + ", not the SHA-256 " + built.sha256() + " and "
+                        + built.size() + " bytes. Build the image again.");
+    }
+
+    /// Somebody made the object while we sent the parts: another run of ours, or somebody else.
+    private CreateAnswer overtaken(ImageUpload wanted, BuiltFile built, String bucket) {
+        return storage.head(bucket, object(wanted))
+                .filter(there -> mark.isOn(there.metadata(), wanted.id()) && isWhole(there) && isOf(there, built))
+                .<CreateAnswer>map(there -> new Created(outputs(wanted, there)))
+                .orElseGet(() -> clash(wanted, bucket));
+    }
+
+    private static Refused clash(ImageUpload wanted, String bucket) {
+        return new Refused(
+                "ObjectAlreadyExists",
+                "The bucket " + bucket + " has an object " + object(wanted)
+                        + " that this platform did not make; it was left as it is. Move it away, or give the"
+                        + " platform another name.");
+    }
+
+    /// Nothing of an object changes in place but what it was made from, which it need not be made of again.
+    @Override
+    public UpdateAnswer update(ImageUpload before, ImageUpload wanted, Context context) throws InterruptedException {
+        return observe(wanted, context)
+                .<UpdateAnswer>map(there -> new Updated(there.outputs()))
+                .orElseGet(() -> new Refused("NotThere", object(wanted) + " is not there any more."));
+    }
+
+    @Override
+    public DeleteAnswer delete(ImageUpload gone, Context context) {
+        var bucket = bucket(gone, context);
+        try {
+            var there = storage.head(bucket, object(gone)).orElse(null);
+            if (there != null && mark.isOn(there.metadata(), gone.id())) {
+                storage.delete(bucket, object(gone), new Condition.Unchanged(there.etag()));
+            }
+            for (var upload : storage.openUploads(bucket)) {
+                if (upload.object().equals(object(gone))) {
+                    storage.giveUp(bucket, upload);
+                }
+            }
+            return new Deleted();
+        } catch (StorageRefusal refused) {
+            return new Refused(refused.code(), refused.words());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.freehold.adapters.oci.storage;
+
+/// Object Storage refuses a request, and did nothing.
+public final class StorageRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// A condition does not hold: what was there has changed, or something is there that should not be. Object
+    /// Storage has three codes for that.
+    public static final String STALE = "PreconditionFailed";
+
+    public static final String NO_BUCKET = "BucketNotFound";
+    public static final String NO_OBJECT = "ObjectNotFound";
+
+    private static final String RACE = "ConcurrentObjectUpdate";
+
+    private final String code;
+
+    /// @param code the service's own, such as `BucketAlreadyExists`
+    /// @param words the service's own, with its request id
+    public StorageRefusal(String code, String words) {
+        super(words);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String words() {
+        return String.valueOf(getMessage());
+    }
+
+    /// Did a condition not hold, because somebody else was quicker?
+    public boolean isStale() {
+        return code.equals(STALE) || code.equals(RACE);
+    }
+
+    /// Is what was asked for not there, in a bucket that is?
+    public boolean isAbsent() {
+        return code.equals(NO_OBJECT)
+                || code.equals("NotAuthorizedOrNotFound")
+                || code.equals("NotFound")
+                || code.equals("NoSuchUpload");
+    }
+}
