@@ -1,0 +1,89 @@
+package dev.freehold.adapters.oci.state;
+
+import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
+import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
+import dev.freehold.ports.LayerStore.Holder;
+import dev.freehold.ports.LayerStore.LockAnswer;
+import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
+import dev.freehold.ports.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One writer at a time among computers: an object that only one can make (`if-none-match: *`). Its holder
+/// writes it again and again for as long as it works; one that was not written for its whole life is of a
+/// holder that died, and whoever comes next takes it away.
+///
+/// Its age is told by Object Storage's clock alone, so that it does not matter what the computers' clocks say.
+public final class ObjectLock {
+    /// How long a lock holds that is not renewed: several times what a lost connection takes to come back.
+    public static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final String NAME = "lock";
+    private static final int MOST_TRIES = 5;
+    private static final Holder NOBODY_KNOWN = new Holder(0, "a command that is not known", Instant.EPOCH);
+
+    private final Place place;
+    private final Timeline timeline;
+    private final String host;
+    private final Duration life;
+    private final Consumer<String> notices;
+
+    /// @param timeline on which it is renewed; not one that anybody joins, for renewing ends with the lease
+    /// alone
+    /// @param host the name of this computer
+    /// @param notices is told in a sentence when a lock was lost
+    public ObjectLock(Place place, Timeline timeline, String host, Duration life, Consumer<String> notices) {
+        this.place = place;
+        this.timeline = timeline;
+        this.host = host;
+        this.life = life;
+        this.notices = notices;
+    }
+
+    /// Who holds it; empty if nobody does, or did and died.
+    public Optional<Holder> holder() {
+        return place.get(NAME).filter(content -> !isExpired(content)).map(this::holder);
+    }
+
+    LockAnswer take(Holder holder) {
+        var note = new LockNote(new Holder(holder.process(), holder.command(), holder.since(), host), life);
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            var etag = place.put(NAME, note.bytes(), new Condition.Absent());
+            if (etag.isPresent()) {
+                return new Locked(new ObjectLease(place, NAME, note, etag.get(), timeline, notices).renewed());
+            }
+            var there = place.get(NAME);
+            if (there.isPresent() && !isExpired(there.get())) {
+                return new HeldBy(holder(there.get()));
+            }
+            // Given back meanwhile, or left by one that died: whoever deletes it first may be another.
+            there.ifPresent(dead -> place.delete(NAME, new Condition.Unchanged(dead.etag())));
+        }
+        return new HeldBy(holder().orElse(NOBODY_KNOWN));
+    }
+
+    /// Takes the lock away from whoever holds it.
+    ///
+    /// @return who that was; empty if nobody had it
+    public Optional<Holder> breakOff() {
+        var there = place.get(NAME);
+        there.ifPresent(content -> place.delete(NAME, new Condition.Unchanged(content.etag())));
+        return there.map(this::holder);
+    }
+
+    private boolean isExpired(Content content) {
+        var lives = LockNote.of(content.bytes()).map(LockNote::life).orElse(life);
+        return Duration.between(content.written(), content.now()).compareTo(lives) > 0;
+    }
+
+    private Holder holder(Content content) {
+        return LockNote.of(content.bytes())
+                .map(LockNote::holder)
+                .map(there ->
+                        there.host().equals(host) ? new Holder(there.process(), there.command(), there.since()) : there)
+                .orElse(NOBODY_KNOWN);
+    }
+}
