@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.NoRoom;
 import dev.freehold.ports.Refused;
 
@@ -29,6 +30,14 @@ final class Declined extends RuntimeException {
         super(words, null, false, false);
         this.reason = reason;
         this.code = code;
+    }
+
+    /// What `wanted` stands on is not there.
+    static Declined absent(String base, Resource wanted) {
+        return new Declined(
+                Reason.ABSENT,
+                "NotAuthorizedOrNotFound",
+                base + ", which " + wanted.id() + " stands on, is not there, or not for this user to see. Plan again.");
     }
 
     Reason reason() {

@@ -46,8 +46,9 @@ final class OciDrivers implements Drivers {
         return switch (resource) {
             case SetupResource.OciConfiguration _ -> new OciDriver<>(new ConfigurationKind(tenancy));
             case SetupResource.Compartment _ -> new OciDriver<>(new CompartmentKind(tenancy));
-            case SetupResource.QuotaPolicy _, SetupResource.Budget _, SetupResource.BudgetAlertRule _ ->
-                throw none(resource);
+            case SetupResource.QuotaPolicy _ -> new OciDriver<>(new QuotaPolicyKind(tenancy));
+            case SetupResource.Budget _ -> new OciDriver<>(new BudgetKind(tenancy));
+            case SetupResource.BudgetAlertRule _ -> new OciDriver<>(new BudgetAlertRuleKind(tenancy));
             case SetupResource.SshKeyPair _,
                     SetupResource.SettingsFile _,
                     SetupResource.TailnetCredential _,
@@ -62,15 +63,15 @@ final class OciDrivers implements Drivers {
     private ResourceDriver<?> oci(OciResource resource) {
         return switch (resource) {
             case OciResource.Vcn _ -> new OciDriver<>(new VcnKind(tenancy));
-            case OciResource.InternetGateway _,
-                    OciResource.RouteTable _,
-                    OciResource.SecurityList _,
-                    OciResource.NetworkSecurityGroup _,
-                    OciResource.Subnet _,
-                    OciResource.ReservedPublicIp _,
-                    OciResource.PrivateIp _,
-                    OciResource.PublicIpAssignment _,
-                    OciResource.LoadBalancer _ -> throw none(resource);
+            case OciResource.InternetGateway _ -> new OciDriver<>(new InternetGatewayKind(tenancy));
+            case OciResource.RouteTable _ -> new OciDriver<>(new RouteTableKind(tenancy));
+            case OciResource.SecurityList _ -> new OciDriver<>(new SecurityListKind(tenancy));
+            case OciResource.NetworkSecurityGroup _ -> new OciDriver<>(new NetworkSecurityGroupKind(tenancy));
+            case OciResource.Subnet _ -> new OciDriver<>(new SubnetKind(tenancy));
+            case OciResource.ReservedPublicIp _ -> new OciDriver<>(new ReservedPublicIpKind(tenancy));
+            case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpKind(tenancy));
+            case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentKind(tenancy));
+            case OciResource.LoadBalancer _ -> throw none(resource);
             case OciResource.Instance _ -> throw none(resource);
             case OciResource.TailnetMembership _ -> throw none(resource);
         };

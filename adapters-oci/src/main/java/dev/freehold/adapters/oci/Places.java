@@ -99,6 +99,11 @@ final class Places {
         return false;
     }
 
+    /// It may have gone.
+    void forget(String ocid) {
+        compartments.remove(ocid);
+    }
+
     private Optional<String> known(String ocid) {
         return Optional.ofNullable(compartments.get(ocid));
     }
