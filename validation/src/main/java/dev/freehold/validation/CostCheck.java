@@ -4,6 +4,7 @@ import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.SetupResource.BudgetAlertRule;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import dev.freehold.ports.probe.BillingFacts;
+import dev.freehold.ports.probe.KubernetesFacts;
 import dev.freehold.ports.probe.ObservabilityFacts;
 import dev.freehold.ports.probe.Probe;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ import java.util.List;
 final class CostCheck implements Check {
     private final Probe<BillingFacts> billing;
     private final Probe<ObservabilityFacts> observability;
+    private final Probe<KubernetesFacts> kubernetes;
 
-    CostCheck(Probe<BillingFacts> billing, Probe<ObservabilityFacts> observability) {
+    CostCheck(
+            Probe<BillingFacts> billing,
+            Probe<ObservabilityFacts> observability,
+            Probe<KubernetesFacts> kubernetes) {
         this.billing = billing;
         this.observability = observability;
+        this.kubernetes = kubernetes;
     }
 
     @Override
@@ -63,7 +69,10 @@ final class CostCheck implements Check {
         }
         var read = observability.read();
         if (read.isEmpty()) {
-            findings.add(Finding.missing("telemetry in Grafana Cloud", "some, within the free plan"));
+            findings.add(
+                    kubernetes.read().isEmpty()
+                            ? Finding.skipped("Grafana Cloud's free plan", "no cluster stands that could send anything")
+                            : Finding.missing("telemetry in Grafana Cloud", "some, within the free plan"));
             return;
         }
         for (var use : read.get().uses()) {

@@ -21,7 +21,7 @@ public final class ValidatePlatform {
         checks.put(CheckName.OCI, new OciCheck(probes.cloud()));
         checks.put(CheckName.PROXMOX, new ProxmoxCheck(probes.hypervisor()));
         checks.put(CheckName.TALOS, new TalosCheck(probes.kubernetes()));
-        checks.put(CheckName.COST, new CostCheck(probes.billing(), probes.observability()));
+        checks.put(CheckName.COST, new CostCheck(probes.billing(), probes.observability(), probes.kubernetes()));
     }
 
     /// The matrix of `names`, in their order.

@@ -8,6 +8,7 @@ import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.Spec;
@@ -39,6 +40,11 @@ final class DeployedPlatform {
 
     static DeployedPlatform of(Spec spec) {
         return new DeployedPlatform(spec, _ -> true);
+    }
+
+    /// One that was deployed as far as `last`, and no further.
+    static DeployedPlatform upTo(Phase last, Spec spec) {
+        return new DeployedPlatform(spec, resource -> resource.phase().compareTo(last) <= 0);
     }
 
     static DeployedPlatform nothingOf(Spec spec) {

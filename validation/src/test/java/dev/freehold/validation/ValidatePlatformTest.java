@@ -2,6 +2,7 @@ package dev.freehold.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
 import java.util.List;
@@ -61,6 +62,15 @@ class ValidatePlatformTest {
                 .filteredOn(finding -> finding.result() == Outcome.FAIL)
                 .extracting(Finding::expected)
                 .contains(expected);
+    }
+
+    @Test
+    void before_there_is_a_cluster_nothing_is_asked_of_its_telemetry() throws InterruptedException {
+        var report = DeployedPlatform.upTo(Phase.OCI, DefaultSpec.threeNode()).validate(CheckName.OCI, CheckName.COST);
+
+        assertThat(report.result()).isEqualTo(Outcome.PASS);
+        assertThat(report.checks().getLast().findings())
+                .contains(Finding.skipped("Grafana Cloud's free plan", "no cluster stands that could send anything"));
     }
 
     @Test
