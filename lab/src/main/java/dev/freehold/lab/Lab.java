@@ -84,6 +84,7 @@ public final class Lab implements AutoCloseable {
         var ports = new Ports(settings.portBase());
         var json = Json.object();
         json.put("pid", ProcessHandle.current().pid());
+        json.put("pace", settings.pace());
         var server = serve(ports, cloud, log, settings);
         open.push(server);
         json.putObject("oci")

@@ -56,6 +56,11 @@ public final class LabEndpoints {
         return json.path("pid").asLong();
     }
 
+    /// Emulated seconds per real second.
+    public double pace() {
+        return json.path("pace").asDouble(1);
+    }
+
     public String toJson() {
         return json.toString();
     }

@@ -17,10 +17,7 @@ final class CostCheck implements Check {
     private final Probe<ObservabilityFacts> observability;
     private final Probe<KubernetesFacts> kubernetes;
 
-    CostCheck(
-            Probe<BillingFacts> billing,
-            Probe<ObservabilityFacts> observability,
-            Probe<KubernetesFacts> kubernetes) {
+    CostCheck(Probe<BillingFacts> billing, Probe<ObservabilityFacts> observability, Probe<KubernetesFacts> kubernetes) {
         this.billing = billing;
         this.observability = observability;
         this.kubernetes = kubernetes;

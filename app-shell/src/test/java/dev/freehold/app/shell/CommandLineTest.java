@@ -121,10 +121,17 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plan --target lab", "deploy --target live --yes", "lab serve", "lab endpoints", "lab reset",
-                        "secrets list",
-                "secrets decrypt x", "images build", "images list", "import tfvars x", "export tfvars", "state push",
-                "state pull", "validate --junit x"
+                "plan --target lab",
+                "deploy --target live --yes",
+                "secrets list",
+                "secrets decrypt x",
+                "images build",
+                "images list",
+                "import tfvars x",
+                "export tfvars",
+                "state push",
+                "state pull",
+                "validate --junit x"
             })
     void what_is_promised_for_later_says_so_and_exits_2(String line) {
         // when

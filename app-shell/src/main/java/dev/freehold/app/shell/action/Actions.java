@@ -36,6 +36,7 @@ public final class Actions {
             case "state list", "state show" -> new Standings();
             case "state history", "state unlock" -> new History();
             case "rehearse" -> new Rehearse();
+            case "lab serve", "lab endpoints", "lab reset" -> new LabAction();
             case "init" -> new Init();
             case "schema" -> new Schema();
             default -> throw new IllegalStateException("nothing says what '" + command.name() + "' does");

@@ -24,7 +24,10 @@ public final class NotYet {
             "addresses",
             "forecast",
             "timeline",
-            "graph");
+            "graph",
+            "lab serve",
+            "lab endpoints",
+            "lab reset");
 
     private NotYet() {}
 

@@ -157,7 +157,8 @@ public final class Catalogue {
             lab("serve", "Serves the emulators, in the foreground.")
                     .with(Option.of("--port-base", "N", "the first of at most 20 ports", Candidates.ANYTHING))
                     .with(Option.of("--tenancy", "ALLOWANCE", "what the emulated tenancy grants", Candidates.ANYTHING))
-                    .with(Option.of("--wire-faults", "FILE", "makes the wire fail as the file says", Candidates.FILES)),
+                    .with(Option.of("--wire-faults", "FILE", "makes the wire fail as the file says", Candidates.FILES))
+                    .with(Option.of("--pace", "N", "emulated seconds per second; 20", Candidates.ANYTHING)),
             lab("endpoints", "Shows where the emulators listen."),
             lab("reset", "Makes the emulators forget their world."),
             Command.called("run", Group.SHELL, "Runs a file of commands; stops at the first that fails. Also @FILE.")
@@ -189,7 +190,7 @@ public final class Catalogue {
     }
 
     private static Command lab(String name, String about) {
-        return Command.called("lab " + name, Group.PRACTICE, about).notYet();
+        return Command.called("lab " + name, Group.PRACTICE, about);
     }
 
     /// In the order of the help.

@@ -1,0 +1,90 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.lab.Lab;
+import dev.freehold.lab.LabEndpoints;
+import dev.freehold.lab.LabSettings;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The lab that serves a home: one that runs already in whatever process, or one of this command's own, for as
+/// long as the command lasts.
+public final class ReachedLab implements AutoCloseable {
+    private final LabEndpoints endpoints;
+    private final @Nullable Lab own;
+
+    private ReachedLab(LabEndpoints endpoints, @Nullable Lab own) {
+        this.endpoints = endpoints;
+        this.own = own;
+    }
+
+    /// @throws Problem if there is none and none can be started
+    static ReachedLab of(Globals globals, SpecSource source, Consumer<String> notices) {
+        var serving = serving(globals);
+        if (serving.isPresent()) {
+            return new ReachedLab(serving.get(), null);
+        }
+        notices.accept("No lab serves this home, so one runs inside this command; 'freehold lab serve' keeps one up.");
+        var lab = start(settings(globals, source));
+        return new ReachedLab(lab.endpoints(), lab);
+    }
+
+    /// Where the lab that serves the home listens; empty if none does.
+    public static Optional<LabEndpoints> serving(Globals globals) {
+        return LabEndpoints.of(folder(globals));
+    }
+
+    /// A lab for the home of these options, of the kind that the spec asks for.
+    public static LabSettings settings(Globals globals, SpecSource source) {
+        return LabSettings.in(folder(globals))
+                .withTenancy(source.allowance().id())
+                .withRegion(source.spec().region())
+                .withSeed(globals.seed());
+    }
+
+    /// @throws Problem if it can't be started, with what is in the way
+    public static Lab start(LabSettings settings) {
+        try {
+            return Lab.start(settings);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException no) {
+            throw new Problem(
+                    no instanceof IllegalArgumentException ? ExitCode.BAD_USAGE : ExitCode.FAILED,
+                    "The lab can't be started",
+                    List.of(String.valueOf(no.getMessage())),
+                    null);
+        }
+    }
+
+    /// Forgets the lab's world.
+    ///
+    /// @throws Problem if a lab serves it now
+    public static void forget(Globals globals) {
+        try {
+            Lab.forget(folder(globals));
+        } catch (IllegalStateException | UncheckedIOException no) {
+            throw new Problem(
+                    ExitCode.FAILED, "The lab can't be reset", List.of(String.valueOf(no.getMessage())), null);
+        }
+    }
+
+    private static Path folder(Globals globals) {
+        return SpecSource.home(globals).target(Globals.Target.LAB.word()).world();
+    }
+
+    LabEndpoints endpoints() {
+        return endpoints;
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}
