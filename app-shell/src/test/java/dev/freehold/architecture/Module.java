@@ -42,6 +42,7 @@ enum Module {
             "org.eclipse.jetty..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation..",
+            "org.snakeyaml..",
             "io.grpc..",
             "com.google.protobuf.."),
     APP_SHELL(

@@ -14,6 +14,8 @@ import dev.freehold.lab.tenancy.ClientFiles;
 import dev.freehold.lab.tenancy.Tenancy;
 import dev.freehold.lab.time.LabClock;
 import dev.freehold.lab.time.ScaledClock;
+import dev.freehold.lab.wirefault.WireFaults;
+import dev.freehold.lab.wirefault.WireFaultsFile;
 import dev.freehold.lab.world.Ocids;
 import dev.freehold.lab.world.World;
 import java.io.IOException;
@@ -115,11 +117,15 @@ public final class Lab implements AutoCloseable {
         var world = cloud.world();
         var gateway = new Gateway(cloud.routes(), world, new ApiKeys(world), log, settings.quirks());
         var logged = log.asInterceptor();
-        var faults = Interceptor.none();
+        var faults = settings.wireFaults()
+                .<Interceptor>map(file -> new WireFaults(WireFaultsFile.read(file)))
+                .orElse(Interceptor.none());
+        var metered = cloud.meter().beforeChanges(world);
         return HttpServer.start(
                 ports.at(Ports.OCI),
                 world.clock(),
-                request -> logged.around(request, logging -> faults.around(logging, gateway::answer)));
+                request -> logged.around(
+                        request, logging -> faults.around(logging, struck -> metered.around(struck, gateway::answer))));
     }
 
     public LabEndpoints endpoints() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The limits of this tenancy, and who measures what of them is used. Services add their gauges and claim what they
 /// are about to make.
@@ -43,12 +44,15 @@ public final class Limits {
         quotas = policies;
     }
 
+    /// What stands of it, one by one; nothing where nobody measures it.
+    public Stream<Use> uses(Tx tx, String name) {
+        var gauge = gauges.get(name);
+        return gauge == null ? Stream.empty() : gauge.uses(tx);
+    }
+
     /// What stands of it, of the uses that `counted` lets through; 0 where nobody measures it.
     public long used(Tx tx, String name, Predicate<Use> counted) {
-        var gauge = gauges.get(name);
-        return gauge == null
-                ? 0
-                : gauge.uses(tx).filter(counted).mapToLong(Use::amount).sum();
+        return uses(tx, name).filter(counted).mapToLong(Use::amount).sum();
     }
 
     /// What stands of a limit; of one by domain, in `availabilityDomain` alone.
