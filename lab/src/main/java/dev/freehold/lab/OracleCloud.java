@@ -3,8 +3,18 @@ package dev.freehold.lab;
 import dev.freehold.lab.cost.BudgetsApi;
 import dev.freehold.lab.cost.Meter;
 import dev.freehold.lab.cost.UsageApi;
+import dev.freehold.lab.identity.CompartmentApi;
+import dev.freehold.lab.identity.Domains;
+import dev.freehold.lab.identity.UserApi;
 import dev.freehold.lab.limit.LimitCatalogue;
 import dev.freehold.lab.limit.Limits;
+import dev.freehold.lab.network.PrivateIpApi;
+import dev.freehold.lab.network.PublicIpApi;
+import dev.freehold.lab.network.SecurityGroupApi;
+import dev.freehold.lab.network.SubnetApi;
+import dev.freehold.lab.network.VcnApi;
+import dev.freehold.lab.network.VcnPartsApi;
+import dev.freehold.lab.network.Vnics;
 import dev.freehold.lab.objectstorage.ObjectStorageApi;
 import dev.freehold.lab.oci.Api;
 import dev.freehold.lab.oci.Routes;
@@ -12,8 +22,10 @@ import dev.freehold.lab.quota.LimitsApi;
 import dev.freehold.lab.quota.QuotasApi;
 import dev.freehold.lab.quota.TenancyQuotas;
 import dev.freehold.lab.tenancy.Tenancy;
+import dev.freehold.lab.workrequest.WorkRequests;
 import dev.freehold.lab.world.World;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Oracle's services, put together. A further one is a line in [#apis].
 record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, LabSettings settings) {
@@ -31,12 +43,31 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Lab
         var id = tenancy.id();
         var quotas = new TenancyQuotas(id, tenancy.region().name());
         limits.obey(quotas);
-        return List.of(
-                new ObjectStorageApi(settings.folder().resolve("objects"), tenancy, world, limits),
+        var storage = new ObjectStorageApi(settings.folder().resolve("objects"), tenancy, world, limits);
+        var account = List.of(
+                storage,
                 new QuotasApi(id, world.ocids()),
                 new LimitsApi(limits, quotas, id, tenancy.availabilityDomains()),
                 new BudgetsApi(id, world.ocids(), meter),
                 new UsageApi(tenancy, meter));
+        return Stream.concat(account.stream(), core().stream()).toList();
+    }
+
+    /// Identity, networking and Compute.
+    private List<Api> core() {
+        var workRequests = new WorkRequests();
+        return List.of(
+                workRequests,
+                new Domains(tenancy, world.ocids()),
+                new CompartmentApi(tenancy, workRequests),
+                new UserApi(tenancy),
+                new VcnApi(limits, workRequests),
+                new VcnPartsApi(limits),
+                new SecurityGroupApi(),
+                new SubnetApi(tenancy),
+                new Vnics(),
+                new PrivateIpApi(),
+                new PublicIpApi(limits));
     }
 
     /// All that they serve; from now on the world follows their rules.

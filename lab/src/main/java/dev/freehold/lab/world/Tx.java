@@ -16,6 +16,8 @@ public interface Tx {
 
     Delays delays();
 
+    Ocids ids();
+
     Optional<Resource> find(String id);
 
     /// Only if it is of `kind`.
@@ -29,6 +31,9 @@ public interface Tx {
     default Stream<Resource> stream(String kind) {
         return all(kind).stream();
     }
+
+    /// All of any kind that say they are in a compartment.
+    List<Resource> in(String compartmentId);
 
     /// A number that no resource has had: what an id is made of.
     long nextSequence();

@@ -2,6 +2,7 @@ package dev.freehold.lab.world;
 
 import dev.freehold.lab.time.LabClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The emulated cloud's memory, kept in a folder. One change at a time; each is in the journal before anyone hears
 /// of it. States that were due are reached first, in the order of their times, by whoever looks next: nothing runs
@@ -160,7 +163,7 @@ public final class World implements AutoCloseable {
             this.now = now;
         }
 
-        <T> T run(java.util.function.Supplier<T> what) {
+        <T> T run(Supplier<T> what) {
             var sequence = shelves.sequence();
             try {
                 var result = what.get();
@@ -200,6 +203,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public Ocids ids() {
+            return ocids;
+        }
+
+        @Override
         public Optional<Resource> find(String id) {
             return shelves.find(id);
         }
@@ -210,17 +218,19 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public List<Resource> in(String compartmentId) {
+            return shelves.all().stream()
+                    .filter(resource -> resource.compartmentId().equals(compartmentId))
+                    .toList();
+        }
+
+        @Override
         public long nextSequence() {
             return shelves.next();
         }
 
         @Override
-        public Resource create(
-                String id,
-                String kind,
-                String compartmentId,
-                String state,
-                tools.jackson.databind.node.ObjectNode attributes) {
+        public Resource create(String id, String kind, String compartmentId, String state, ObjectNode attributes) {
             if (shelves.find(id).isPresent()) {
                 throw new IllegalStateException(id + " is there already");
             }
@@ -232,8 +242,7 @@ public final class World implements AutoCloseable {
         }
 
         @Override
-        public Resource create(
-                String kind, String compartmentId, String state, tools.jackson.databind.node.ObjectNode attributes) {
+        public Resource create(String kind, String compartmentId, String state, ObjectNode attributes) {
             return create(ocids.regional(kind, shelves.next()), kind, compartmentId, state, attributes);
         }
 
@@ -254,14 +263,13 @@ public final class World implements AutoCloseable {
         }
 
         @Override
-        public Resource move(
-                Resource resource, String now, String then, java.time.Duration least, java.time.Duration most) {
+        public Resource move(Resource resource, String now, String then, Duration least, Duration most) {
             var delay = delays.between(resource.id(), then + resource.revision(), least, most);
             return put(resource.in(now).pending(List.of(new Transition(this.now.plus(delay), then))));
         }
 
         @Override
-        public Resource later(Resource resource, java.time.Duration after, String to) {
+        public Resource later(Resource resource, Duration after, String to) {
             var from = resource.pending().isEmpty()
                     ? now
                     : resource.pending().getLast().at();
