@@ -24,7 +24,7 @@ enum Module {
             "org.snakeyaml.engine..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation.."),
-    ADAPTERS_OCI("adapters-oci", Set.of("domain", "ports"), JdkPart.ALL, "com.oracle.bmc.."),
+    ADAPTERS_OCI("adapters-oci", Set.of("domain", "ports"), JdkPart.ALL, "com.oracle.bmc..", "org.apache.http.."),
     ADAPTERS_PROXMOX(
             "adapters-proxmox", Set.of("domain", "ports"), JdkPart.ALL, "net.schmizz..", "com.hierynomus.sshj.."),
     ADAPTERS_TALOS(

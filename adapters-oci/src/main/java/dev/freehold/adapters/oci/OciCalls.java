@@ -9,12 +9,19 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.http.conn.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where the SDK's exceptions become our words. Nothing is retried here.
 final class OciCalls {
+    private static final Duration ALLOWED_SKEW = Duration.ofMinutes(4);
+
     private OciCalls() {}
 
     /// One call of the SDK.
@@ -76,10 +83,42 @@ final class OciCalls {
             return new Unforeseen(words);
         }
         return switch (meaning.get()) {
-            case ErrorCodes.Meaning.Later() -> new Busy(words, null);
+            case ErrorCodes.Meaning.Later() -> new Busy(words, retryAfter(said));
             case ErrorCodes.Meaning.No(var reason, var advice) ->
-                new Declined(reason, code, advice.isEmpty() ? words : words + " " + advice);
+                new Declined(reason, code, advice.isEmpty() ? words : words + " " + advice + skew(said));
         };
+    }
+
+    /// OCI says it in whole seconds.
+    private static @Nullable Duration retryAfter(BmcException said) {
+        var seconds = told(said, OciHttpResponse.RETRY_AFTER);
+        return seconds.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+    }
+
+    private static String told(BmcException said, String name) {
+        var all = said.getAdditionalProperties();
+        return all == null ? "" : Objects.requireNonNullElse(all.get(name), "");
+    }
+
+    /// Whose clock is wrong, where a refusal may come from that: both dates stand in the exchange.
+    private static String skew(BmcException said) {
+        if (said.getStatusCode() != 401) {
+            return "";
+        }
+        try {
+            var there = date(told(said, OciHttpResponse.SERVER_DATE));
+            var here = date(told(said, OciHttpResponse.SIGNED_DATE));
+            var apart = Duration.between(here, there).abs();
+            return apart.compareTo(ALLOWED_SKEW) < 0
+                    ? ""
+                    : " This computer's clock says " + here + " and Oracle's says " + there + ".";
+        } catch (DateTimeParseException unsaid) {
+            return "";
+        }
+    }
+
+    private static Instant date(String text) {
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
     }
 
     /// Before it was sent nothing happened; after that nobody knows.
@@ -87,6 +126,7 @@ final class OciCalls {
         IOException cause = null;
         for (Throwable at = broken; at != null; at = at.getCause()) {
             if (at instanceof ConnectException
+                    || at instanceof ConnectTimeoutException
                     || at instanceof UnknownHostException
                     || at instanceof NoRouteToHostException) {
                 return new Busy(what + " was not sent: " + plain(at), null);

@@ -34,6 +34,8 @@ final class OciClients implements AutoCloseable {
     /// OCI answers within seconds; a launch has been seen to take most of a minute.
     private static final int READ_MILLIS = 60_000;
 
+    private static final OciHttp HTTP = new OciHttp();
+
     private final OciProfile profile;
     private final Map<Class<?>, Object> clients = new HashMap<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -118,7 +120,7 @@ final class OciClients implements AutoCloseable {
         var placed = endpoint == null
                 ? builder.get().region(Region.fromRegionId(own.region()))
                 : builder.get().endpoint(endpoint.toString());
-        var made = placed.configuration(plain()).build(signing(own));
+        var made = placed.httpProvider(HTTP).configuration(plain()).build(signing(own));
         clients.put(type, made);
         open.push(made);
         return made;

@@ -138,6 +138,23 @@ class AnswersTest {
     }
 
     @Test
+    void what_a_throttled_answer_says_of_later_is_passed_on() {
+        creating(refusal(429, "TooManyRequests", "slowly").withHeader("retry-after", "17"));
+        assertThatThrownBy(this::create)
+                .isInstanceOfSatisfying(
+                        Busy.class, busy -> assertThat(busy.retryAfter()).contains(Duration.ofSeconds(17)));
+    }
+
+    @Test
+    void a_wrong_clock_is_named() throws InterruptedException {
+        creating(refusal(401, "NotAuthenticated", "no").withHeader("date", "Sun, 01 Jan 2040 00:00:00 GMT"));
+        assertThat(create())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.words()).contains("Oracle's says 2040-01-01T00:00:00Z"));
+    }
+
+    @Test
     void a_full_region_has_no_room() throws InterruptedException {
         creating(refusal(500, "InternalError", "Out of host capacity."));
         assertThat(create()).isInstanceOf(NoRoom.class);
