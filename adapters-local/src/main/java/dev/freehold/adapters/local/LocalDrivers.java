@@ -1,22 +1,34 @@
 package dev.freehold.adapters.local;
 
+import dev.freehold.adapters.local.flux.CiliumManifestDriver;
+import dev.freehold.adapters.local.flux.FluxRepositoryDriver;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.settings.SettingsFileDriver;
 import dev.freehold.adapters.local.ssh.SshKeyPairDriver;
 import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
+import dev.freehold.ports.ChartRenderer;
 import dev.freehold.ports.Drivers;
+import dev.freehold.ports.Fetcher;
 import dev.freehold.ports.ResourceDriver;
 
 /// The drivers of what a platform has on this computer, in one target's folder.
 public final class LocalDrivers implements Drivers {
     private final SshKeyPairDriver sshKeyPairs;
     private final SettingsFileDriver settings;
+    private final FluxRepositoryDriver repositories;
+    private final CiliumManifestDriver cilium;
 
-    public LocalDrivers(TargetFolder target) {
+    /// @param fetcher gives Flux' components and Cilium's chart
+    /// @param fluxVersion the release of Flux whose components are committed, such as `v2.9.4`
+    public LocalDrivers(TargetFolder target, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
         this.sshKeyPairs = new SshKeyPairDriver(target);
         this.settings = new SettingsFileDriver(target);
+        this.repositories = new FluxRepositoryDriver(target, fetcher, fluxVersion);
+        this.cilium = new CiliumManifestDriver(target, fetcher, charts);
     }
 
     @Override
@@ -26,6 +38,8 @@ public final class LocalDrivers implements Drivers {
                 switch (resource) {
                     case SshKeyPair _ -> sshKeyPairs;
                     case SettingsFile _ -> settings;
+                    case FluxRepository _ -> repositories;
+                    case CiliumManifest _ -> cilium;
                     default -> throw new IllegalArgumentException(resource.id() + " is not on this computer");
                 };
     }

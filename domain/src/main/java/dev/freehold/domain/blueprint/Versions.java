@@ -1,7 +1,7 @@
 package dev.freehold.domain.blueprint;
 
 /// The releases that a blueprint asks for where the spec leaves no choice.
-final class Versions {
+public final class Versions {
     /// Cilium's chart; 1.20 is the newest of the maintained lines.
     static final String CILIUM = "1.20.3";
 
@@ -9,7 +9,7 @@ final class Versions {
     static final String TALOS = "v1.14.6";
 
     /// Flux' controllers; needs Kubernetes 1.33 or newer.
-    static final String FLUX = "v2.9.4";
+    public static final String FLUX = "v2.9.4";
 
     /// The container template for the Tailscale containers.
     static final String CONTAINER_TEMPLATE = "debian-12-standard-arm64";

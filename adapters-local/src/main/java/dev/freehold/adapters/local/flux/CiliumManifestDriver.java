@@ -1,0 +1,175 @@
+package dev.freehold.adapters.local.flux;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.ports.ChartRenderer;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Fetcher;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.UpdateAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// [CiliumManifest] as a file for the machine configurations, `secrets/cilium.yaml`, and as the same file in the
+/// repository, from where Flux keeps it as it is. Outputs: `file` and `sha256`.
+public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest> {
+    private static final String PART = "cilium";
+    private static final String NAME = "cilium.yaml";
+    private static final String PATH = Places.CILIUM + '/' + NAME;
+    private static final Pattern SECRET = Pattern.compile("(?m)^kind:\\s*[\"']?Secret[\"']?\\s*$");
+
+    private final TargetFolder target;
+    private final RepositoryFiles files;
+    private final Fetcher fetcher;
+    private final ChartRenderer charts;
+
+    public CiliumManifestDriver(TargetFolder target, Fetcher fetcher, ChartRenderer charts) {
+        this.target = target;
+        this.files = new RepositoryFiles(target);
+        this.fetcher = fetcher;
+        this.charts = charts;
+    }
+
+    @Override
+    public Optional<Observed> observe(CiliumManifest wanted, Context context) {
+        return files.with(() -> {
+            var generated = files.generated(PART).map(all -> all.get(PATH));
+            if (generated.isEmpty()
+                    || !Files.exists(file())
+                    || !Files.readString(file()).equals(generated.get())) {
+                return Optional.empty();
+            }
+            var git = files.git();
+            var version = git.note(PART, "version");
+            var endpoint = git.note(PART, "endpoint");
+            var pods = git.note(PART, "pods");
+            if (version.isEmpty() || endpoint.isEmpty() || pods.isEmpty()) {
+                return Optional.empty();
+            }
+            var actual = new CiliumManifest(
+                    wanted.name(),
+                    version.get(),
+                    Ipv4.parse(endpoint.get()),
+                    Cidr.parse(pods.get()),
+                    wanted.repository());
+            return Optional.of(new Observed(actual, outputs(generated.get())));
+        });
+    }
+
+    @Override
+    public CreateAnswer create(CiliumManifest wanted, Token token, Context context) throws InterruptedException {
+        return switch (made(wanted, context)) {
+            case Made(var outputs) -> new CreateAnswer.Created(outputs);
+            case NotMade(var refused) -> refused;
+        };
+    }
+
+    @Override
+    public UpdateAnswer update(CiliumManifest before, CiliumManifest wanted, Context context)
+            throws InterruptedException {
+        return switch (made(wanted, context)) {
+            case Made(var outputs) -> new UpdateAnswer.Updated(outputs);
+            case NotMade(var refused) -> refused;
+        };
+    }
+
+    private sealed interface Making {}
+
+    private record Made(Outputs outputs) implements Making {}
+
+    private record NotMade(Refused refused) implements Making {}
+
+    private Making made(CiliumManifest wanted, Context context) throws InterruptedException {
+        var chart = Fetcher.Artifact.at(
+                "cilium-" + wanted.version(), "https://helm.cilium.io/cilium-" + wanted.version() + ".tgz");
+        return switch (fetcher.fetch(chart, context)) {
+            case Fetcher.NotFetched(var code, var words) -> new NotMade(new Refused(code, words));
+            case Fetcher.Fetched fetched -> rendered(wanted, fetched.file(), context);
+        };
+    }
+
+    private Making rendered(CiliumManifest wanted, Path chart, Context context) throws InterruptedException {
+        var answer = charts.render(CiliumChart.of(wanted, chart), context);
+        return switch (answer) {
+            case ChartRenderer.NotRendered(var words) -> new NotMade(new Refused("NotRendered", words));
+            case ChartRenderer.Rendered(var manifests)
+            when SECRET.matcher(manifests).find() ->
+                new NotMade(new Refused(
+                        "HoldsASecret",
+                        "Cilium " + wanted.version() + " renders a Secret, which must not be committed in plain. This"
+                                + " is a bug in Freehold."));
+            case ChartRenderer.Rendered(var manifests) -> files.with(() -> written(wanted, manifests, context));
+        };
+    }
+
+    private Making written(CiliumManifest wanted, String manifests, Context context) throws IOException {
+        if (!files.git().exists()) {
+            return new NotMade(new Refused("NoRepository", files.git().folder() + " is not there; set up flux first."));
+        }
+        var refused = files.bring(PART, Map.of(PATH, manifests), "Render Cilium " + wanted.version(), context);
+        if (refused.isPresent()) {
+            return new NotMade(refused.get());
+        }
+        // The repository may hold a person's version by now; the machines begin with what was rendered.
+        target.prepare(target.secrets());
+        Replacement.writeForOwner(
+                target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
+        files.git()
+                .note(
+                        PART,
+                        Map.of(
+                                "version", wanted.version(),
+                                "endpoint", wanted.endpoint().toString(),
+                                "pods", wanted.pods().toString()));
+        return new Made(outputs(manifests));
+    }
+
+    @Override
+    public DeleteAnswer delete(CiliumManifest gone, Context context) {
+        return files.with(() -> {
+            Files.deleteIfExists(file());
+            if (files.generated(PART).isPresent()) {
+                var refused = files.bring(PART, Map.of(), "Remove Cilium", context);
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+            }
+            return new DeleteAnswer.Deleted();
+        });
+    }
+
+    private Path file() {
+        return target.secrets().resolve(NAME);
+    }
+
+    private Outputs outputs(String manifests) {
+        return Outputs.of("file", file().toString(), "sha256", sha256(manifests));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

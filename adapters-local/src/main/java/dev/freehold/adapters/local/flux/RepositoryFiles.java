@@ -1,0 +1,124 @@
+package dev.freehold.adapters.local.flux;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.freehold.adapters.local.git.BringAnswer.Brought;
+import dev.freehold.adapters.local.git.BringAnswer.InConflict;
+import dev.freehold.adapters.local.git.BringAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.Conflict;
+import dev.freehold.adapters.local.git.Generated;
+import dev.freehold.adapters.local.git.GitFolder;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.home.UnusableHome;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.Unforeseen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The repository's files as the drivers of its parts see them: generated, brought to the branch, read back.
+/// There is one repository to a target, `flux` in its folder.
+final class RepositoryFiles {
+    private final TargetFolder target;
+    private final GitFolder git;
+
+    RepositoryFiles(TargetFolder target) {
+        this.target = target;
+        this.git = new GitFolder(target.path().resolve("flux"));
+    }
+
+    GitFolder git() {
+        return git;
+    }
+
+    Path file(String path) {
+        return git.folder().resolve(path);
+    }
+
+    /// What may fail for the disk's sake.
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /// Does it, and says in words for a person why not.
+    <T> T with(Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException failure) {
+            throw new Unforeseen(String.valueOf(
+                    UnusableHome.unwritable(git.folder(), failure).getMessage()));
+        } catch (UnusableHome unusable) {
+            throw new Unforeseen(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /// Makes the repository if it is not there.
+    ///
+    /// @return why it can't be made; empty if it is there
+    Optional<Refused> begin(String branch) throws IOException {
+        if (git.isTaken()) {
+            return Optional.of(new Refused(
+                    "NotARepository",
+                    git.folder() + " is there and is no Git repository. Move it away; it was not touched."));
+        }
+        target.prepare(target.path());
+        git.begin(branch);
+        return Optional.empty();
+    }
+
+    /// Brings a part up to date.
+    ///
+    /// @param what the commit's subject
+    /// @return why nothing was changed; empty if the part is as it is generated, but for a person's edits
+    Optional<Refused> bring(String part, Map<String, String> files, String what, Context context) throws IOException {
+        var answer = git.bring(
+                new Generated(part, files), what + '\n', context.timeline().now());
+        return switch (answer) {
+            case Brought(var changed) -> {
+                if (!changed.isEmpty()) {
+                    context.progress().report("committed " + changed.size() + " files");
+                }
+                yield Optional.empty();
+            }
+            case InConflict(var conflicts) -> Optional.of(conflict(conflicts));
+            case Uncommitted(var paths) ->
+                Optional.of(new Refused(
+                        "Uncommitted",
+                        "These files of " + git.folder() + " have edits that are not committed: "
+                                + String.join(", ", paths)
+                                + ". Commit them or undo them, then run it again. Nothing was changed."));
+        };
+    }
+
+    private Refused conflict(List<Conflict> conflicts) throws IOException {
+        var proposals = git.folder().resolve(".git").resolve("freehold-conflicts");
+        for (var conflict : conflicts) {
+            var proposal = proposals.resolve(conflict.path());
+            var folder = proposal.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(proposal, conflict.proposed());
+        }
+        var named = conflicts.stream()
+                .map(conflict -> conflict.path() + " (line " + conflict.line() + ")")
+                .collect(joining(", "));
+        return new Refused(
+                "Conflict",
+                "You and Freehold changed the same lines of " + named + " in " + git.folder()
+                        + ". Both versions, marked,"
+                        + " are in " + proposals + ". Take over what you want of them and commit, or write '"
+                        + GitFolder.KEEP
+                        + "' into the file and commit, to keep it as yours for good; then run it again. Nothing was"
+                        + " changed.");
+    }
+
+    /// The files of a part as they were generated last; empty if there are none.
+    Optional<Map<String, String>> generated(String part) throws IOException {
+        return git.exists() ? git.generated(part).filter(files -> !files.isEmpty()) : Optional.empty();
+    }
+}
