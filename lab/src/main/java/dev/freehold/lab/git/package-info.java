@@ -1,0 +1,5 @@
+/// A place that Git repositories are pushed to and cloned from.
+@NullMarked
+package dev.freehold.lab.git;
+
+import org.jspecify.annotations.NullMarked;
