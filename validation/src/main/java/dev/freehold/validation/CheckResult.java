@@ -13,7 +13,7 @@ public record CheckResult(CheckName check, List<Finding> findings) {
         if (findings.isEmpty() || has(Outcome.FAIL)) {
             return Outcome.FAIL;
         }
-        return has(Outcome.PASS) ? Outcome.PASS : Outcome.SKIPPED;
+        return has(Outcome.PASS) || has(Outcome.WARNING) ? Outcome.PASS : Outcome.SKIPPED;
     }
 
     private boolean has(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.freehold.validation;
 
 import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.resource.SetupResource.Budget;
 import dev.freehold.domain.resource.SetupResource.BudgetAlertRule;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import dev.freehold.ports.probe.BillingFacts;
@@ -39,8 +40,23 @@ final class CostCheck implements Check {
     private static void bill(Wanted wanted, BillingFacts facts, List<Finding> findings) {
         var accepted = wanted.spec().acceptUsdPerMonth();
         var total = facts.costs().stream().map(BillingFacts.Cost::amount).reduce(Usd.ZERO, Usd::plus);
-        findings.add(Finding.that(
-                total.compareTo(accepted) <= 0, "cost of this month", "at most " + accepted, named(total, facts)));
+        findings.add(
+                facts.counted()
+                        ? Finding.that(
+                                total.compareTo(accepted) <= 0,
+                                "cost of this month",
+                                "at most " + accepted,
+                                named(total, facts))
+                        : Finding.warning(
+                                "cost of this month",
+                                "at most " + accepted,
+                                "not counted yet: Oracle's figures come hours later, up to a day"));
+        if (!wanted.all(Budget.class).isEmpty()) {
+            findings.add(Finding.same(
+                    "budget",
+                    "ACTIVE",
+                    facts.budget().map(BillingFacts.Budget::state).orElse("none")));
+        }
         for (var rule : wanted.all(BudgetAlertRule.class)) {
             var wants = rule.alert() + " to " + rule.email();
             var has = facts.alert().map(alert -> alert.at() + " to " + alert.email());

@@ -15,6 +15,11 @@ public record Finding(String what, String expected, String actual, Outcome resul
         return new Finding(what, expected, actual, holds ? Outcome.PASS : Outcome.FAIL);
     }
 
+    /// Something to know that fails nothing.
+    static Finding warning(String what, String expected, String actual) {
+        return new Finding(what, expected, actual, Outcome.WARNING);
+    }
+
     static Finding missing(String what, String expected) {
         return new Finding(what, expected, "not there", Outcome.FAIL);
     }

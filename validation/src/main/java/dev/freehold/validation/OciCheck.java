@@ -9,6 +9,8 @@ import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.CloudFacts.Machine;
 import dev.freehold.ports.probe.Probe;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +69,30 @@ final class OciCheck implements Check {
                 wantsPublic ? "one" : "none",
                 machine.publicAddress().map(Object::toString).orElse("none")));
         tailnet(machine, wanted, findings);
+        if (!machine.markedFree()) {
+            findings.add(Finding.warning(
+                    name + ": Oracle's mark",
+                    "Always Free",
+                    "none, as in tenancies that pay: what lies above the allowance is billed"));
+        }
+        machine.week().ifPresent(week -> findings.add(idleness(name, week)));
+    }
+
+    private static Finding idleness(String name, CloudFacts.Week week) {
+        var what = name + ": use in seven days";
+        var least = "CPU, network or memory at " + percent(CloudFacts.Week.IDLE_BELOW);
+        var used = "CPU " + percent(week.cpu()) + ", network " + percent(week.network())
+                + week.memory().map(share -> ", memory " + percent(share)).orElse("") + " (95th percentile)";
+        return week.isIdle()
+                ? Finding.warning(what, least, used + ": Oracle may stop what is idle in a free tenancy")
+                : Finding.that(true, what, least, used);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static void tailnet(Machine machine, Wanted wanted, List<Finding> findings) {

@@ -82,6 +82,13 @@ class ValidatePlatformTest {
     }
 
     @Test
+    void a_warning_fails_nothing() {
+        var warned = new CheckResult(CheckName.OCI, List.of(Finding.warning("use", "some", "none")));
+
+        assertThat(warned.result()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
     void skipped_is_not_passed() {
         var skipped = new CheckResult(CheckName.TALOS, List.of(Finding.skipped("the cluster", "none is wanted")));
 

@@ -20,6 +20,8 @@ public record CloudFacts(List<Cidr> vcns, List<Cidr> subnets, List<Machine> mach
     /// @param shape Oracle's name of the shape
     /// @param state OCI's lifecycle state, `RUNNING` once it runs
     /// @param tailnetAddress where it has joined the tailnet
+    /// @param markedFree does Oracle mark it as one that is Always Free?
+    /// @param week how much was made of it in seven days; absent where nothing was measured, or not as long
     public record Machine(
             String name,
             String shape,
@@ -29,5 +31,22 @@ public record CloudFacts(List<Cidr> vcns, List<Cidr> subnets, List<Machine> mach
             String state,
             Ipv4 address,
             Optional<Ipv4> publicAddress,
-            Optional<Ipv4> tailnetAddress) {}
+            Optional<Ipv4> tailnetAddress,
+            boolean markedFree,
+            Optional<Week> week) {}
+
+    /// What a machine did in the last seven days, each as the 95th percentile of its hours, in percent of what
+    /// it has.
+    ///
+    /// @param memory absent where it doesn't count: Oracle looks at it on A1 alone
+    public record Week(double cpu, double network, Optional<Double> memory) {
+        /// Oracle's threshold: an instance that stays under it in everything is idle, and may be stopped.
+        public static final double IDLE_BELOW = 20;
+
+        public boolean isIdle() {
+            return cpu < IDLE_BELOW
+                    && network < IDLE_BELOW
+                    && memory.map(share -> share < IDLE_BELOW).orElse(true);
+        }
+    }
 }

@@ -37,7 +37,10 @@ final class BillReading {
         if (world.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BillingFacts(costs(world, allowance), alert, quotas));
+        var budget = world.all(SetupResource.Budget.class).stream()
+                .findFirst()
+                .map(_ -> new BillingFacts.Budget("ACTIVE", Optional.empty()));
+        return Optional.of(new BillingFacts(costs(world, allowance), true, budget, alert, quotas));
     }
 
     /// A whole month of what stands now: a simulated month has no history to add up.

@@ -82,7 +82,9 @@ final class CloudReading {
                 assigned.flatMap(assignment -> assignment.outputs().text("address"))
                         .or(() -> thing.outputs().text("publicAddress"))
                         .map(Ipv4::parse),
-                tailnetAddress(world, thing.id()));
+                tailnetAddress(world, thing.id()),
+                true,
+                Optional.empty()); // nothing runs on a simulated machine that could be measured
     }
 
     private static Optional<Ipv4> tailnetAddress(SimWorld world, ResourceId instance) {

@@ -18,7 +18,7 @@ public final class CheckText {
             int findings = check.findings().size();
             var words = check.check().word() + " (" + findings + (findings == 1 ? " finding) " : " findings) ");
             page.line(words + ".".repeat(Math.max(3, 40 - words.length())) + ' ' + verdict(page, check.result()));
-            failures(page, check);
+            troubles(page, check);
         }
         page.line(last(report));
     }
@@ -37,16 +37,19 @@ public final class CheckText {
 
     private static String verdict(Page page, Outcome outcome) {
         return switch (outcome) {
-            case PASS -> page.ink().green("PASS");
+            case PASS, WARNING -> page.ink().green("PASS"); // no check ends in a warning
             case FAIL -> page.ink().red("FAIL");
             case SKIPPED -> page.ink().yellow("SKIP");
         };
     }
 
-    private static void failures(Page page, CheckResult check) {
+    private static void troubles(Page page, CheckResult check) {
         for (var finding : check.findings()) {
             if (finding.result() == Outcome.FAIL) {
                 page.point("-", finding.what() + ": expected " + finding.expected() + ", found " + finding.actual());
+            }
+            if (finding.result() == Outcome.WARNING) {
+                page.point("!", finding.what() + ": expected " + finding.expected() + ", found " + finding.actual());
             }
         }
         if (check.findings().isEmpty()) {
