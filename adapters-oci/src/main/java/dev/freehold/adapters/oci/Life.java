@@ -16,8 +16,27 @@ enum Life {
     static Life of(String what, @Nullable BmcEnum state) {
         var word = word(what, state);
         return switch (word) {
-            case "PROVISIONING", "CREATING", "UPDATING", "ASSIGNING", "UNASSIGNING", "STARTING", "ATTACHING" -> COMING;
-            case "AVAILABLE", "ACTIVE", "INACTIVE", "ASSIGNED", "UNASSIGNED", "ATTACHED" -> READY;
+            case "PROVISIONING",
+                    "CREATING",
+                    "UPDATING",
+                    "ASSIGNING",
+                    "UNASSIGNING",
+                    "STARTING",
+                    "STOPPING",
+                    "MOVING",
+                    "CREATING_IMAGE",
+                    "IMPORTING",
+                    "ATTACHING" -> COMING;
+            case "AVAILABLE",
+                    "ACTIVE",
+                    "INACTIVE",
+                    "ASSIGNED",
+                    "UNASSIGNED",
+                    "ATTACHED",
+                    "RUNNING",
+                    "STOPPED",
+                    "EXPORTING",
+                    "DISABLED" -> READY;
             case "TERMINATING", "DELETING", "DETACHING" -> GOING;
             case "TERMINATED", "DELETED", "DETACHED" -> GONE;
             default -> throw new Unforeseen(what + " is " + word + ", a state that nobody foresaw.");

@@ -1,7 +1,9 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage;
+import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.ports.Drivers;
+import dev.freehold.ports.Preflight;
 
 /// Oracle Cloud as one platform uses it: everything of the ports that is served there. Nothing is read or called
 /// before it is needed, and the same calls go to Oracle's own endpoints or to the lab's.
@@ -37,6 +39,13 @@ public final class OciCloud implements AutoCloseable {
     /// @throws UnusableProfile likewise
     public String rootCompartment() {
         return clients.access().tenancy();
+    }
+
+    /// What is looked at before a plan.
+    ///
+    /// @param stakes whether it is somebody's account, or the lab's
+    public Preflight preflight(Stakes stakes) {
+        return new TenancyPreflight(tenancy, stakes);
     }
 
     /// @throws UnusableProfile if the profile can't be used; the message says why

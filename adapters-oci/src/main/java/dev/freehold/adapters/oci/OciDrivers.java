@@ -15,9 +15,11 @@ import dev.freehold.ports.ResourceDriver;
 /// The driver of each kind that OCI has.
 final class OciDrivers implements Drivers {
     private final Tenancy tenancy;
+    private final Domains domains;
 
     OciDrivers(Tenancy tenancy) {
         this.tenancy = tenancy;
+        this.domains = new Domains(tenancy.clients());
     }
 
     @Override
@@ -29,10 +31,7 @@ final class OciDrivers implements Drivers {
     private ResourceDriver<?> driver(Resource resource) {
         return switch (resource) {
             case SetupResource setup -> setup(setup);
-            case ImageResource.Bucket _ -> new BucketDriver(tenancy.objectStorage(), mark());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(tenancy.objectStorage(), mark());
-            // Images and what makes them bootable.
-            case ImageResource _ -> throw none(resource);
+            case ImageResource image -> image(image);
             case OciResource oci -> oci(oci);
             case ProxmoxResource _, TalosResource _ -> throw none(resource);
         };
@@ -60,6 +59,19 @@ final class OciDrivers implements Drivers {
         };
     }
 
+    private ResourceDriver<?> image(ImageResource resource) {
+        return switch (resource) {
+            case ImageResource.CustomImage _ -> new OciDriver<>(new CustomImageKind(tenancy));
+            case ImageResource.ImageShapeEntry _ -> new OciDriver<>(new ImageShapeEntryKind(tenancy));
+            case ImageResource.ImageCapabilitySchema _ -> new OciDriver<>(new CapabilitySchemaKind(tenancy));
+            case ImageResource.PrebuiltImage _ -> new OciDriver<>(new PrebuiltImageKind(tenancy));
+            case ImageResource.Bucket _ -> new BucketDriver(tenancy.objectStorage(), mark());
+            case ImageResource.ImageUpload _ -> new ImageUploadDriver(tenancy.objectStorage(), mark());
+            case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
+                throw none(resource);
+        };
+    }
+
     private ResourceDriver<?> oci(OciResource resource) {
         return switch (resource) {
             case OciResource.Vcn _ -> new OciDriver<>(new VcnKind(tenancy));
@@ -72,7 +84,7 @@ final class OciDrivers implements Drivers {
             case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpKind(tenancy));
             case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentKind(tenancy));
             case OciResource.LoadBalancer _ -> throw none(resource);
-            case OciResource.Instance _ -> throw none(resource);
+            case OciResource.Instance _ -> new OciDriver<>(new InstanceKind(tenancy, domains));
             case OciResource.TailnetMembership _ -> throw none(resource);
         };
     }

@@ -1,0 +1,63 @@
+package dev.freehold.adapters.oci;
+
+import com.oracle.bmc.objectstorage.model.BucketSummary;
+import com.oracle.bmc.objectstorage.requests.GetNamespaceRequest;
+import com.oracle.bmc.objectstorage.requests.ListBucketsRequest;
+import com.oracle.bmc.objectstorage.responses.ListBucketsResponse;
+import dev.freehold.domain.resource.ImageResource.Bucket;
+import dev.freehold.domain.resource.Kind;
+import java.util.List;
+
+/// The buckets of a compartment, and which of them the images of this platform lie in.
+final class OwnBuckets {
+    private final Tenancy tenancy;
+
+    OwnBuckets(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    /// The tenancy's namespace in Object Storage.
+    String namespace() {
+        return OciCalls.required(
+                "the namespace of Object Storage",
+                OciCalls.ask(
+                        "GetNamespace",
+                        () -> tenancy.clients()
+                                .objectStorage()
+                                .getNamespace(GetNamespaceRequest.builder().build())
+                                .getValue()));
+    }
+
+    List<BucketSummary> in(String namespace, String compartment) {
+        return Pages.all(
+                "ListBuckets",
+                page -> tenancy.clients()
+                        .objectStorage()
+                        .listBuckets(ListBucketsRequest.builder()
+                                .namespaceName(namespace)
+                                .compartmentId(compartment)
+                                .fields(List.of(ListBucketsRequest.Fields.Tags))
+                                .page(page)
+                                .build()),
+                ListBucketsResponse::getItems,
+                ListBucketsResponse::getOpcNextPage);
+    }
+
+    /// The one that bears our tags as the images' bucket.
+    ///
+    /// @throws Declined there is none
+    String one(String namespace, String compartment) {
+        var kind = Kind.of(Bucket.class).word();
+        return in(namespace, compartment).stream()
+                .filter(bucket -> tenancy.ownership().isOurs(bucket.getFreeformTags()))
+                .filter(bucket -> Ownership.resource(bucket.getFreeformTags())
+                        .filter(id -> id.kind().equals(kind))
+                        .isPresent())
+                .map(bucket -> OciCalls.required("the name of a bucket", bucket.getName()))
+                .findFirst()
+                .orElseThrow(() -> new Declined(
+                        Declined.Reason.ABSENT,
+                        "BucketNotFound",
+                        "No bucket of the platform's images is in its compartment. Deploy images again."));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.freehold.adapters.oci;
+
+import com.oracle.bmc.identity.model.RegionSubscription;
+import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
+import com.oracle.bmc.limits.model.LimitValueSummary;
+import dev.freehold.domain.allowance.TenancyFacts;
+import dev.freehold.domain.allowance.Usage;
+import dev.freehold.domain.preflight.Look;
+import dev.freehold.domain.preflight.Stakes;
+import dev.freehold.domain.spec.Spec;
+import dev.freehold.ports.Preflight;
+import dev.freehold.ports.Unforeseen;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// [Preflight] of a tenancy: who asks, in which region, what stands there of others and what its limits are.
+final class TenancyPreflight implements Preflight {
+    private static final List<String> SERVICES = List.of("compute", "block-storage", "vcn", "object-storage");
+
+    private final Tenancy tenancy;
+    private final Stakes stakes;
+
+    TenancyPreflight(Tenancy tenancy, Stakes stakes) {
+        this.tenancy = tenancy;
+        this.stakes = stakes;
+    }
+
+    @Override
+    public Stakes stakes() {
+        return stakes;
+    }
+
+    @Override
+    public Look look(Spec spec) throws InterruptedException {
+        var file = tenancy.clients().profile().file();
+        if (!Files.exists(file)) {
+            return new Look.Unseen("there is no OCI configuration at " + file + " yet");
+        }
+        try {
+            return new Look.Seen(facts(spec));
+        } catch (UnusableProfile unusable) {
+            return new Look.Denied(String.valueOf(unusable.getMessage()));
+        } catch (Declined declined) {
+            if (declined.code().equals("NotAuthenticated")) {
+                return new Look.Denied(String.valueOf(declined.getMessage()));
+            }
+            throw new Unforeseen(String.valueOf(declined.getMessage()));
+        }
+    }
+
+    private TenancyFacts facts(Spec spec) throws InterruptedException {
+        var regions = regions(); // first and alone: it shows whether anything else is worth asking
+        var others = new OthersUse(tenancy);
+        boolean balances = spec.loadBalancer() != null;
+        var compartments = others.compartments();
+        var used = new ArrayList<Callable<Usage>>(others.questions(compartments, balances));
+        var limits = new ArrayList<Callable<List<LimitValueSummary>>>();
+        for (var service : SERVICES) {
+            limits.add(() -> ServiceLimits.of(service, tenancy.clients()));
+        }
+        if (balances) {
+            limits.add(() -> ServiceLimits.of("load-balancer", tenancy.clients()));
+        }
+        var values = Together.ask(limits);
+        var sum = Together.ask(used).stream().reduce(Usage.NONE, Usage::plus);
+        return new TenancyFacts(
+                regions.stream()
+                        .filter(region -> Boolean.TRUE.equals(region.getIsHomeRegion()))
+                        .map(TenancyPreflight::name)
+                        .findFirst()
+                        .orElseThrow(() -> new Unforeseen("Oracle Cloud names no home region of the tenancy.")),
+                regions.stream().map(TenancyPreflight::name).toList(),
+                sum,
+                ServiceLimits.byRule(values.stream().flatMap(List::stream).toList()),
+                ServiceLimits.microDomains(values.getFirst()));
+    }
+
+    private static String name(RegionSubscription region) {
+        return OciCalls.required("the name of a region", region.getRegionName());
+    }
+
+    private List<RegionSubscription> regions() {
+        return OciCalls.required(
+                "the tenancy's regions",
+                OciCalls.ask(
+                        "ListRegionSubscriptions",
+                        () -> tenancy.clients()
+                                .identity()
+                                .listRegionSubscriptions(ListRegionSubscriptionsRequest.builder()
+                                        .tenancyId(tenancy.clients().access().tenancy())
+                                        .build())
+                                .getItems()));
+    }
+}
