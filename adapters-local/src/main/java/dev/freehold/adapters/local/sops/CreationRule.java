@@ -1,0 +1,23 @@
+package dev.freehold.adapters.local.sops;
+
+import dev.freehold.adapters.local.age.Recipient;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// How a new SOPS file is encrypted.
+///
+/// @param recipients who can decrypt it; at least one, none twice
+/// @param macOnlyEncrypted whether plain values may change without anybody being told
+public record CreationRule(List<Recipient> recipients, Selection selection, boolean macOnlyEncrypted) {
+    public CreationRule {
+        if (recipients.isEmpty()) {
+            throw new RefusedDocument("there is no age recipient to encrypt for");
+        }
+        recipients = List.copyOf(new LinkedHashSet<>(recipients));
+    }
+
+    /// For Kubernetes Secrets that Flux decrypts.
+    public static CreationRule forKubernetes(Recipient recipient) {
+        return new CreationRule(List.of(recipient), Selection.KUBERNETES_SECRET, false);
+    }
+}
