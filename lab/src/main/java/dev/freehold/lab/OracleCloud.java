@@ -8,6 +8,8 @@ import dev.freehold.lab.identity.Domains;
 import dev.freehold.lab.identity.UserApi;
 import dev.freehold.lab.limit.LimitCatalogue;
 import dev.freehold.lab.limit.Limits;
+import dev.freehold.lab.monitoring.MonitoringApi;
+import dev.freehold.lab.notification.NotificationsApi;
 import dev.freehold.lab.network.PrivateIpApi;
 import dev.freehold.lab.network.PublicIpApi;
 import dev.freehold.lab.network.SecurityGroupApi;
@@ -49,7 +51,9 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Lab
                 new QuotasApi(id, world.ocids()),
                 new LimitsApi(limits, quotas, id, tenancy.availabilityDomains()),
                 new BudgetsApi(id, world.ocids(), meter),
-                new UsageApi(tenancy, meter));
+                new UsageApi(tenancy, meter),
+                new MonitoringApi(),
+                new NotificationsApi());
         return Stream.concat(account.stream(), core().stream()).toList();
     }
 

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Adds up what stands, hour by hour of lab time, and prices what of it stands above the free amounts.
 ///
@@ -102,7 +105,7 @@ public final class Meter {
             Tx tx, Sku sku, String compartment, Instant from, Instant until, BigDecimal amount, BigDecimal paid) {
         var day = from.truncatedTo(ChronoUnit.DAYS);
         var id = "usage/" + day.toString().substring(0, 10) + '/' + sku.part() + '/' + compartment;
-        var record = tx.find(id).orElseGet(() -> tx.create(id, KIND, compartment, "", fresh(sku, day)));
+        var record = tx.find(id).orElseGet(() -> tx.create(id, KIND, "", "", fresh(sku, compartment, day)));
         tx.put(record.with(attributes -> {
             for (var start = from; start.isBefore(until); ) {
                 var hour = start.truncatedTo(ChronoUnit.HOURS);
@@ -121,15 +124,19 @@ public final class Meter {
         }));
     }
 
-    private static tools.jackson.databind.node.ObjectNode fresh(Sku sku, Instant day) {
-        return Json.object().put("_part", sku.part()).put("_day", day.toString());
+    /// In no compartment: a compartment with nothing but its history in it is empty.
+    private static ObjectNode fresh(Sku sku, String compartment, Instant day) {
+        return Json.object()
+                .put("_part", sku.part())
+                .put("_compartment", compartment)
+                .put("_day", day.toString());
     }
 
-    private static void increase(tools.jackson.databind.node.ObjectNode hours, String hour, BigDecimal more) {
+    private static void increase(ObjectNode hours, String hour, BigDecimal more) {
         hours.put(hour, number(hours.path(hour)).add(more, DIGITS).toPlainString());
     }
 
-    private static BigDecimal number(tools.jackson.databind.JsonNode text) {
+    private static BigDecimal number(JsonNode text) {
         return text.isString() ? new BigDecimal(text.stringValue()) : BigDecimal.ZERO;
     }
 
@@ -153,7 +160,7 @@ public final class Meter {
         return found;
     }
 
-    private java.util.stream.Stream<Metered> hours(Resource record) {
+    private Stream<Metered> hours(Resource record) {
         var sku = skus.stream()
                 .filter(line -> line.part().equals(record.text("_part")))
                 .findFirst();
@@ -162,7 +169,7 @@ public final class Meter {
                         .map(hour -> new Metered(
                                 Instant.parse(hour.getKey()),
                                 line,
-                                record.compartmentId(),
+                                record.text("_compartment"),
                                 number(hour.getValue()),
                                 number(record.get("_usd").path(hour.getKey())))));
     }
