@@ -139,9 +139,14 @@ public final class ThreeHosts {
                 Ref.to(ssh),
                 guards,
                 Ref.to(tailnet)));
-        add(new OciResource.PublicIpAssignment("bastion", Ref.to(bastionIp), Ref.to(bastion)));
+        var assigned = add(new OciResource.PublicIpAssignment("bastion", Ref.to(bastionIp), Ref.to(bastion)));
         var bastionInTailnet = add(new OciResource.TailnetMembership(
-                "bastion", Ipv4.parse("100.64.0.4"), Ref.to(bastion), List.of(), Ref.to(tailnet)));
+                "bastion",
+                Ipv4.parse("100.64.0.4"),
+                Ref.to(bastion),
+                List.of(Ref.to(assigned)),
+                List.of(),
+                Ref.to(tailnet)));
         var hosts = new ArrayList<OciResource.Instance>();
         var prepared = new ArrayList<ProxmoxResource.PostInstall>();
         var firewalls = new ArrayList<ProxmoxResource.HostFirewall>();
@@ -167,6 +172,7 @@ public final class ThreeHosts {
                     host.name(),
                     Ipv4.parse("100.64.0." + i),
                     Ref.to(host),
+                    List.of(),
                     List.of(Ref.to(bastionInTailnet)),
                     Ref.to(tailnet)));
             var post = add(new ProxmoxResource.PostInstall(host.name(), host.address(), Ref.to(host), Ref.to(member)));

@@ -51,13 +51,14 @@ record OciDrawing(
         var subnet = add(nodes, new Subnet(name, spec.network().subnet(), vcn, routes, security));
         var groups = Groups.of(spec, vcn, nodes);
         var instances = new LinkedHashMap<String, Ref<Instance>>();
+        var assigned = new LinkedHashMap<String, Ref<PublicIpAssignment>>();
         var ingressHost = ingressHost(spec);
         var launching = new Launching(spec, setup, images, subnet, groups, ingressHost);
         for (var node : spec.nodes()) {
             var instance = add(nodes, launching.of(node));
             instances.put(node.name(), instance);
             if (node.publicIp() == PublicIp.RESERVED) {
-                assign(spec, node.name(), instance, setup, nodes);
+                assigned.put(node.name(), assign(spec, node.name(), instance, setup, nodes));
             }
         }
         var ingress = ingressHost == null ? null : ingress(spec, ingressHost, instances, setup, nodes);
@@ -67,7 +68,7 @@ record OciDrawing(
             nodes.add(new LoadBalancer(
                     name, balancer.min(), balancer.max(), subnet, groups.balancer(), backends, guards(setup)));
         }
-        return new OciDrawing(nodes, instances, memberships(spec, instances, setup, nodes), ingress);
+        return new OciDrawing(nodes, instances, memberships(spec, instances, assigned, setup, nodes), ingress);
     }
 
     /// What stands between a mistake and a bill.
@@ -75,10 +76,10 @@ record OciDrawing(
         return List.of(setup.quota(), setup.alert());
     }
 
-    private static void assign(
+    private static Ref<PublicIpAssignment> assign(
             Spec spec, String name, Ref<? extends OciResource> to, SetupDrawing setup, List<Node> nodes) {
         var reserved = add(nodes, new ReservedPublicIp(name, spec.region(), setup.compartment()));
-        nodes.add(new PublicIpAssignment(name, reserved, to));
+        return add(nodes, new PublicIpAssignment(name, reserved, to));
     }
 
     /// An ephemeral public address would sit on a primary private one only, so that the ingress has a reserved
@@ -112,27 +113,42 @@ record OciDrawing(
 
     /// The bastion joins first: the others are reached through it.
     private static Map<String, Ref<TailnetMembership>> memberships(
-            Spec spec, Map<String, Ref<Instance>> instances, SetupDrawing setup, List<Node> nodes) {
+            Spec spec,
+            Map<String, Ref<Instance>> instances,
+            Map<String, Ref<PublicIpAssignment>> assigned,
+            SetupDrawing setup,
+            List<Node> nodes) {
         var memberships = new LinkedHashMap<String, Ref<TailnetMembership>>();
+        var joining = new Joining(instances, assigned, setup);
         var bastion = spec.bastion();
         List<Ref<TailnetMembership>> via = List.of();
         if (bastion != null) {
-            var first = membership(bastion, instances, List.of(), setup);
+            var first = joining.of(bastion, List.of());
             via = List.of(add(nodes, first));
             memberships.put(bastion.name(), Ref.to(first));
         }
         for (var node : spec.nodes()) {
             if (!memberships.containsKey(node.name())) {
-                memberships.put(node.name(), add(nodes, membership(node, instances, via, setup)));
+                memberships.put(node.name(), add(nodes, joining.of(node, via)));
             }
         }
         return memberships;
     }
 
-    private static TailnetMembership membership(
-            NodeSpec node, Map<String, Ref<Instance>> instances, List<Ref<TailnetMembership>> via, SetupDrawing setup) {
-        return new TailnetMembership(
-                node.name(), node.tailnetAddress(), known(instances, node.name()), via, setup.tailnet());
+    /// How machines come into the tailnet. One that is reached through another needs no public address for it.
+    private record Joining(
+            Map<String, Ref<Instance>> instances, Map<String, Ref<PublicIpAssignment>> assigned, SetupDrawing setup) {
+
+        TailnetMembership of(NodeSpec node, List<Ref<TailnetMembership>> via) {
+            var reserved = via.isEmpty() ? assigned.get(node.name()) : null;
+            return new TailnetMembership(
+                    node.name(),
+                    node.tailnetAddress(),
+                    known(instances, node.name()),
+                    reserved == null ? List.of() : List.of(reserved),
+                    via,
+                    setup.tailnet());
+        }
     }
 
     static <N extends Node> Ref<N> known(Map<String, Ref<N>> byName, String name) {

@@ -114,16 +114,19 @@ public sealed interface OciResource extends Resource {
     /// A machine joined to the tailnet under its fixed address. Its auth key is minted once the machine runs
     /// and is pushed over SSH: hunting for room can last days and a key lives an hour.
     ///
-    /// @param via the bastion through which the machine is reached; the machine itself where it is the
-    ///     bastion
+    /// @param publicIp the reserved public address that the machine is reached at; none where it has an
+    ///     ephemeral one or is reached otherwise
+    /// @param via the bastion through which the machine is reached; none where it is reached directly
     record TailnetMembership(
             String name,
             @InPlace Ipv4 address,
             Ref<Instance> instance,
+            @InPlace List<Ref<PublicIpAssignment>> publicIp,
             @InPlace List<Ref<TailnetMembership>> via,
             @InPlace Ref<SetupResource.TailnetCredential> credential)
             implements OciResource {
         public TailnetMembership {
+            publicIp = List.copyOf(publicIp);
             via = List.copyOf(via);
         }
 

@@ -132,6 +132,10 @@ public final class Settings {
         var values = new @Nullable Object[shape.names().size()];
         for (int i = 0; i < values.length; i++) {
             var setting = settings.members().get(shape.names().get(i));
+            if (setting == null && raw(shape.types().get(i)) == List.class) {
+                // A state may be older than the setting, and then referred to nothing by it.
+                setting = new Setting.Many(List.of());
+            }
             if (setting == null) {
                 throw new IllegalArgumentException(type.getSimpleName() + " lacks the setting "
                         + shape.names().get(i));

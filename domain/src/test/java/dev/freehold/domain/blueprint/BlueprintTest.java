@@ -210,6 +210,19 @@ class BlueprintTest {
     }
 
     @Test
+    void a_bastion_is_reached_once_its_reserved_address_is_assigned() {
+        assertThat(nodes(THREE_NODE, TailnetMembership.class)
+                        .filter(membership -> membership.name().equals("bastion")))
+                .singleElement()
+                .satisfies(membership -> assertThat(membership.publicIp())
+                        .extracting(ref -> ref.id().text())
+                        .containsExactly("oci/public-ip-assignment/bastion"));
+        assertThat(nodes(THREE_NODE, TailnetMembership.class)
+                        .filter(membership -> !membership.name().equals("bastion")))
+                .allSatisfy(membership -> assertThat(membership.publicIp()).isEmpty());
+    }
+
+    @Test
     void without_hosts_nothing_is_drawn_on_top_of_oci() {
         var spec = Vary.threeNode().nodes(List.of()).spec();
         var blueprint = Blueprint.draw(spec, false);

@@ -1,12 +1,14 @@
 package dev.freehold.domain.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
+import java.util.LinkedHashMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,29 @@ class SettingsRoundTripTest {
         assertThat(SettingChange.between(before, after))
                 .extracting(SettingChange::setting, SettingChange::inPlace)
                 .containsExactly(tuple("amount", true), tuple("compartment", false));
+    }
+
+    @Test
+    void a_list_that_an_older_state_does_not_know_is_empty() {
+        // given
+        var membership = Blueprint.draw(DefaultSpec.threeNode(), true).nodes().stream()
+                .filter(OciResource.TailnetMembership.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        var settings = new LinkedHashMap<>(Settings.of(membership).members());
+        settings.remove("publicIp");
+        // when
+        var node = (OciResource.TailnetMembership)
+                Settings.node(Kind.of(OciResource.TailnetMembership.class), new Setting.Group(settings));
+        // then
+        assertThat(node.publicIp()).isEmpty();
+        assertThat(SettingChange.between(node, membership))
+                .extracting(SettingChange::setting, SettingChange::inPlace)
+                .containsExactly(tuple("publicIp", true));
+        settings.remove("instance");
+        assertThatThrownBy(
+                        () -> Settings.node(Kind.of(OciResource.TailnetMembership.class), new Setting.Group(settings)))
+                .hasMessageContaining("lacks the setting instance");
     }
 
     private static Ref<SetupResource.Compartment> compartment(String name) {

@@ -117,7 +117,7 @@ class ScheduleTest {
 
     @Test
     void side_by_side_it_takes_less_than_an_hour_with_prebuilt_images() {
-        assertThat(withChecks(true).makespan()).isEqualTo(Duration.ofSeconds(2465));
+        assertThat(withChecks(true).makespan()).isEqualTo(Duration.ofSeconds(2480));
         assertThat(withChecks(false).makespan()).isEqualTo(Duration.ofSeconds(5305));
     }
 

@@ -263,7 +263,12 @@ class VendorsRulesTest {
         for (var address : List.of("10.0.0.1", "100.100.0.7", "100.115.92.9", "100.64.0.2")) {
             lose(like);
             assertThat(refusal(new TailnetMembership(
-                            like.name(), Ipv4.parse(address), like.instance(), like.via(), like.credential())))
+                            like.name(),
+                            Ipv4.parse(address),
+                            like.instance(),
+                            like.publicIp(),
+                            like.via(),
+                            like.credential())))
                     .as(address)
                     .startsWith("400");
         }
