@@ -1,0 +1,58 @@
+package dev.freehold.adapters.local.tailscale;
+
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.Undecryptable;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// The way to Tailscale's API: where it is, and the vault with the OAuth client's secret.
+public final class Tailscale {
+    /// The service's own.
+    public static final URI LIVE = URI.create("https://api.tailscale.com/api/v2");
+
+    /// What the vault calls the OAuth client's secret, which begins with `tskey-client-`.
+    public static final SecretName CLIENT_SECRET = new SecretName(Tailnet.CLIENT_SECRET);
+
+    private final Wire wire;
+    private final SecretVault vault;
+    private @Nullable Secret current;
+    private @Nullable Tailnet tailnet;
+
+    /// @param api without a slash at its end
+    /// @throws IllegalArgumentException if it is neither HTTPS nor on this computer
+    public Tailscale(URI api, SecretVault vault) {
+        this.wire = new Wire(api);
+        this.vault = vault;
+    }
+
+    SecretVault vault() {
+        return vault;
+    }
+
+    /// As the client whose secret is in the vault now; one for as long as that stays the same, with its token.
+    synchronized Tailnet tailnet() throws Declined {
+        try {
+            var secret = vault.read(CLIENT_SECRET)
+                    .orElseThrow(() -> new Declined(
+                            "NoTailnetCredential",
+                            "There is no OAuth client for the tailnet. Make one in Tailscale's admin console with the"
+                                    + " scopes auth_keys and devices:core and the tag " + Tailnet.TAG
+                                    + ", and store its secret: freehold secrets set " + CLIENT_SECRET));
+            var known = tailnet;
+            if (known == null || !secret.equals(current)) {
+                known = as(secret);
+                tailnet = known;
+                current = secret;
+            }
+            return known;
+        } catch (Undecryptable locked) {
+            throw new Declined("VaultLocked", String.valueOf(locked.getMessage()));
+        }
+    }
+
+    Tailnet as(Secret clientSecret) {
+        return new Tailnet(wire, clientSecret);
+    }
+}
