@@ -44,6 +44,7 @@ enum Module {
             JdkPart.ALL,
             "org.eclipse.jetty..",
             "org.eclipse.jgit..",
+            "org.apache.sshd..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation..",
             "org.snakeyaml..",

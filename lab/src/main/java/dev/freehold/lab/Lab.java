@@ -5,12 +5,14 @@ import dev.freehold.lab.emulator.EmulatorStart;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
 import dev.freehold.lab.git.GitHost;
+import dev.freehold.lab.guest.MachineNetwork;
 import dev.freehold.lab.http.HttpServer;
 import dev.freehold.lab.http.Interceptor;
 import dev.freehold.lab.http.RequestLog;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oci.Gateway;
 import dev.freehold.lab.publication.Mirror;
+import dev.freehold.lab.tailnet.TailnetEmulator;
 import dev.freehold.lab.tenancy.ApiKeys;
 import dev.freehold.lab.tenancy.ClientFiles;
 import dev.freehold.lab.tenancy.Tenancy;
@@ -34,7 +36,8 @@ import java.util.function.Function;
 /// Emulators of the services that Freehold deploys to, on loopback, over one world that is kept in a folder.
 public final class Lab implements AutoCloseable {
     /// Emulators beside OCI, in the order in which they start.
-    private static final List<EmulatorStart> OTHERS = List.of(Mirror::start, GitHost::start);
+    private static final List<EmulatorStart> OTHERS =
+            List.of(Mirror::start, GitHost::start, TailnetEmulator::start, MachineNetwork::start);
 
     /// What is to be closed, last first.
     private final Deque<AutoCloseable> open;

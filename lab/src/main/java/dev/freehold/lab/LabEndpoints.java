@@ -2,6 +2,7 @@ package dev.freehold.lab;
 
 import dev.freehold.lab.json.Json;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,23 @@ public final class LabEndpoints {
     /// OCID of the tenancy's root compartment.
     public String ociCompartment() {
         return json.path("oci").path("compartment").asString();
+    }
+
+    /// Base of Tailscale's API.
+    public URI tailscaleApi() {
+        return URI.create(json.path("tailscale").path("url").asString());
+    }
+
+    /// The file with the secret of an OAuth client that may do what deployments do.
+    public Path tailscaleClientSecretFile() {
+        return Path.of(json.path("tailscale").path("clientSecretFile").asString());
+    }
+
+    /// The SOCKS5 proxy through which the machines' addresses are reached.
+    public InetSocketAddress socks() {
+        var network = json.path("network");
+        return InetSocketAddress.createUnresolved(
+                network.path("socksHost").asString(), network.path("socksPort").asInt());
     }
 
     /// Of the process that serves.

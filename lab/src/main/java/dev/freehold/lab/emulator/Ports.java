@@ -1,13 +1,19 @@
 package dev.freehold.lab.emulator;
 
-/// The lab's ports, at most twenty from a base: 0 is OCI, 1 Tailscale's API, 2 the network of the tailnet (SOCKS),
-/// 3 what publishers have, 4 Git.
+/// The lab's ports, at most twenty from a base: 0 is OCI, 1 Tailscale's API, 2 the network of the machines
+/// (SOCKS5), 3 what publishers have, 4 Git, 5 the machines themselves.
 ///
 /// @param base 0: any that are free
 public record Ports(int base) {
     public static final int OCI = 0;
+    public static final int TAILSCALE = 1;
+    public static final int NETWORK = 2;
     public static final int PUBLICATIONS = 3;
     public static final int GIT = 4;
+
+    /// Where machines listen for SSH. Only who came through the network is served.
+    public static final int MACHINES = 5;
+
     private static final int COUNT = 20;
 
     /// What to listen on; 0 means any.

@@ -1,0 +1,149 @@
+package dev.freehold.lab.guest;
+
+import dev.freehold.lab.guest.Guest.Actor;
+import dev.freehold.lab.machine.Machine;
+import dev.freehold.lab.reach.Network;
+import dev.freehold.lab.time.LabClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.forward.RejectAllForwardingFilter;
+import org.apache.sshd.server.forward.TcpForwardingFilter;
+import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
+
+/// The SSH server of all machines: it shows the host key of the machine that a connection is meant for, and lets in
+/// whom that one was launched for.
+final class GuestServer implements Network.Service, AutoCloseable {
+    /// Whom Debian's images make: cloud-init's default user, who may become root without a password.
+    static final String USER = "debian";
+
+    private final int port;
+    private final Network network;
+    private final HostKeys hostKeys;
+    private final Programs programs;
+    private final LabClock clock;
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+    private @Nullable SshServer server;
+
+    /// @param port 0 for any that is free
+    GuestServer(int port, Network network, HostKeys hostKeys, Programs programs, LabClock clock) {
+        this.port = port;
+        this.network = network;
+        this.hostKeys = hostKeys;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized InetSocketAddress address() throws IOException {
+        var started = server;
+        if (started == null) {
+            started = started();
+            server = started;
+        }
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), started.getPort());
+    }
+
+    private SshServer started() throws IOException {
+        var fresh = SshServer.setUpDefaultServer();
+        fresh.setHost("127.0.0.1");
+        fresh.setPort(port);
+        fresh.setKeyPairProvider(new ShownKeys());
+        fresh.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        fresh.setPublickeyAuthenticator(this::isLetIn);
+        fresh.setCommandFactory(this::command);
+        fresh.setShellFactory(channel -> command(channel, "help"));
+        fresh.setSubsystemFactories(List.of());
+        fresh.setForwardingFilter(new JumpsAlone());
+        fresh.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE, new Jump.Factory(network)));
+        fresh.start();
+        return fresh;
+    }
+
+    private Optional<Machine> machine(SocketAddress from) {
+        return from instanceof InetSocketAddress visitor ? network.visited(visitor.getPort()) : Optional.empty();
+    }
+
+    /// One host key a connection, by whom it is meant for.
+    private final class ShownKeys implements KeyPairProvider {
+        @Override
+        public Iterable<java.security.KeyPair> loadKeys(SessionContext session) {
+            return machine(session.getRemoteAddress())
+                    .map(machine -> List.of(hostKeys.of(machine.id())))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public Iterable<String> getKeyTypes(SessionContext session) {
+            return List.of(HostKeys.TYPE);
+        }
+    }
+
+    private boolean isLetIn(String user, PublicKey key, ServerSession session) {
+        return user.equals(USER)
+                && machine(session.getIoSession().getRemoteAddress())
+                        .filter(machine -> isAuthorized(key, machine))
+                        .isPresent();
+    }
+
+    private static boolean isAuthorized(PublicKey key, Machine machine) {
+        return machine.metadata()
+                .getOrDefault("ssh_authorized_keys", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .anyMatch(line -> isSame(line, key));
+    }
+
+    private static boolean isSame(String line, PublicKey key) {
+        try {
+            var entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
+            return entry != null
+                    && KeyUtils.compareKeys(key, entry.resolvePublicKey(null, PublicKeyEntryResolver.IGNORING));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+            return false; // as sshd passes over such a line
+        }
+    }
+
+    private Command command(ChannelSession channel, String script) throws IOException {
+        var machine = machine(channel.getServerSession().getIoSession().getRemoteAddress())
+                .orElseThrow(() -> new IOException("the machine has stopped"));
+        var guest = guests.computeIfAbsent(machine.id(), _ -> new Guest(machine, clock));
+        return new Run(new Shell(programs, guest, Actor.USER), script);
+    }
+
+    /// Nobody listens on a machine for others, and no agent goes along.
+    private static final class JumpsAlone extends RejectAllForwardingFilter {
+        @Override
+        public boolean canConnect(TcpForwardingFilter.Type type, SshdSocketAddress address, Session session) {
+            return type == TcpForwardingFilter.Type.Direct;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.close(true);
+        }
+    }
+}

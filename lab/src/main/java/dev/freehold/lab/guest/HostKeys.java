@@ -1,0 +1,62 @@
+package dev.freehold.lab.guest;
+
+import dev.freehold.lab.json.Json;
+import dev.freehold.lab.world.Resource;
+import dev.freehold.lab.world.World;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/// The machines' host keys, each made when first asked for and kept in the world. ECDSA on P-256, which the JDK has
+/// in the form that the server wants.
+final class HostKeys {
+    static final String TYPE = "ecdsa-sha2-nistp256";
+
+    private static final String KIND = "machine-host-key";
+
+    private final World world;
+
+    HostKeys(World world) {
+        this.world = world;
+    }
+
+    KeyPair of(String machineId) {
+        var id = "host-key-of-" + machineId;
+        var kept = world.change(tx -> tx.find(KIND, id)).orElseGet(() -> {
+            var fresh = generated();
+            return world.change(tx -> tx.find(KIND, id).orElseGet(() -> tx.create(id, KIND, "", "", fresh)));
+        });
+        return pair(kept);
+    }
+
+    private static tools.jackson.databind.node.ObjectNode generated() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            var text = Base64.getEncoder();
+            return Json.object()
+                    .put("_private", text.encodeToString(pair.getPrivate().getEncoded()))
+                    .put("_public", text.encodeToString(pair.getPublic().getEncoded()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has P-256", impossible);
+        }
+    }
+
+    private static KeyPair pair(Resource kept) {
+        try {
+            var bytes = Base64.getDecoder();
+            var factory = KeyFactory.getInstance("EC");
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(bytes.decode(kept.text("_public")))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(bytes.decode(kept.text("_private")))));
+        } catch (GeneralSecurityException damaged) {
+            throw new IllegalStateException("The host key " + kept.id() + " in the lab's world is damaged", damaged);
+        }
+    }
+}
