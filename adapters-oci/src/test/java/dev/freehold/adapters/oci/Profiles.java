@@ -35,6 +35,16 @@ final class Profiles {
         }
     }
 
+    /// The key that a lab in that folder is to give its clients: making one takes long.
+    static void writtenKey(Path folder) {
+        try {
+            var key = Files.createDirectories(folder.resolve("oci")).resolve("key.pem");
+            Files.setPosixFilePermissions(Files.writeString(key, pem()), PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static String text() {
         return "[DEFAULT]\nuser=" + USER + "\nfingerprint=" + fingerprint() + "\ntenancy=" + TENANCY + "\nregion="
                 + REGION + "\nkey_file=key.pem\n";

@@ -1,0 +1,79 @@
+package dev.freehold.adapters.oci;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.lab.Lab;
+import dev.freehold.lab.LabSettings;
+import dev.freehold.ports.Calls;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Timeline;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A tenancy of the lab, and what of a platform was made in it.
+final class LabCloud implements AutoCloseable {
+    /// An hour a second: a quota policy takes minutes to act.
+    private static final double PACE = 3600;
+
+    private final Lab lab;
+    private final OciCloud cloud;
+    private final Timeline timeline = new RealTimeline();
+    private final Map<ResourceId, Outputs> outputs = new ConcurrentHashMap<>();
+
+    private LabCloud(Lab lab) {
+        this.lab = lab;
+        var endpoints = lab.endpoints();
+        this.cloud = new OciCloud(
+                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()),
+                SmallPlatform.NAME,
+                PollingPace.LAB);
+    }
+
+    static LabCloud in(Path folder) {
+        Profiles.writtenKey(folder);
+        return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE)));
+    }
+
+    OciCloud cloud() {
+        return cloud;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Context context() {
+        return new Context(
+                id -> outputs.getOrDefault(id, Outputs.NONE),
+                timeline,
+                Context.Progress.SILENT,
+                timeline.now().plus(Duration.ofSeconds(60)));
+    }
+
+    void make(Resource resource, Token token) throws InterruptedException {
+        outputs.put(resource.id(), Calls.created(cloud.drivers().of(resource).create(resource, token, context())));
+    }
+
+    /// Makes all that `wanted` stands on, of `platform`.
+    void makeBases(Resource wanted, List<Resource> platform) throws InterruptedException {
+        for (var id : wanted.dependsOn()) {
+            for (var base : platform) {
+                if (base.id().equals(id) && !outputs.containsKey(id)) {
+                    makeBases(base, platform);
+                    make(base, new Token("base-" + outputs.size()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+        lab.close();
+    }
+}

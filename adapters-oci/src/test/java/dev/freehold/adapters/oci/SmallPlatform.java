@@ -1,0 +1,82 @@
+package dev.freehold.adapters.oci;
+
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.resource.OciResource.InternetGateway;
+import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
+import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
+import dev.freehold.domain.resource.OciResource.RouteTable;
+import dev.freehold.domain.resource.OciResource.SecurityList;
+import dev.freehold.domain.resource.OciResource.SecurityRule;
+import dev.freehold.domain.resource.OciResource.SecurityRule.Direction;
+import dev.freehold.domain.resource.OciResource.Subnet;
+import dev.freehold.domain.resource.OciResource.Vcn;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SetupResource.Budget;
+import dev.freehold.domain.resource.SetupResource.BudgetAlertRule;
+import dev.freehold.domain.resource.SetupResource.Compartment;
+import dev.freehold.domain.resource.SetupResource.OciConfiguration;
+import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
+import java.util.List;
+
+/// One resource of each kind that Oracle Cloud has below the machines, each after what it refers to.
+final class SmallPlatform {
+    static final String NAME = "small";
+
+    static final OciConfiguration CONFIGURATION = new OciConfiguration(NAME, Profiles.REGION);
+    static final Compartment COMPARTMENT = new Compartment(NAME, "small-compartment", Ref.to(CONFIGURATION));
+    static final QuotaPolicy QUOTA = new QuotaPolicy(NAME, statements(4), Ref.to(COMPARTMENT));
+    static final Budget BUDGET = new Budget(NAME, Usd.of("1"), Ref.to(COMPARTMENT));
+    static final BudgetAlertRule ALERT = new BudgetAlertRule(NAME, Usd.of("0.01"), "me@example.org", Ref.to(BUDGET));
+    static final Vcn VCN = new Vcn(NAME, Profiles.REGION, Cidr.parse("10.0.0.0/16"), Ref.to(COMPARTMENT));
+    static final InternetGateway GATEWAY = new InternetGateway(NAME, Ref.to(VCN));
+    static final RouteTable ROUTES = new RouteTable(NAME, Cidr.ANYWHERE, Ref.to(VCN), Ref.to(GATEWAY));
+    static final RouteTable OTHER_ROUTES =
+            new RouteTable("other", Cidr.parse("198.51.100.0/24"), Ref.to(VCN), Ref.to(GATEWAY));
+    static final SecurityList SECURITY = new SecurityList(
+            NAME,
+            List.of(
+                    in("1", Cidr.ANYWHERE, 0, 0, "ICMP"),
+                    in("17", Cidr.ANYWHERE, 41641, 41641, "Tailscale"),
+                    new SecurityRule(Direction.EGRESS, "all", Cidr.ANYWHERE, 0, 0, "out to everywhere")),
+            Ref.to(VCN));
+    static final NetworkSecurityGroup GROUP = new NetworkSecurityGroup(
+            NAME,
+            List.of(
+                    in("6", null, 8006, 8006, "among themselves"),
+                    in("6", Cidr.parse("192.0.2.0/24"), 22, 22, "SSH"),
+                    in("17", null, 5405, 5412, "corosync")),
+            Ref.to(VCN));
+    static final Subnet SUBNET =
+            new Subnet(NAME, Cidr.parse("10.0.1.0/24"), Ref.to(VCN), Ref.to(ROUTES), Ref.to(SECURITY));
+    static final ReservedPublicIp ADDRESS = new ReservedPublicIp(NAME, Profiles.REGION, Ref.to(COMPARTMENT));
+
+    private SmallPlatform() {}
+
+    static List<Resource> resources() {
+        return List.of(
+                COMPARTMENT,
+                QUOTA,
+                BUDGET,
+                ALERT,
+                VCN,
+                GATEWAY,
+                ROUTES,
+                OTHER_ROUTES,
+                SECURITY,
+                GROUP,
+                SUBNET,
+                ADDRESS);
+    }
+
+    static List<String> statements(int cores) {
+        return List.of(
+                "zero compute-core quotas in compartment small-compartment",
+                "set compute-core quota standard-a1-core-count to " + cores + " in compartment small-compartment");
+    }
+
+    static SecurityRule in(String protocol, Cidr from, int first, int last, String description) {
+        return new SecurityRule(Direction.INGRESS, protocol, from, first, last, description);
+    }
+}
