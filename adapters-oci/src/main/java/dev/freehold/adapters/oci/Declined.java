@@ -3,6 +3,7 @@ package dev.freehold.adapters.oci;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.NoRoom;
 import dev.freehold.ports.Refused;
+import dev.freehold.ports.Unforeseen;
 
 /// What OCI says to a call that it understood and did not carry out. It carries the answer from deep inside a
 /// driver's calls to the driver's face, where it becomes that answer again; it never leaves the adapter.
@@ -55,6 +56,11 @@ final class Declined extends RuntimeException {
 
     Refused refused() {
         return new Refused(code, words());
+    }
+
+    /// For those who only look: being refused a look is no answer.
+    Unforeseen unforeseen() {
+        return new Unforeseen(words());
     }
 
     NoRoom noRoom() {

@@ -4,6 +4,7 @@ import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.ports.Drivers;
 import dev.freehold.ports.Preflight;
+import dev.freehold.ports.Timeline;
 
 /// Oracle Cloud as one platform uses it: everything of the ports that is served there. Nothing is read or called
 /// before it is needed, and the same calls go to Oracle's own endpoints or to the lab's.
@@ -39,6 +40,11 @@ public final class OciCloud implements AutoCloseable {
     /// @throws UnusableProfile likewise
     public String rootCompartment() {
         return clients.access().tenancy();
+    }
+
+    /// What validation reads.
+    public OciProbes probes(Timeline timeline) {
+        return new OciProbes(tenancy, timeline);
     }
 
     /// What is looked at before a plan.

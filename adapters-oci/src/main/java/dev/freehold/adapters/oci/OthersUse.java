@@ -17,9 +17,6 @@ import com.oracle.bmc.core.responses.ListPublicIpsResponse;
 import com.oracle.bmc.core.responses.ListVcnsResponse;
 import com.oracle.bmc.core.responses.ListVolumesResponse;
 import com.oracle.bmc.http.internal.BmcEnum;
-import com.oracle.bmc.identity.model.Compartment;
-import com.oracle.bmc.identity.requests.ListCompartmentsRequest;
-import com.oracle.bmc.identity.responses.ListCompartmentsResponse;
 import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
 import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
 import dev.freehold.domain.allowance.LimitRule;
@@ -41,28 +38,6 @@ final class OthersUse {
 
     OthersUse(Tenancy tenancy) {
         this.tenancy = tenancy;
-    }
-
-    /// The root and all under it that can be looked into.
-    List<String> compartments() {
-        var root = tenancy.clients().access().tenancy();
-        var all = new ArrayList<String>(List.of(root));
-        Pages.all(
-                        "ListCompartments",
-                        page -> tenancy.clients()
-                                .identity()
-                                .listCompartments(ListCompartmentsRequest.builder()
-                                        .compartmentId(root)
-                                        .compartmentIdInSubtree(true)
-                                        .accessLevel(ListCompartmentsRequest.AccessLevel.Accessible)
-                                        .page(page)
-                                        .build()),
-                        ListCompartmentsResponse::getItems,
-                        ListCompartmentsResponse::getOpcNextPage)
-                .stream()
-                .filter(one -> Compartment.LifecycleState.Active.equals(one.getLifecycleState()))
-                .forEach(one -> all.add(OciCalls.required("the OCID of a compartment", one.getId())));
-        return all;
     }
 
     /// One question a thing and compartment; what they give together is the use.

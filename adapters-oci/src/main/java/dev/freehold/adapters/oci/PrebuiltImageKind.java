@@ -47,7 +47,7 @@ final class PrebuiltImageKind implements OciKind<PrebuiltImage> {
         return places;
     }
 
-    private static boolean isIt(PrebuiltImage wanted, Image image) {
+    static boolean isIt(PrebuiltImage wanted, Image image) {
         Map<String, String> tags = Objects.requireNonNullElse(image.getFreeformTags(), Map.of());
         return wanted.image().equals(image.getDisplayName()) || wanted.image().equals(tags.get(TAG));
     }

@@ -46,7 +46,7 @@ final class TenancyPreflight implements Preflight {
             if (declined.code().equals("NotAuthenticated")) {
                 return new Look.Denied(String.valueOf(declined.getMessage()));
             }
-            throw new Unforeseen(String.valueOf(declined.getMessage()));
+            throw declined.unforeseen();
         }
     }
 
@@ -54,7 +54,7 @@ final class TenancyPreflight implements Preflight {
         var regions = regions(); // first and alone: it shows whether anything else is worth asking
         var others = new OthersUse(tenancy);
         boolean balances = spec.loadBalancer() != null;
-        var compartments = others.compartments();
+        var compartments = new Compartments(tenancy).all();
         var used = new ArrayList<Callable<Usage>>(others.questions(compartments, balances));
         var limits = new ArrayList<Callable<List<LimitValueSummary>>>();
         for (var service : SERVICES) {
