@@ -1,5 +1,6 @@
 package dev.freehold.lab;
 
+import dev.freehold.lab.compute.InstanceMachines;
 import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.EmulatorStart;
 import dev.freehold.lab.emulator.Ports;
@@ -98,7 +99,7 @@ public final class Lab implements AutoCloseable {
                 .put("endpoint", "http://127.0.0.1:" + server.port())
                 .put("configFile", files.config().toString())
                 .put("compartment", cloud.tenancy().id());
-        var surroundings = new Surroundings(folder, ports, world, List::of);
+        var surroundings = new Surroundings(folder, ports, world, new InstanceMachines(world));
         for (var other : OTHERS) {
             Emulator emulator = other.start(surroundings);
             open.push(emulator);

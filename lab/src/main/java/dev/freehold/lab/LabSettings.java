@@ -2,6 +2,7 @@ package dev.freehold.lab;
 
 import dev.freehold.lab.oci.Quirks;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a lab is to be.
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// @param region the tenancy's home region
 /// @param pace emulated seconds per real second
 /// @param wireFaults a file of faults at the wire
+/// @param fullDomains by an availability domain's number, such as `AD-1`, or `*` for each: how many launches of A1
+/// find
+///     no room there, in this process
 /// @param seed decides ids, delays and which availability domain has micro instances
 public record LabSettings(
         Path folder,
@@ -23,39 +27,57 @@ public record LabSettings(
         double pace,
         Optional<Path> wireFaults,
         long seed,
-        Quirks quirks) {
+        Quirks quirks,
+        Map<String, Integer> fullDomains) {
     private static final double DEFAULT_PACE = 20;
+
+    public LabSettings {
+        fullDomains = Map.copyOf(fullDomains);
+    }
 
     public static LabSettings in(Path folder) {
         return new LabSettings(
-                folder, 0, "always-free-2021", "eu-frankfurt-1", DEFAULT_PACE, Optional.empty(), 0, Quirks.NONE);
+                folder,
+                0,
+                "always-free-2021",
+                "eu-frankfurt-1",
+                DEFAULT_PACE,
+                Optional.empty(),
+                0,
+                Quirks.NONE,
+                Map.of());
     }
 
     public LabSettings withPortBase(int base) {
-        return new LabSettings(folder, base, tenancy, region, pace, wireFaults, seed, quirks);
+        return new LabSettings(folder, base, tenancy, region, pace, wireFaults, seed, quirks, fullDomains);
     }
 
     public LabSettings withTenancy(String allowance) {
-        return new LabSettings(folder, portBase, allowance, region, pace, wireFaults, seed, quirks);
+        return new LabSettings(folder, portBase, allowance, region, pace, wireFaults, seed, quirks, fullDomains);
     }
 
     public LabSettings withRegion(String name) {
-        return new LabSettings(folder, portBase, tenancy, name, pace, wireFaults, seed, quirks);
+        return new LabSettings(folder, portBase, tenancy, name, pace, wireFaults, seed, quirks, fullDomains);
     }
 
     public LabSettings withPace(double emulatedPerReal) {
-        return new LabSettings(folder, portBase, tenancy, region, emulatedPerReal, wireFaults, seed, quirks);
+        return new LabSettings(
+                folder, portBase, tenancy, region, emulatedPerReal, wireFaults, seed, quirks, fullDomains);
     }
 
     public LabSettings withWireFaults(Path file) {
-        return new LabSettings(folder, portBase, tenancy, region, pace, Optional.of(file), seed, quirks);
+        return new LabSettings(folder, portBase, tenancy, region, pace, Optional.of(file), seed, quirks, fullDomains);
     }
 
     public LabSettings withSeed(long number) {
-        return new LabSettings(folder, portBase, tenancy, region, pace, wireFaults, number, quirks);
+        return new LabSettings(folder, portBase, tenancy, region, pace, wireFaults, number, quirks, fullDomains);
     }
 
     public LabSettings withQuirks(Quirks switches) {
-        return new LabSettings(folder, portBase, tenancy, region, pace, wireFaults, seed, switches);
+        return new LabSettings(folder, portBase, tenancy, region, pace, wireFaults, seed, switches, fullDomains);
+    }
+
+    public LabSettings withFullDomains(Map<String, Integer> launchesRefused) {
+        return new LabSettings(folder, portBase, tenancy, region, pace, wireFaults, seed, quirks, launchesRefused);
     }
 }

@@ -1,5 +1,15 @@
 package dev.freehold.lab;
 
+import dev.freehold.lab.compute.BootVolumeApi;
+import dev.freehold.lab.compute.CapabilityApi;
+import dev.freehold.lab.compute.Capacity;
+import dev.freehold.lab.compute.ConsoleApi;
+import dev.freehold.lab.compute.ImageApi;
+import dev.freehold.lab.compute.ImageObjects;
+import dev.freehold.lab.compute.InstanceApi;
+import dev.freehold.lab.compute.ReadyImages;
+import dev.freehold.lab.compute.ShapeApi;
+import dev.freehold.lab.compute.VnicAttachments;
 import dev.freehold.lab.cost.BudgetsApi;
 import dev.freehold.lab.cost.Meter;
 import dev.freehold.lab.cost.UsageApi;
@@ -54,12 +64,14 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Lab
                 new UsageApi(tenancy, meter),
                 new MonitoringApi(),
                 new NotificationsApi());
-        return Stream.concat(account.stream(), core().stream()).toList();
+        return Stream.concat(account.stream(), core(storage.images()).stream()).toList();
     }
 
     /// Identity, networking and Compute.
-    private List<Api> core() {
+    private List<Api> core(ImageObjects objects) {
         var workRequests = new WorkRequests();
+        var capacity = new Capacity(tenancy, limits, settings.fullDomains());
+        ReadyImages.in(world, tenancy.id());
         return List.of(
                 workRequests,
                 new Domains(tenancy, world.ocids()),
@@ -71,7 +83,19 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Lab
                 new SubnetApi(tenancy),
                 new Vnics(),
                 new PrivateIpApi(),
-                new PublicIpApi(limits));
+                new PublicIpApi(limits),
+                new ShapeApi(tenancy, capacity),
+                new ImageApi(limits, objects, workRequests),
+                new CapabilityApi(world.ocids()),
+                new BootVolumeApi(limits),
+                new VnicAttachments(),
+                new InstanceApi(
+                        tenancy,
+                        limits,
+                        capacity,
+                        workRequests,
+                        settings.quirks().vnicLag()),
+                new ConsoleApi());
     }
 
     /// All that they serve; from now on the world follows their rules.

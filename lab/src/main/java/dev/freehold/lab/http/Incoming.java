@@ -28,6 +28,11 @@ public record Incoming(String method, String target, Map<String, String> headers
         return end < 0 ? target : target.substring(0, end);
     }
 
+    /// The path with every escape replaced: of no use where a name may hold a slash.
+    public String decodedPath() {
+        return decodePath(path());
+    }
+
     /// Query parameters, decoded, in the order sent.
     public Map<String, List<String>> query() {
         var start = target.indexOf('?');

@@ -38,6 +38,7 @@ public final class LimitCatalogue {
     private void free(long cores, long memory, int microDomain) {
         a1(cores, memory);
         micro(microDomain);
+        e4(0);
         region("compute", "custom-image-count", 25);
         domain("block-storage", "total-free-storage-gb", 200);
         region("block-storage", "total-free-storage-gb-regional", 200);
@@ -53,6 +54,7 @@ public final class LimitCatalogue {
     private void paying(int microDomain) {
         a1(80, 480);
         micro(microDomain);
+        e4(100);
         region("compute", "custom-image-count", 100);
         domain("block-storage", "total-storage-gb", 30_000);
         domain("block-storage", "volume-count", 10_000);
@@ -67,6 +69,12 @@ public final class LimitCatalogue {
         domain("compute", "standard-a1-memory-count", memory);
         region("compute", "standard-a1-core-regional-count", cores);
         region("compute", "standard-a1-memory-regional-count", memory);
+    }
+
+    /// A shape that is free for nobody.
+    private void e4(long cores) {
+        domain("compute", "standard-e4-core-count", cores);
+        domain("compute", "standard-e4-memory-count", 16 * cores);
     }
 
     private void micro(int microDomain) {

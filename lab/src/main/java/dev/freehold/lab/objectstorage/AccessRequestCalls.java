@@ -133,6 +133,14 @@ final class AccessRequestCalls {
         });
     }
 
+    /// Whether a pre-authenticated path lets whoever knows it read an object.
+    static boolean mayRead(Tx tx, Resource bucket, String secret, String object) {
+        return of(tx, bucket)
+                .filter(request -> request.has(SECRET, secret))
+                .filter(request -> time(request.text("timeExpires")).isAfter(tx.now()))
+                .anyMatch(request -> allows(request.text("accessType"), false) && concerns(request, object));
+    }
+
     private static boolean allows(String access, boolean writes) {
         return writes ? access.endsWith("Write") : access.contains("Read");
     }

@@ -1,5 +1,6 @@
 package dev.freehold.lab.objectstorage;
 
+import dev.freehold.lab.compute.ImageObjects;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.limit.Gauge;
 import dev.freehold.lab.limit.Limits;
@@ -39,6 +40,11 @@ public final class ObjectStorageApi implements Api {
                                 bucket.compartmentId(),
                                 "",
                                 namespace.contents(bucket).bytes())));
+    }
+
+    /// Where Compute imports images from.
+    public ImageObjects images() {
+        return new ImportedObjects(namespace);
     }
 
     @Override
