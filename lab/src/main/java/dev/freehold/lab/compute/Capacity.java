@@ -30,21 +30,21 @@ public final class Capacity {
     /// Whether the domain has machines of that shape at all: E2.1.Micro is in one domain of a region.
     boolean offers(String domain, Shape shape) {
         return tenancy.availabilityDomains().contains(domain)
-                && (shape != Shape.E2_MICRO
+                && (!shape.equals(Shape.E2_MICRO)
                         || limits.find("standard-e2-micro-core-count")
                                 .map(limit -> limit.value(domain) > 0)
                                 .orElse(false));
     }
 
     boolean isFull(String domain, Shape shape) {
-        return shape == Shape.A1_FLEX && left(domain).get() > 0;
+        return shape.equals(Shape.A1_FLEX) && left(domain).get() > 0;
     }
 
     /// One launch asks.
     ///
     /// @throws Refusal 500 as OCI answers where no host has room
     void take(String domain, Shape shape) {
-        if (shape == Shape.A1_FLEX && left(domain).getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (shape.equals(Shape.A1_FLEX) && left(domain).getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new Refusal(500, "InternalError", "Out of host capacity.");
         }
     }

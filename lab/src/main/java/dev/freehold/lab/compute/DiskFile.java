@@ -18,7 +18,7 @@ record DiskFile(long virtualBytes) {
     ///
     /// @param type QCOW2 or VMDK
     static Optional<DiskFile> read(ImageObject object, String type) {
-        var head = ByteBuffer.wrap(object.head());
+        var head = object.head().duplicate();
         if (head.remaining() < SHORTEST_HEAD) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.freehold.lab.compute;
 
 import dev.freehold.lab.world.Tx;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// Where images are imported from: what Object Storage offers to Compute.
@@ -14,14 +15,9 @@ public interface ImageObjects {
 
     /// @param sizeBytes of the whole object
     /// @param head its first bytes, at least 32 of them if there are as many
-    record ImageObject(long sizeBytes, byte[] head) {
+    record ImageObject(long sizeBytes, ByteBuffer head) {
         public ImageObject {
-            head = head.clone();
-        }
-
-        @Override
-        public byte[] head() {
-            return head.clone();
+            head = head.asReadOnlyBuffer();
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.freehold.lab.compute;
 
-import static dev.freehold.lab.compute.Kinds.INSTANCE;
-
 import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.limit.Limits;
@@ -38,25 +36,25 @@ public final class InstanceApi implements Api {
 
     @Override
     public void serve(Routes routes) {
-        INSTANCE.serveReads(routes);
-        routes.post(INSTANCE.path(), (call, tx) -> {
+        Kinds.INSTANCE.serveReads(routes);
+        routes.post(Kinds.INSTANCE.path(), (call, tx) -> {
             var instance = launcher.launch(call, tx);
-            return Replies.withWorkRequest(INSTANCE.reply(tx, instance), instance.text("_workRequest"));
+            return Replies.withWorkRequest(Kinds.INSTANCE.reply(tx, instance), instance.text("_workRequest"));
         });
         routes.post(
-                INSTANCE.onePath(),
-                (call, tx) ->
-                        INSTANCE.reply(tx, life.act(tx, INSTANCE.toChange(call, tx), call.requiredQuery("action"))));
-        routes.put(INSTANCE.onePath(), this::update);
-        routes.delete(INSTANCE.onePath(), (call, tx) -> {
-            var instance = INSTANCE.toChange(call, tx);
+                Kinds.INSTANCE.onePath(),
+                (call, tx) -> Kinds.INSTANCE.reply(
+                        tx, life.act(tx, Kinds.INSTANCE.toChange(call, tx), call.requiredQuery("action"))));
+        routes.put(Kinds.INSTANCE.onePath(), this::update);
+        routes.delete(Kinds.INSTANCE.onePath(), (call, tx) -> {
+            var instance = Kinds.INSTANCE.toChange(call, tx);
             var keep = call.query("preserveBootVolume").filter("true"::equals).isPresent();
             return Replies.withWorkRequest(Replies.noContent(), life.terminate(tx, instance, keep));
         });
     }
 
     private Reply update(Call call, Tx tx) {
-        var instance = INSTANCE.toChange(call, tx);
+        var instance = Kinds.INSTANCE.toChange(call, tx);
         checkMetadata(call, instance);
         var changed = tx.put(instance.with(attributes -> Details.update(
                 call,
@@ -70,7 +68,7 @@ public final class InstanceApi implements Api {
         call.optional("shape").filter(shape -> !instance.has("shape", shape)).ifPresent(shape -> {
             throw Refusal.invalid("The lab keeps an instance on its shape: " + instance.text("shape"));
         });
-        return INSTANCE.reply(tx, config.isObject() ? resize(tx, changed, call) : changed);
+        return Kinds.INSTANCE.reply(tx, config.isObject() ? resize(tx, changed, call) : changed);
     }
 
     private static void checkMetadata(Call call, Resource instance) {

@@ -1,7 +1,5 @@
 package dev.freehold.lab.compute;
 
-import static dev.freehold.lab.compute.Kinds.INSTANCE;
-
 import dev.freehold.lab.limit.Gauge.Use;
 import dev.freehold.lab.limit.Limits;
 import dev.freehold.lab.oci.Refusal;
@@ -40,7 +38,7 @@ final class InstanceLife {
     }
 
     private static Stream<Resource> standing(Tx tx, Shape shape) {
-        return tx.stream(INSTANCE.name())
+        return tx.stream(Kinds.INSTANCE.name())
                 .filter(instance -> instance.has("shape", shape.name()) && !instance.isIn("TERMINATED"));
     }
 
@@ -100,8 +98,10 @@ final class InstanceLife {
 
     void watch(World world) {
         world.when(
-                INSTANCE.name(), "RUNNING", (tx, instance) -> workRequests.succeed(tx, instance.text("_workRequest")));
-        world.when(INSTANCE.name(), "TERMINATED", (tx, instance) -> {
+                Kinds.INSTANCE.name(),
+                "RUNNING",
+                (tx, instance) -> workRequests.succeed(tx, instance.text("_workRequest")));
+        world.when(Kinds.INSTANCE.name(), "TERMINATED", (tx, instance) -> {
             workRequests.succeed(tx, instance.text("_workRequest"));
             VnicAttachments.release(tx, instance);
             BootVolumes.release(tx, instance, instance.get("_keepBootVolume").asBoolean(false));

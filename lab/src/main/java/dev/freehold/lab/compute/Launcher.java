@@ -1,7 +1,5 @@
 package dev.freehold.lab.compute;
 
-import static dev.freehold.lab.compute.Kinds.INSTANCE;
-
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.limit.Claim;
 import dev.freehold.lab.limit.Limits;
@@ -77,8 +75,8 @@ final class Launcher {
         limits.admit(tx, new Claim(compartment, domain, claims));
         capacity.take(domain, request.shape());
 
-        var instance =
-                tx.create(INSTANCE.name(), compartment, "PROVISIONING", attributes(call, tx, request, size, image));
+        var instance = tx.create(
+                Kinds.INSTANCE.name(), compartment, "PROVISIONING", attributes(call, tx, request, size, image));
         var work = workRequests.start(
                 tx, "LaunchInstance", compartment, new Affected("instance", "CREATED", instance.id()));
         var provisioning = tx.move(instance.with("_workRequest", work), "PROVISIONING", "RUNNING", LEAST, MOST);

@@ -96,7 +96,7 @@ record Shape(
             throw Refusal.invalid("The shape " + name + " takes whole GB of memory from 1 to " + MOST_MEMORY_PER_OCPU
                     + " per OCPU, not " + memory + " for " + ocpus);
         }
-        return new Size((int) ocpus, arm && share > 0 ? (int) ocpus * share : (int) memory);
+        return new Size((int) ocpus, arm && share > 0 ? ((int) ocpus) * share : (int) memory);
     }
 
     ObjectNode config(Size size) {
@@ -122,7 +122,7 @@ record Shape(
         if (flexible) {
             claims.put(limits + "-memory-count", (long) size.memory());
         }
-        if (this == A1_FLEX) {
+        if (equals(A1_FLEX)) {
             claims.put(limits + "-core-regional-count", (long) size.ocpus());
             claims.put(limits + "-memory-regional-count", (long) size.memory());
         }

@@ -1,6 +1,5 @@
 package dev.freehold.lab.compute;
 
-import static dev.freehold.lab.compute.Kinds.INSTANCE;
 import static dev.freehold.lab.compute.Kinds.VNIC_ATTACHMENT;
 
 import dev.freehold.lab.http.Answer.Reply;
@@ -55,7 +54,7 @@ public final class VnicAttachments implements Api {
     }
 
     private static Reply create(Call call, Tx tx) {
-        var instance = INSTANCE.usable(tx, call.required("instanceId"));
+        var instance = Kinds.INSTANCE.usable(tx, call.required("instanceId"));
         if (!instance.isIn("RUNNING", "STOPPED")) {
             throw Refusal.incorrectState("The instance " + instance.id() + " is in state " + instance.state());
         }

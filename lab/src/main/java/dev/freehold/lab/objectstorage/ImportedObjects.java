@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,9 +53,9 @@ final class ImportedObjects implements ImageObjects {
         return contents.find(object).map(found -> new ImageObject(found.bytes(), head(contents, found)));
     }
 
-    private static byte[] head(Bucket contents, StoredObject object) {
+    private static ByteBuffer head(Bucket contents, StoredObject object) {
         try (var in = contents.read(object, 0, Math.min(HEAD_BYTES, object.bytes()))) {
-            return in.readNBytes(HEAD_BYTES);
+            return ByteBuffer.wrap(in.readNBytes(HEAD_BYTES));
         } catch (IOException cause) {
             throw new UncheckedIOException("The lab can't read an object to import", cause);
         }
