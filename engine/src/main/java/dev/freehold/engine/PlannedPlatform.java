@@ -12,6 +12,7 @@ import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Objections;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,26 @@ public record PlannedPlatform(
         var scope = scope(phases);
         var blueprint = wanted.blueprint(states, scope);
         var plan = Plan.of(states.standing(), blueprint, scope, observed.seen());
+        return of(wanted, scope, blueprint, plan, states, observed, preflown);
+    }
+
+    /// A part of setup alone. The states are believed, and nobody looks where it is to stand: the part may be
+    /// what the looking needs.
+    static PlannedPlatform ofPart(Wanted wanted, SetupPart part, LayerStates states) {
+        var scope = EnumSet.of(Phase.SETUP);
+        var blueprint = wanted.blueprint(states, scope);
+        var plan = Plan.ofPart(states.standing(), blueprint, part::holds, Map.of());
+        return of(wanted, scope, blueprint, plan, states, Observed.NOTHING, Preflown.NOTHING);
+    }
+
+    private static PlannedPlatform of(
+            Wanted wanted,
+            Set<Phase> scope,
+            Blueprint blueprint,
+            Plan plan,
+            LayerStates states,
+            Observed observed,
+            Preflown preflown) {
         var fit = Fit.of(wanted.spec());
         var spec = wanted.spec();
         var allowance = allowance(wanted);

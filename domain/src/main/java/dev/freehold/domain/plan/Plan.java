@@ -2,12 +2,14 @@ package dev.freehold.domain.plan;
 
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What takes the platform from what stands to what is wanted.
 ///
@@ -38,6 +40,16 @@ public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blocke
             Set<Phase> scope,
             Map<ResourceId, Observation> observed) {
         return Planning.plan(standing, wanted.graph(), scope, observed);
+    }
+
+    /// From what stands to `part` of what is wanted: those nodes, with what they need and is not there. Nothing
+    /// goes for good, for what is left out of a part is not unwanted.
+    public static Plan ofPart(
+            Map<ResourceId, Standing> standing,
+            Blueprint wanted,
+            Predicate<Node> part,
+            Map<ResourceId, Observation> observed) {
+        return Planning.plan(standing, wanted.graph(), part, _ -> false, observed);
     }
 
     /// Everything that stands in `phases` goes.

@@ -4,6 +4,7 @@ import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The making of one [Plan]; linear in nodes and references.
@@ -19,10 +21,22 @@ final class Planning {
 
     static Plan plan(
             Map<ResourceId, Standing> standing, Graph wanted, Set<Phase> scope, Map<ResourceId, Observation> observed) {
+        Predicate<Node> inScope = node -> scope.contains(node.phase());
+        return plan(standing, wanted, inScope, inScope, observed);
+    }
+
+    /// @param asked the nodes to be made as they are wanted
+    /// @param mayGo what goes if it is no longer wanted
+    static Plan plan(
+            Map<ResourceId, Standing> standing,
+            Graph wanted,
+            Predicate<Node> asked,
+            Predicate<Node> mayGo,
+            Map<ResourceId, Observation> observed) {
         var standings = Standings.of(standing);
         var neededBy = new @Nullable ResourceId[wanted.size()];
         var comparing = new Comparing(standings, wanted, observed);
-        var inQuestion = inQuestion(standings, wanted, scope, neededBy);
+        var inQuestion = inQuestion(standings, wanted, asked, neededBy);
         for (int number = 0; number < wanted.size(); number++) {
             if (inQuestion[number]) {
                 comparing.decide(number, neededBy[number]);
@@ -31,7 +45,7 @@ final class Planning {
         var old = standings.graph();
         var going = new Going[old.size()];
         for (int number = 0; number < old.size(); number++) {
-            going[number] = going(old, number, wanted, comparing, scope);
+            going[number] = going(old, number, wanted, comparing, mayGo);
         }
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
@@ -51,20 +65,18 @@ final class Planning {
         return new Plan(changes, Stepping.steps(standings, going, wanted, comparing), obstacles);
     }
 
-    /// The nodes of the scope, and those before it that they need, some way or other, and that are not there
-    /// for certain. What is there in phases that were not asked for is left as it is, whatever the spec says
-    /// by now.
+    /// The nodes that were asked for, and those that they need, some way or other, and that are not there for
+    /// certain. What is there and was not asked for is left as it is, whatever the spec says by now.
     private static boolean[] inQuestion(
-            Standings standings, Graph wanted, Set<Phase> scope, @Nullable ResourceId[] neededBy) {
+            Standings standings, Graph wanted, Predicate<Node> asked, @Nullable ResourceId[] neededBy) {
         var inQuestion = new boolean[wanted.size()];
         for (int number = wanted.size() - 1; number >= 0; number--) {
-            inQuestion[number] |= scope.contains(wanted.node(number).phase());
+            inQuestion[number] |= asked.test(wanted.node(number));
             if (!inQuestion[number]) {
                 continue;
             }
             for (int to : wanted.dependsOn(number)) {
-                boolean asked = scope.contains(wanted.node(to).phase());
-                if (!asked && !(standings.byId().get(wanted.id(to)) instanceof Stands)) {
+                if (!asked.test(wanted.node(to)) && !(standings.byId().get(wanted.id(to)) instanceof Stands)) {
                     inQuestion[to] = true;
                     neededBy[to] = wanted.id(number);
                 }
@@ -73,10 +85,10 @@ final class Planning {
         return inQuestion;
     }
 
-    private static Going going(Graph old, int number, Graph wanted, Comparing comparing, Set<Phase> scope) {
+    private static Going going(Graph old, int number, Graph wanted, Comparing comparing, Predicate<Node> mayGo) {
         int now = wanted.number(old.id(number));
         if (now < 0) {
-            return scope.contains(old.node(number).phase()) ? Going.FOR_GOOD : Going.NO;
+            return mayGo.test(old.node(number)) ? Going.FOR_GOOD : Going.NO;
         }
         var change = comparing.decided(now);
         if (change == null) {

@@ -42,10 +42,6 @@ public final class NotYet {
                 throw problem("The option " + option.longName() + " of '" + command.name() + "'");
             }
         }
-        // A part of a layer can't be planned alone yet: whatever of the layer it leaves out would be removed.
-        if (command.name().equals("setup") && invocation.operand(0) != null) {
-            throw problem("'setup " + invocation.operand(0) + "'");
-        }
         var target = invocation.globals().target();
         if (target != Globals.Target.SIM && !WITHOUT_TARGET.contains(command.name())) {
             throw problem("--target " + target.word());

@@ -2,13 +2,19 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.SetupPart;
+import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.RunOutcome;
+import dev.freehold.engine.SetUpPart;
 import dev.freehold.engine.Wanted;
 import java.util.List;
+import java.util.Optional;
 
-/// `setup`: phase setup. What it would make is in the question that approves it.
+/// `setup`: phase setup, or a part of it. What it would make is in the question that approves it.
 final class Setup implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
@@ -16,10 +22,25 @@ final class Setup implements Action {
         var running = new Running(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
             var wanted = new Wanted(source.spec(), source.text(), false);
-            var request =
-                    new DeployPlatform.Request(wanted, List.of(Phase.SETUP), invocation.has("--yes"), running.by());
-            return running.shown(
-                    running.watched(audience -> new DeployPlatform(target.engine()).deploy(request, audience)));
+            var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
+            return running.shown(running.watched(
+                    audience -> setUp(wanted, part, target, invocation.has("--yes"), running, audience)));
         }
+    }
+
+    private static RunOutcome setUp(
+            Wanted wanted,
+            Optional<SetupPart> part,
+            OpenTarget target,
+            boolean approved,
+            Running running,
+            Audience audience) {
+        return part.isPresent()
+                ? new SetUpPart(target.engine())
+                        .setUp(new SetUpPart.Request(wanted, part.get(), approved, running.by()), audience)
+                : new DeployPlatform(target.engine())
+                        .deploy(
+                                new DeployPlatform.Request(wanted, List.of(Phase.SETUP), approved, running.by()),
+                                audience);
     }
 }

@@ -59,12 +59,7 @@ public final class Catalogue {
             Command.called("setup", Group.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
                     .says("On the simulated target nothing of this computer is touched.")
                     .with(Operand.among(
-                            "PART",
-                            0,
-                            "the part that matters; in simulation they are made together",
-                            "oci",
-                            "ssh",
-                            "flux"))
+                            "PART", 0, "only that part, with what it needs of the rest", "oci", "ssh", "flux"))
                     .with(YES),
             secrets("list", "Lists the vault's secrets by name."),
             secrets("set", "Keeps a secret in the vault.")
