@@ -1,19 +1,27 @@
 package dev.freehold.adapters.local;
 
 import dev.freehold.adapters.local.flux.CiliumManifestDriver;
+import dev.freehold.adapters.local.flux.EncryptedSecretDriver;
 import dev.freehold.adapters.local.flux.FluxRepositoryDriver;
+import dev.freehold.adapters.local.flux.SopsConfigurationDriver;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.secret.AgeIdentityDriver;
 import dev.freehold.adapters.local.settings.SettingsFileDriver;
 import dev.freehold.adapters.local.ssh.SshKeyPairDriver;
 import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.ChartRenderer;
 import dev.freehold.ports.Drivers;
 import dev.freehold.ports.Fetcher;
 import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.SecretVault;
 
 /// The drivers of what a platform has on this computer, in one target's folder.
 public final class LocalDrivers implements Drivers {
@@ -21,14 +29,22 @@ public final class LocalDrivers implements Drivers {
     private final SettingsFileDriver settings;
     private final FluxRepositoryDriver repositories;
     private final CiliumManifestDriver cilium;
+    private final AgeIdentityDriver identities;
+    private final SopsConfigurationDriver sops;
+    private final EncryptedSecretDriver secrets;
 
+    /// @param vault has the values of the secrets in the repository, by `SECRET.KEY`
     /// @param fetcher gives Flux' components and Cilium's chart
     /// @param fluxVersion the release of Flux whose components are committed, such as `v2.9.4`
-    public LocalDrivers(TargetFolder target, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
+    public LocalDrivers(
+            TargetFolder target, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
         this.sshKeyPairs = new SshKeyPairDriver(target);
         this.settings = new SettingsFileDriver(target);
         this.repositories = new FluxRepositoryDriver(target, fetcher, fluxVersion);
         this.cilium = new CiliumManifestDriver(target, fetcher, charts);
+        this.identities = new AgeIdentityDriver(target, Durability.POWER_CUT);
+        this.sops = new SopsConfigurationDriver(target);
+        this.secrets = new EncryptedSecretDriver(target, vault);
     }
 
     @Override
@@ -40,6 +56,9 @@ public final class LocalDrivers implements Drivers {
                     case SettingsFile _ -> settings;
                     case FluxRepository _ -> repositories;
                     case CiliumManifest _ -> cilium;
+                    case AgeIdentity _ -> identities;
+                    case SopsConfiguration _ -> sops;
+                    case EncryptedSecret _ -> secrets;
                     default -> throw new IllegalArgumentException(resource.id() + " is not on this computer");
                 };
     }

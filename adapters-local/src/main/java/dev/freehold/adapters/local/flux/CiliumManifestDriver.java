@@ -122,7 +122,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
 
     private Making written(CiliumManifest wanted, String manifests, Context context) throws IOException {
         if (!files.git().exists()) {
-            return new NotMade(new Refused("NoRepository", files.git().folder() + " is not there; set up flux first."));
+            return new NotMade(files.noRepository());
         }
         var refused = files.bring(PART, Map.of(PATH, manifests), "Render Cilium " + wanted.version(), context);
         if (refused.isPresent()) {
@@ -146,13 +146,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
     public DeleteAnswer delete(CiliumManifest gone, Context context) {
         return files.with(() -> {
             Files.deleteIfExists(file());
-            if (files.generated(PART).isPresent()) {
-                var refused = files.bring(PART, Map.of(), "Remove Cilium", context);
-                if (refused.isPresent()) {
-                    return refused.get();
-                }
-            }
-            return new DeleteAnswer.Deleted();
+            return files.remove(PART, "Remove Cilium", context);
         });
     }
 

@@ -11,6 +11,7 @@ import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.ports.Context;
+import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.Unforeseen;
 import java.io.IOException;
@@ -92,6 +93,20 @@ final class RepositoryFiles {
                                 + String.join(", ", paths)
                                 + ". Commit them or undo them, then run it again. Nothing was changed."));
         };
+    }
+
+    /// Takes a part out of the repository, as far as a person has not changed it. Safe to repeat.
+    DeleteAnswer remove(String part, String what, Context context) throws IOException {
+        if (generated(part).isEmpty()) {
+            return new DeleteAnswer.Deleted();
+        }
+        var refused = bring(part, Map.of(), what, context);
+        return refused.isPresent() ? refused.get() : new DeleteAnswer.Deleted();
+    }
+
+    /// What a part of the repository is told where there is none.
+    Refused noRepository() {
+        return new Refused("NoRepository", git.folder() + " is not there; run 'freehold setup flux' first.");
     }
 
     private Refused conflict(List<Conflict> conflicts) throws IOException {

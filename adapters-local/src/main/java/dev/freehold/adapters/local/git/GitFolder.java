@@ -76,10 +76,6 @@ public final class GitFolder {
             made.create(false);
             // JGit writes the work tree's path down, because it was told it; the repository is moved below.
             made.getConfig().unset(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_WORKTREE);
-            // What was answered as done must outlive a power cut.
-            for (var synced : List.of("fsyncobjectfiles", "fsyncreffiles")) {
-                made.getConfig().setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, synced, true);
-            }
             made.getConfig().save();
         } catch (InvalidRefNameException impossible) {
             throw new IOException("'" + branch + "' is no name for a branch", impossible);
@@ -93,6 +89,15 @@ public final class GitFolder {
     }
 
     Repository open() throws IOException {
+        var repository = openAsItIs();
+        // What was answered as done must outlive a power cut. Not in the file: git has another name for it.
+        for (var synced : List.of("fsyncobjectfiles", "fsyncreffiles")) {
+            repository.getConfig().setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, synced, true);
+        }
+        return repository;
+    }
+
+    private Repository openAsItIs() throws IOException {
         return new FileRepositoryBuilder()
                 .setGitDir(folder.resolve(Constants.DOT_GIT).toFile())
                 .setWorkTree(folder.toFile())
@@ -167,7 +172,7 @@ public final class GitFolder {
     }
 
     private void change(Consumer<StoredConfig> how) throws IOException {
-        try (var repository = open()) {
+        try (var repository = openAsItIs()) {
             var config = repository.getConfig();
             try {
                 config.load();

@@ -1,0 +1,157 @@
+package dev.freehold.adapters.local.flux;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.sops.CreationRule;
+import dev.freehold.adapters.local.sops.RefusedDocument;
+import dev.freehold.adapters.local.sops.SopsFile;
+import dev.freehold.adapters.local.sops.SopsFormat;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// [EncryptedSecret] as a Kubernetes Secret in the repository, its values encrypted with SOPS. They come from the
+/// vault, where each has the name `SECRET.KEY`. Needs the identity's outputs `file` and `recipient`. Output:
+/// `file`.
+///
+/// Encrypting twice never gives the same text, so what is there is opened and compared, and kept where it says what
+/// the vault says.
+public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecret> {
+    private final RepositoryFiles files;
+    private final SecretVault vault;
+
+    public EncryptedSecretDriver(TargetFolder target, SecretVault vault) {
+        this.files = new RepositoryFiles(target);
+        this.vault = vault;
+    }
+
+    private static String part(EncryptedSecret secret) {
+        return "secret/" + secret.name();
+    }
+
+    /// What is needed to encrypt and to open.
+    private record Keys(Recipient recipient, List<Identity> identities) {}
+
+    private static Optional<Keys> keys(EncryptedSecret wanted, Context context) throws IOException {
+        var outputs = context.outputsOf(wanted.identity());
+        var recipient = outputs.text("recipient");
+        var file = outputs.text("file").map(Path::of).filter(Files::exists);
+        if (recipient.isEmpty() || file.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Keys(new Recipient(recipient.get()), IdentityFile.read(Files.readAllBytes(file.get()))));
+    }
+
+    @Override
+    public Optional<Observed> observe(EncryptedSecret wanted, Context context) {
+        return files.with(() -> {
+            var keys = keys(wanted, context);
+            var generated = files.generated(part(wanted)).map(all -> all.get(Places.secret(wanted.name())));
+            var secret = KubernetesSecret.of(wanted, vault);
+            boolean stands = keys.isPresent()
+                    && generated.isPresent()
+                    && secret.isWhole()
+                    && says(generated.get(), secret, keys.get());
+            return stands ? Optional.of(new Observed(wanted, outputs(wanted))) : Optional.empty();
+        });
+    }
+
+    /// Does the encrypted text say this, to nobody but the one recipient?
+    private static boolean says(String encrypted, KubernetesSecret secret, Keys keys) {
+        try {
+            var file = SopsFile.read(encrypted.getBytes(StandardCharsets.UTF_8), SopsFormat.YAML);
+            return file.recipients().equals(List.of(keys.recipient()))
+                    && secret.isSaidBy(file.decrypt(keys.identities()));
+        } catch (RefusedDocument | Undecryptable _) {
+            return false;
+        }
+    }
+
+    @Override
+    public CreateAnswer create(EncryptedSecret wanted, Token token, Context context) {
+        var refused = bring(wanted, context);
+        return refused.isPresent() ? refused.get() : new CreateAnswer.Created(outputs(wanted));
+    }
+
+    @Override
+    public UpdateAnswer update(EncryptedSecret before, EncryptedSecret wanted, Context context) {
+        var refused = bring(wanted, context);
+        return refused.isPresent() ? refused.get() : new UpdateAnswer.Updated(outputs(wanted));
+    }
+
+    private Optional<Refused> bring(EncryptedSecret wanted, Context context) {
+        return files.with(() -> {
+            var keys = keys(wanted, context);
+            if (keys.isEmpty()) {
+                return Optional.of(new Refused(
+                        "NoIdentity", "The file of " + wanted.identity().id() + " is not there; run setup again."));
+            }
+            var secret = KubernetesSecret.of(wanted, vault);
+            if (!secret.isWhole()) {
+                return Optional.of(missing(wanted, secret.missing()));
+            }
+            if (!files.git().exists()) {
+                return Optional.of(files.noRepository());
+            }
+            var path = Places.secret(wanted.name());
+            var text = files.generated(part(wanted))
+                    .map(all -> all.get(path))
+                    .filter(before -> says(before, secret, keys.get()))
+                    .orElseGet(() -> encrypted(wanted, secret, keys.get(), context));
+            return files.bring(part(wanted), Map.of(path, text), "Encrypt the secret " + wanted.name(), context);
+        });
+    }
+
+    private static String encrypted(EncryptedSecret wanted, KubernetesSecret secret, Keys keys, Context context) {
+        var rule = CreationRule.forKubernetes(keys.recipient());
+        var bytes = SopsFile.encrypt(
+                secret.yaml(), SopsFormat.YAML, rule, context.timeline().now());
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        // Flux does not check the sum over a file, so that nobody else would notice before the cluster does.
+        if (!says(text, secret, keys)) {
+            throw new Unforeseen(wanted.id() + " can't be opened again as it was encrypted. Nothing was committed. This"
+                    + " is a bug in Freehold.");
+        }
+        return text;
+    }
+
+    private static Refused missing(EncryptedSecret wanted, List<SecretName> names) {
+        return new Refused(
+                "SecretMissing",
+                "The secret " + wanted.name() + " needs what is not in the vault: "
+                        + names.stream().map(SecretName::text).collect(joining(", "))
+                        + ". Put each there with 'freehold"
+                        + " secrets set NAME', then run it again.");
+    }
+
+    @Override
+    public DeleteAnswer delete(EncryptedSecret gone, Context context) {
+        return files.with(() -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
+    }
+
+    private Outputs outputs(EncryptedSecret secret) {
+        return Outputs.of("file", files.file(Places.secret(secret.name())).toString());
+    }
+}

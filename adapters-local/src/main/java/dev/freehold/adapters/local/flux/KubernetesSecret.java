@@ -1,0 +1,136 @@
+package dev.freehold.adapters.local.flux;
+
+import dev.freehold.adapters.local.spec.YamlDocument;
+import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.domain.document.Document;
+import dev.freehold.domain.document.Document.Mapping;
+import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.SecretVault;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A Kubernetes Secret in plain, in memory alone. Shows nothing of its values.
+final class KubernetesSecret {
+    private final EncryptedSecret secret;
+    private final Map<String, Secret> values = new TreeMap<>();
+    private final List<SecretName> missing = new ArrayList<>();
+
+    private KubernetesSecret(EncryptedSecret secret) {
+        this.secret = secret;
+    }
+
+    /// With the values that the vault has. A secret that nobody here knows has every `NAME.KEY` of the vault.
+    static KubernetesSecret of(EncryptedSecret secret, SecretVault vault) {
+        var made = new KubernetesSecret(secret);
+        App.secretNamed(secret.name())
+                .ifPresentOrElse(
+                        needed -> needed.keys().forEach(key -> made.take(key, name(secret.name(), key), vault)),
+                        () -> made.takeAll(vault));
+        return made;
+    }
+
+    /// `client_id` of `operator-oauth` is `operator-oauth.client-id`.
+    static SecretName name(String secret, String key) {
+        return new SecretName(secret + '.' + key.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void take(String key, SecretName name, SecretVault vault) {
+        vault.read(name).ifPresentOrElse(value -> values.put(key, value), () -> missing.add(name));
+    }
+
+    private void takeAll(SecretVault vault) {
+        var prefix = secret.name() + '.';
+        for (var entry : vault.list()) {
+            var text = entry.name().text();
+            if (text.startsWith(prefix)) {
+                take(text.substring(prefix.length()), entry.name(), vault);
+            }
+        }
+        if (values.isEmpty()) {
+            missing.add(new SecretName(prefix + "value"));
+        }
+    }
+
+    boolean isWhole() {
+        return missing.isEmpty();
+    }
+
+    List<SecretName> missing() {
+        return missing;
+    }
+
+    byte[] yaml() {
+        var text =
+                new StringBuilder("""
+                    apiVersion: v1
+                    kind: Secret
+                    metadata:
+                      name: %s
+                      namespace: %s
+                    stringData:
+                    """.formatted(Manifest.quoted(secret.name()), Manifest.quoted(secret.namespace())));
+        values.forEach((key, value) -> text.append("  ")
+                .append(key)
+                .append(": ")
+                .append(quoted(value.reveal()))
+                .append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Does a plain document say the same, however it is written?
+    boolean isSaidBy(byte[] yaml) {
+        if (!(YamlDocument.parse(yaml) instanceof YamlReading.Parsed(var document))) {
+            return false;
+        }
+        var said = texts(member(document, "stringData"));
+        var meant = new TreeMap<String, String>();
+        values.forEach((key, value) -> meant.put(key, value.reveal()));
+        return Map.of("name", secret.name(), "namespace", secret.namespace())
+                        .equals(texts(member(document, "metadata")))
+                && said.equals(meant);
+    }
+
+    private static Optional<Document> member(Document document, String key) {
+        return document instanceof Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> entry.key().equals(key))
+                        .map(Document.Entry::value)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Map<String, String> texts(Optional<Document> mapping) {
+        var texts = new TreeMap<String, String>();
+        if (mapping.orElse(null) instanceof Mapping members) {
+            for (var entry : members.entries()) {
+                if (entry.value() instanceof Document.Scalar scalar) {
+                    texts.put(entry.key(), scalar.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /// A secret may hold anything; YAML takes JSON's escapes.
+    private static String quoted(String value) {
+        var text = new StringBuilder("\"");
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                text.append("\\u%04x".formatted((int) c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.append('"').toString();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.freehold.adapters.local.flux;
+
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.UpdateAnswer;
+import java.util.Map;
+import java.util.Optional;
+
+/// [SopsConfiguration] as `.sops.yaml` at the root of the repository: what lies in `infrastructure/secrets` is
+/// encrypted to the platform's identity. Needs the identity's output `recipient`. Output: `file`.
+public final class SopsConfigurationDriver implements ResourceDriver<SopsConfiguration> {
+    private static final String PART = "sops";
+
+    private final RepositoryFiles files;
+
+    public SopsConfigurationDriver(TargetFolder target) {
+        this.files = new RepositoryFiles(target);
+    }
+
+    @Override
+    public Optional<Observed> observe(SopsConfiguration wanted, Context context) {
+        return files.with(() -> {
+            var recipient = recipient(wanted, context);
+            var generated = files.generated(PART);
+            // One for another identity is not the one wanted: it is brought up to date by making it.
+            return recipient.isPresent() && generated.equals(recipient.map(SopsConfigurationDriver::generated))
+                    ? Optional.of(new Observed(wanted, outputs()))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public CreateAnswer create(SopsConfiguration wanted, Token token, Context context) {
+        var refused = bring(wanted, context);
+        return refused.isPresent() ? refused.get() : new CreateAnswer.Created(outputs());
+    }
+
+    @Override
+    public UpdateAnswer update(SopsConfiguration before, SopsConfiguration wanted, Context context) {
+        var refused = bring(wanted, context);
+        return refused.isPresent() ? refused.get() : new UpdateAnswer.Updated(outputs());
+    }
+
+    private Optional<Refused> bring(SopsConfiguration wanted, Context context) {
+        var recipient = recipient(wanted, context);
+        if (recipient.isEmpty()) {
+            return Optional.of(new Refused(
+                    "NoRecipient",
+                    "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
+        }
+        return files.with(() -> files.git().exists()
+                ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
+                : Optional.of(files.noRepository()));
+    }
+
+    private static Optional<String> recipient(SopsConfiguration wanted, Context context) {
+        return context.outputsOf(wanted.identity()).text("recipient");
+    }
+
+    private static Map<String, String> generated(String recipient) {
+        return Map.of(Places.SOPS, """
+            ---
+            creation_rules:
+              - path_regex: ^%s/.+\\.sops\\.yaml$
+                encrypted_regex: ^(data|stringData)$
+                age: %s
+            """.formatted(Places.SECRETS, recipient));
+    }
+
+    @Override
+    public DeleteAnswer delete(SopsConfiguration gone, Context context) {
+        return files.with(() -> files.remove(PART, "Encrypt to nobody", context));
+    }
+
+    private Outputs outputs() {
+        return Outputs.of("file", files.file(Places.SOPS).toString());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.freehold.adapters.local.flux;
+
+import static dev.freehold.ports.Calls.TOKEN;
+import static dev.freehold.ports.Calls.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.ports.ChartRenderer;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.ResourceDriverContract;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest> {
+    private static final String PATH = "infrastructure/cilium/cilium.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private Optional<Setup> made = Optional.empty();
+
+    @BeforeEach
+    void with_a_repository() throws InterruptedException {
+        var setup = new Setup(folder);
+        setup.make(setup.repository);
+        made = Optional.of(setup);
+    }
+
+    private Setup setup() {
+        return made.orElseThrow();
+    }
+
+    @Override
+    public ResourceDriver<CiliumManifest> driver() {
+        return setup().drivers.of(setup().cilium);
+    }
+
+    @Override
+    public CiliumManifest wanted() {
+        return setup().cilium;
+    }
+
+    @Override
+    public Optional<CiliumManifest> changed() {
+        return Optional.of(new CiliumManifest(
+                "cilium", "1.20.4", Ipv4.parse("10.20.0.99"), Cidr.parse("10.8.0.0/16"), wanted().repository()));
+    }
+
+    @Override
+    public Context context() {
+        return setup().context();
+    }
+
+    @Test
+    void the_machines_and_the_repository_get_the_same_manifest() throws Exception {
+        // when
+        var outputs = created(driver().create(wanted(), TOKEN, context()));
+        // then
+        var file = Path.of(outputs.text("file").orElseThrow());
+        assertThat(file).hasContent(setup().git().text(PATH).orElseThrow());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(outputs.text("sha256").orElseThrow()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void a_chart_that_renders_a_secret_is_not_committed() throws Exception {
+        // given
+        ChartRenderer charts = (_, _) -> new ChartRenderer.Rendered("---\nkind: Secret\ndata: {}\n");
+        var driver = new CiliumManifestDriver(setup().target, new PublishedFiles(folder.resolve("p")), charts);
+        // when
+        var answer = driver.create(wanted(), TOKEN, context());
+        // then
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("HoldsASecret"));
+        assertThat(setup().git().text(PATH)).isEmpty();
+    }
+
+    @Test
+    void cut_short_before_the_machines_file_it_is_not_seen_and_then_completed() throws Exception {
+        // given
+        var outputs = created(driver().create(wanted(), TOKEN, context()));
+        Files.delete(Path.of(outputs.text("file").orElseThrow()));
+        // when
+        assertThat(driver().observe(wanted(), context())).isEmpty();
+        // then
+        assertThat(created(driver().create(wanted(), TOKEN, context()))).isEqualTo(outputs);
+        assertThat(driver().observe(wanted(), context())).isPresent();
+    }
+}
