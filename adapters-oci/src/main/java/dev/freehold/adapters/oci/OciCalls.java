@@ -77,7 +77,7 @@ final class OciCalls {
         }
         var code = Objects.requireNonNullElse(said.getServiceCode(), "");
         var own = Objects.requireNonNullElse(said.getUnmodifiedMessage(), "");
-        var words = what + ": " + said.getStatusCode() + " " + code + request(said) + ": " + own;
+        var words = what + ": " + said.getStatusCode() + " " + code + request(said) + ": " + sentence(own);
         var meaning = ErrorCodes.of(said.getStatusCode(), code, own);
         if (meaning.isEmpty()) {
             return new Unforeseen(words);
@@ -149,6 +149,10 @@ final class OciCalls {
 
     private static String request(BmcException said) {
         return said.getOpcRequestId() == null ? "" : " (opc-request-id " + said.getOpcRequestId() + ")";
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
     }
 
     private static String plain(Throwable cause) {

@@ -3,6 +3,7 @@ package dev.freehold.adapters.oci;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.ports.Drivers;
+import dev.freehold.ports.Inventory;
 import dev.freehold.ports.Preflight;
 import dev.freehold.ports.Timeline;
 
@@ -28,6 +29,11 @@ public final class OciCloud implements AutoCloseable {
     /// The drivers of the kinds that live on OCI, and of no others.
     public Drivers drivers() {
         return new OciDrivers(tenancy);
+    }
+
+    /// Everything in the tenancy that bears the platform's tags.
+    public Inventory inventory() {
+        return new OciInventory(tenancy);
     }
 
     /// Object Storage as the state kept there needs it.

@@ -83,7 +83,7 @@ final class OciDrivers implements Drivers {
             case OciResource.ReservedPublicIp _ -> new OciDriver<>(new ReservedPublicIpKind(tenancy));
             case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpKind(tenancy));
             case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentKind(tenancy));
-            case OciResource.LoadBalancer _ -> throw none(resource);
+            case OciResource.LoadBalancer _ -> new OciDriver<>(new LoadBalancerKind(tenancy));
             case OciResource.Instance _ -> new OciDriver<>(new InstanceKind(tenancy, domains));
             case OciResource.TailnetMembership _ -> throw none(resource);
         };

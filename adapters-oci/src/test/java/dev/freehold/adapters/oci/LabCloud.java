@@ -39,6 +39,17 @@ final class LabCloud implements AutoCloseable {
         return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE)));
     }
 
+    /// Oracle's own clients, of somebody who is not Freehold.
+    OciClients clients() {
+        var endpoints = lab.endpoints();
+        return new OciClients(
+                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()));
+    }
+
+    String ocid(Resource made) {
+        return outputs.getOrDefault(made.id(), Outputs.NONE).text("ocid").orElseThrow();
+    }
+
     OciCloud cloud() {
         return cloud;
     }

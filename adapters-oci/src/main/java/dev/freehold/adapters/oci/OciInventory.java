@@ -1,0 +1,210 @@
+package dev.freehold.adapters.oci;
+
+import com.oracle.bmc.core.requests.ListComputeImageCapabilitySchemasRequest;
+import com.oracle.bmc.core.requests.ListImagesRequest;
+import com.oracle.bmc.core.requests.ListInstancesRequest;
+import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
+import com.oracle.bmc.core.responses.ListImagesResponse;
+import com.oracle.bmc.core.responses.ListInstancesResponse;
+import com.oracle.bmc.identity.requests.ListCompartmentsRequest;
+import com.oracle.bmc.identity.responses.ListCompartmentsResponse;
+import com.oracle.bmc.limits.requests.ListQuotasRequest;
+import com.oracle.bmc.limits.responses.ListQuotasResponse;
+import com.oracle.bmc.loadbalancer.model.LoadBalancer;
+import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
+import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
+import dev.freehold.ports.Inventory;
+import dev.freehold.ports.Unforeseen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Everything in the tenancy that bears this platform's tags, in whatever compartment that can be looked into: an
+/// adopted one bears none.
+final class OciInventory implements Inventory {
+    private final Tenancy tenancy;
+
+    OciInventory(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    @Override
+    public List<Item> items() throws InterruptedException {
+        try {
+            return listed();
+        } catch (Declined declined) {
+            throw new Unforeseen("What is there can't be listed: " + declined.getMessage());
+        } catch (UnusableProfile unusable) {
+            throw new Unforeseen("What is there can't be listed: " + unusable.getMessage());
+        }
+    }
+
+    private List<Item> listed() throws InterruptedException {
+        var questions = new ArrayList<Callable<List<Item>>>();
+        questions.add(this::compartments);
+        questions.add(this::quotas);
+        questions.add(this::budgets);
+        var network = new NetworkInventory(tenancy);
+        for (var compartment : new OthersUse(tenancy).compartments()) {
+            questions.addAll(network.questions(compartment));
+            questions.add(() -> instances(compartment));
+            questions.add(() -> images(compartment));
+            questions.add(() -> schemas(compartment));
+            questions.add(() -> buckets(compartment));
+            questions.add(() -> balancers(compartment));
+        }
+        var all = new ArrayList<Item>();
+        for (var answer : Together.ask(questions)) {
+            all.addAll(answer);
+        }
+        return all;
+    }
+
+    private List<Item> compartments() {
+        var listed = Pages.all(
+                "ListCompartments",
+                page -> tenancy.clients()
+                        .identity()
+                        .listCompartments(ListCompartmentsRequest.builder()
+                                .compartmentId(tenancy.clients().access().tenancy())
+                                .page(page)
+                                .build()),
+                ListCompartmentsResponse::getItems,
+                ListCompartmentsResponse::getOpcNextPage);
+        return OwnItems.of(
+                tenancy,
+                "compartment",
+                listed.stream()
+                        .map(one ->
+                                new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .toList());
+    }
+
+    private List<Item> quotas() {
+        var listed = Pages.all(
+                "ListQuotas",
+                page -> tenancy.clients()
+                        .quotas()
+                        .listQuotas(ListQuotasRequest.builder()
+                                .compartmentId(tenancy.clients().access().tenancy())
+                                .page(page)
+                                .build()),
+                ListQuotasResponse::getItems,
+                ListQuotasResponse::getOpcNextPage);
+        return OwnItems.of(
+                tenancy,
+                "quota policy",
+                listed.stream()
+                        .map(one ->
+                                new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .toList());
+    }
+
+    private List<Item> budgets() {
+        var items = new ArrayList<Item>();
+        for (var budget : BudgetKind.all(tenancy)) {
+            if (tenancy.ownership().isOurs(budget.getFreeformTags())) {
+                var ocid = OciCalls.required("the OCID of a budget", budget.getId());
+                items.add(OwnItems.item("budget", budget.getDisplayName(), ocid, budget.getFreeformTags()));
+                BudgetAlertRuleKind.all(tenancy, ocid).stream()
+                        .filter(rule -> tenancy.ownership().isOurs(rule.getFreeformTags()))
+                        .map(rule -> OwnItems.item(
+                                "budget alert rule", rule.getDisplayName(), rule.getId(), rule.getFreeformTags()))
+                        .forEach(items::add);
+            }
+        }
+        return items;
+    }
+
+    private List<Item> instances(String compartment) {
+        var listed = Pages.all(
+                "ListInstances",
+                page -> tenancy.clients()
+                        .compute()
+                        .listInstances(ListInstancesRequest.builder()
+                                .compartmentId(compartment)
+                                .page(page)
+                                .build()),
+                ListInstancesResponse::getItems,
+                ListInstancesResponse::getOpcNextPage);
+        return OwnItems.of(
+                tenancy,
+                "instance",
+                listed.stream()
+                        .map(one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .toList());
+    }
+
+    private List<Item> images(String compartment) {
+        var listed = Pages.all(
+                "ListImages",
+                page -> tenancy.clients()
+                        .compute()
+                        .listImages(ListImagesRequest.builder()
+                                .compartmentId(compartment)
+                                .page(page)
+                                .build()),
+                ListImagesResponse::getItems,
+                ListImagesResponse::getOpcNextPage);
+        return OwnItems.of(
+                tenancy,
+                "image",
+                listed.stream()
+                        .map(one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .toList());
+    }
+
+    /// They have no states: those that are listed are there.
+    private List<Item> schemas(String compartment) {
+        return Pages.all(
+                        "ListComputeImageCapabilitySchemas",
+                        page -> tenancy.clients()
+                                .compute()
+                                .listComputeImageCapabilitySchemas(ListComputeImageCapabilitySchemasRequest.builder()
+                                        .compartmentId(compartment)
+                                        .page(page)
+                                        .build()),
+                        ListComputeImageCapabilitySchemasResponse::getItems,
+                        ListComputeImageCapabilitySchemasResponse::getOpcNextPage)
+                .stream()
+                .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
+                .map(one -> OwnItems.item(
+                        "image capability schema", one.getDisplayName(), one.getId(), one.getFreeformTags()))
+                .toList();
+    }
+
+    private List<Item> buckets(String compartment) {
+        var buckets = new OwnBuckets(tenancy);
+        return buckets.in(tenancy.objectStorage().namespace(), compartment).stream()
+                .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
+                .map(one -> OwnItems.item("bucket", one.getName(), one.getName(), one.getFreeformTags()))
+                .toList();
+    }
+
+    /// A region may lack the service.
+    private List<Item> balancers(String compartment) {
+        var listed = OciCalls.find("ListLoadBalancers", () -> listed(compartment)).orElse(List.of());
+        return OwnItems.of(
+                tenancy,
+                "load balancer",
+                listed.stream()
+                        .map(one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .toList());
+    }
+
+    private List<LoadBalancer> listed(String compartment) {
+        return Pages.all(
+                "ListLoadBalancers",
+                page -> tenancy.clients()
+                        .loadBalancers()
+                        .listLoadBalancers(ListLoadBalancersRequest.builder()
+                                .compartmentId(compartment)
+                                .page(page)
+                                .build()),
+                ListLoadBalancersResponse::getItems,
+                ListLoadBalancersResponse::getOpcNextPage);
+    }
+}
