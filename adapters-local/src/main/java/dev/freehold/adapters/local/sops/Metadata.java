@@ -145,9 +145,11 @@ record Metadata(
             var version = "";
             boolean macOnlyEncrypted = false;
             for (var entry : sops.entries()) {
-                if (!(entry instanceof Pair(var name, var value))) {
+                if (!(entry instanceof Pair pair)) {
                     continue;
                 }
+                String name = pair.key();
+                var value = pair.value();
                 seen.add(name);
                 switch (name) {
                     case "age" -> keys.addAll(keys(value));

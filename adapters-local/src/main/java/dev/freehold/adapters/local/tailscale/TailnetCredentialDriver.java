@@ -1,0 +1,77 @@
+package dev.freehold.adapters.local.tailscale;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.SetupResource.TailnetCredential;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// [TailnetCredential]: an OAuth client's secret in the vault, proved to be able to mint auth keys. The client
+/// itself is the user's, made in Tailscale's admin console, and stays when the credential goes.
+public final class TailnetCredentialDriver implements ResourceDriver<TailnetCredential> {
+    private static final Outputs OUTPUTS = Outputs.of("secret", Tailscale.CLIENT_SECRET.reference());
+
+    /// Keys of less than a minute are refused, and this one is taken back at once.
+    private static final Duration TRIAL = Duration.ofMinutes(5);
+
+    private final Tailscale tailscale;
+    private final Supplier<Optional<Secret>> answer;
+
+    /// @param answer the client's secret, where a person or the lab gave one; else the vault's counts
+    public TailnetCredentialDriver(Tailscale tailscale, Supplier<Optional<Secret>> answer) {
+        this.tailscale = tailscale;
+        this.answer = answer;
+    }
+
+    @Override
+    public Optional<Observed> observe(TailnetCredential wanted, Context context) throws InterruptedException {
+        try {
+            if (tailscale.vault().list().stream()
+                    .noneMatch(entry -> entry.name().equals(Tailscale.CLIENT_SECRET))) {
+                return Optional.empty();
+            }
+            tailscale.tailnet().devices();
+            return Optional.of(new Observed(wanted, OUTPUTS));
+        } catch (Declined revoked) {
+            if (revoked.answer().code().equals("401")) {
+                return Optional.empty(); // what is there lets nobody in: it has to be made anew
+            }
+            throw new Unforeseen(revoked.answer().words());
+        }
+    }
+
+    @Override
+    public CreateAnswer create(TailnetCredential wanted, Token token, Context context) throws InterruptedException {
+        try {
+            var given = answer.get();
+            var tailnet = given.isPresent() ? tailscale.as(given.get()) : tailscale.tailnet();
+            context.progress().report("minting an auth key, to see that it works");
+            tailnet.revoke(tailnet.mint("freehold trial", TRIAL));
+            given.ifPresent(secret -> tailscale.vault().write(Tailscale.CLIENT_SECRET, secret));
+            return new CreateAnswer.Created(OUTPUTS);
+        } catch (Declined no) {
+            return no.answer();
+        }
+    }
+
+    /// Only what comes before it has changed.
+    @Override
+    public UpdateAnswer update(TailnetCredential before, TailnetCredential wanted, Context context) {
+        return new UpdateAnswer.Updated(OUTPUTS);
+    }
+
+    @Override
+    public DeleteAnswer delete(TailnetCredential gone, Context context) {
+        tailscale.vault().remove(Tailscale.CLIENT_SECRET);
+        return new DeleteAnswer.Deleted();
+    }
+}

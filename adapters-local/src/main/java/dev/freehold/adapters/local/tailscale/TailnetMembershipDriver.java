@@ -1,0 +1,222 @@
+package dev.freehold.adapters.local.tailscale;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.Busy;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.HostShell;
+import dev.freehold.ports.Observed;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.Silent;
+import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.UpdateAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// [TailnetMembership]: a machine joined to the tailnet, by a key that is minted when the machine runs, and
+/// given its fixed address. Ours is what bears our tag and the platform's and the machine's name.
+public final class TailnetMembershipDriver implements ResourceDriver<TailnetMembership> {
+    /// Long enough to boot and log in, short enough to be worth nothing tomorrow.
+    private static final Duration KEY_VALIDITY = Duration.ofHours(1);
+
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private final Tailscale tailscale;
+    private final HostShell shell;
+    private final String platform;
+    private final String user;
+
+    /// @param platform the spec's name: two platforms may share a tailnet
+    /// @param user who logs into machines, and may become root there without a password
+    public TailnetMembershipDriver(Tailscale tailscale, HostShell shell, String platform, String user) {
+        this.tailscale = tailscale;
+        this.shell = shell;
+        this.platform = platform;
+        this.user = user;
+    }
+
+    private String hostname(TailnetMembership membership) {
+        return platform + '-' + membership.name().replace('.', '-');
+    }
+
+    @Override
+    public Optional<Observed> observe(TailnetMembership wanted, Context context) throws InterruptedException {
+        try {
+            return ours(tailscale.tailnet(), wanted).stream()
+                    .filter(Device::authorized)
+                    .findFirst()
+                    .map(device -> observed(wanted, device, context));
+        } catch (Declined no) {
+            throw new Unforeseen(no.answer().words());
+        }
+    }
+
+    private Observed observed(TailnetMembership wanted, Device device, Context context) {
+        var actual = new TailnetMembership(
+                wanted.name(),
+                device.address().orElse(new Ipv4(0)),
+                wanted.instance(),
+                wanted.publicIp(),
+                wanted.via(),
+                wanted.credential());
+        return new Observed(actual, outputs(actual, device, context));
+    }
+
+    /// The one with the wanted address first: a machine that was reinstalled may be there twice.
+    private List<Device> ours(Tailnet tailnet, TailnetMembership wanted) throws Declined, InterruptedException {
+        var hostname = hostname(wanted);
+        return tailnet.devices().stream()
+                .filter(device ->
+                        device.isTagged(Tailnet.TAG) && device.hostname().equals(hostname))
+                .sorted((one, other) -> Boolean.compare(has(other, wanted), has(one, wanted)))
+                .toList();
+    }
+
+    private static boolean has(Device device, TailnetMembership wanted) {
+        return device.address().equals(Optional.of(wanted.address()));
+    }
+
+    @Override
+    public CreateAnswer create(TailnetMembership wanted, Token token, Context context) throws InterruptedException {
+        try {
+            var tailnet = tailscale.tailnet();
+            var joining = new Joining(shell, new WayIn(wanted, context, user).machine(), context);
+            var device = member(tailnet, wanted, joining);
+            return new CreateAnswer.Created(settled(tailnet, device, wanted, context));
+        } catch (Declined no) {
+            return no.answer();
+        }
+    }
+
+    /// The device that the machine is, joined now unless it had been.
+    private String member(Tailnet tailnet, TailnetMembership wanted, Joining joining)
+            throws Declined, InterruptedException {
+        var already = joining.deviceId();
+        if (already.isPresent()) {
+            var device = tailnet.device(already.get());
+            if (device.isPresent()) {
+                return adopted(device.get(), wanted);
+            }
+        }
+        // What is left of an earlier machine in its place would keep the name and the address.
+        for (var stale : ours(tailnet, wanted)) {
+            tailnet.remove(stale.id());
+        }
+        return join(tailnet, wanted, joining);
+    }
+
+    private static String adopted(Device device, TailnetMembership wanted) throws Declined {
+        if (!device.isTagged(Tailnet.TAG)) {
+            throw new Declined(
+                    "Conflict",
+                    wanted.name() + " is in the tailnet already, as " + device.hostname() + " without " + Tailnet.TAG
+                            + ", so Freehold did not bring it there and leaves it alone. Remove that device, or give it"
+                            + " the tag.");
+        }
+        return device.id();
+    }
+
+    private String join(Tailnet tailnet, TailnetMembership wanted, Joining joining)
+            throws Declined, InterruptedException {
+        var key = tailnet.mint(description(wanted), KEY_VALIDITY);
+        boolean joined = false;
+        try {
+            var device = joining.join(key, hostname(wanted));
+            joined = true;
+            return device;
+        } finally {
+            if (!joined) {
+                revoke(tailnet, key);
+            }
+        }
+    }
+
+    /// It ends within the hour by itself; until then it is better gone.
+    private static void revoke(Tailnet tailnet, AuthKey key) throws InterruptedException {
+        try {
+            tailnet.revoke(key);
+        } catch (Declined | SystemFault unheard) {
+            // What went wrong before is what is to be told.
+        }
+    }
+
+    private String description(TailnetMembership wanted) {
+        var words = "freehold " + hostname(wanted);
+        return words.substring(0, Math.min(50, words.length()));
+    }
+
+    /// Approved, and at its address. Each is asked for once; what was told may take a moment to be seen.
+    private Outputs settled(Tailnet tailnet, String id, TailnetMembership wanted, Context context)
+            throws Declined, InterruptedException {
+        boolean approved = false;
+        boolean moved = false;
+        while (true) {
+            var found = tailnet.device(id);
+            var address = found.flatMap(Device::address);
+            boolean authorized = found.isPresent() && found.get().authorized();
+            if (authorized && has(found.get(), wanted)) {
+                return outputs(wanted, found.get(), context);
+            }
+            if (found.isPresent() && !authorized && !approved) {
+                tailnet.authorize(id);
+                approved = true;
+            } else if (authorized && address.isPresent() && !moved) {
+                context.progress().report("giving it " + wanted.address());
+                tailnet.setAddress(id, wanted.address());
+                moved = true;
+            } else {
+                awaitMore(wanted, context);
+            }
+        }
+    }
+
+    private static void awaitMore(TailnetMembership wanted, Context context) throws InterruptedException {
+        if (!context.timeline().now().plus(BETWEEN).isBefore(context.deadline())) {
+            throw new Silent(wanted.name() + " joined the tailnet, but is not seen there at " + wanted.address() + '.');
+        }
+        context.timeline().sleep(BETWEEN);
+    }
+
+    private Outputs outputs(TailnetMembership actual, Device device, Context context) {
+        return new WayIn(actual, context, user)
+                .and(Map.of(
+                        "address", Setting.text(actual.address().toString()),
+                        "device", Setting.text(device.id())));
+    }
+
+    @Override
+    public UpdateAnswer update(TailnetMembership before, TailnetMembership wanted, Context context)
+            throws InterruptedException {
+        try {
+            var tailnet = tailscale.tailnet();
+            var there = ours(tailnet, wanted);
+            if (there.isEmpty()) {
+                throw new Busy(wanted.name() + " has left the tailnet meanwhile.", null);
+            }
+            return new UpdateAnswer.Updated(settled(tailnet, there.getFirst().id(), wanted, context));
+        } catch (Declined no) {
+            return no.answer();
+        }
+    }
+
+    @Override
+    public DeleteAnswer delete(TailnetMembership gone, Context context) throws InterruptedException {
+        try {
+            var tailnet = tailscale.tailnet();
+            for (var device : ours(tailnet, gone)) {
+                tailnet.remove(device.id());
+            }
+            return new DeleteAnswer.Deleted();
+        } catch (Declined no) {
+            return no.answer();
+        }
+    }
+}

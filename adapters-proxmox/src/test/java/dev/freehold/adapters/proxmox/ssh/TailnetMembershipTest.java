@@ -1,0 +1,230 @@
+package dev.freehold.adapters.proxmox.ssh;
+
+import static dev.freehold.ports.Calls.OTHER_TOKEN;
+import static dev.freehold.ports.Calls.TOKEN;
+import static dev.freehold.ports.Calls.created;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
+import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.DeleteAnswer;
+import dev.freehold.ports.HostShell;
+import dev.freehold.ports.MemoryVault;
+import dev.freehold.ports.Refused;
+import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.ResourceDriverContract;
+import dev.freehold.ports.Silent;
+import dev.freehold.ports.Timeline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Machines joined to the tailnet: the driver over the real shell, through the bastion, against the lab.
+class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership> {
+    private static final Timeline TIMELINE = new SystemTimeline();
+    private static final String USER = "debian";
+
+    @TempDir
+    Path folder;
+
+    private LabPlatform lab;
+    private Map<ResourceId, Outputs> outputs;
+    private List<String> asked;
+    private TailnetMembershipDriver driver;
+
+    @BeforeEach
+    void a_bastion_in_the_tailnet_and_a_host_that_runs() throws Exception {
+        lab = LabPlatform.in(folder.resolve("lab"));
+        var key = KeyFile.in(folder.resolve("id_ed25519"));
+        Files.writeString(folder.resolve("public"), key.publicLine());
+        lab.machines().launch("bastion", "10.0.1.20", "198.18.0.7", key.publicLine());
+        lab.machines().launch("ampere-1", "10.0.1.10", null, key.publicLine());
+        outputs = LabPlatform.outputs();
+        var vault = new MemoryVault(TIMELINE::now);
+        vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
+        var shell = new SshHostShell(key.path(), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+        asked = new ArrayList<>();
+        driver = new TailnetMembershipDriver(
+                new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
+        outputs.put(bastion().id(), created(driver.create(bastion(), TOKEN, context())));
+        asked.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        lab.close();
+    }
+
+    /// The shell, with what it was asked to run written down as others could see it.
+    private HostShell written(HostShell shell) {
+        return (machine, command, deadline) -> {
+            asked.add(machine + " " + command + " " + command.words());
+            return shell.run(machine, command, deadline);
+        };
+    }
+
+    private static TailnetMembership bastion() {
+        return membership("bastion", "100.64.0.4", List.of("oci/public-ip-assignment/bastion"), List.of());
+    }
+
+    private static TailnetMembership host(String address) {
+        return membership("ampere-1", address, List.of(), List.of("oci/tailnet-membership/bastion"));
+    }
+
+    private static TailnetMembership membership(
+            String name, String address, List<String> publicIp, List<String> via) {
+        return new TailnetMembership(
+                name,
+                Ipv4.parse(address),
+                new Ref<>(new ResourceId("oci/instance/" + name)),
+                publicIp.stream().map(id -> new Ref<dev.freehold.domain.resource.OciResource.PublicIpAssignment>(new ResourceId(id))).toList(),
+                via.stream().map(id -> new Ref<TailnetMembership>(new ResourceId(id))).toList(),
+                new Ref<>(new ResourceId("setup/tailnet-credential/tailnet")));
+    }
+
+    @Override
+    public ResourceDriver<TailnetMembership> driver() {
+        return driver;
+    }
+
+    @Override
+    public TailnetMembership wanted() {
+        return host("100.64.0.1");
+    }
+
+    @Override
+    public Optional<TailnetMembership> changed() {
+        return Optional.of(host("100.64.0.9"));
+    }
+
+    @Override
+    public Context context() {
+        return new Context(
+                id -> outputs.getOrDefault(id, Outputs.NONE),
+                TIMELINE,
+                Context.Progress.SILENT,
+                TIMELINE.now().plus(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void its_outputs_say_where_it_is_and_how_others_get_through_it() {
+        var known = outputs.get(bastion().id());
+        assertThat(known.text("address")).contains("100.64.0.4");
+        assertThat(known.text("device")).isPresent();
+        assertThat(known.text("machine")).contains("ocid1.instance.oc1..bastion");
+        assertThat(known.text("sshAddress")).contains("198.18.0.7");
+    }
+
+    @Test
+    void what_joined_before_the_answer_got_lost_is_not_joined_twice() throws Exception {
+        // given: a shell that joins and then hears nothing
+        var vault = new MemoryVault(TIMELINE::now);
+        vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
+        var shell = new SshHostShell(
+                folder.resolve("id_ed25519"), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+        HostShell deaf = (machine, command, deadline) -> {
+            var answer = shell.run(machine, command, deadline);
+            if (command.words().contains("sudo")) {
+                throw new Silent("lost");
+            }
+            return answer;
+        };
+        var unlucky = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), deaf, "homelab", USER);
+        assertThatThrownBy(() -> unlucky.create(wanted(), TOKEN, context())).isInstanceOf(Silent.class);
+        // when
+        var device = created(driver.create(wanted(), TOKEN, context())).text("device");
+        // then
+        assertThat(devices()).hasSize(2);
+        assertThat(devices()).anySatisfy(shown -> assertThat(shown).contains(device.orElseThrow(), "100.64.0.1"));
+    }
+
+    @Test
+    void the_device_of_a_machine_that_is_gone_makes_room_for_its_successor() throws Exception {
+        // given
+        var before = created(driver.create(wanted(), TOKEN, context())).text("device");
+        lab.machines().machines().removeIf(machine -> machine.name().equals("ampere-1"));
+        lab.machines().launch("ampere-1-again", "10.0.1.10", null, Files.readString(folder.resolve("public")));
+        outputs.put(
+                new ResourceId("oci/instance/ampere-1"),
+                Outputs.of("ocid", "ocid1.instance.oc1..ampere-1-again", "privateAddress", "10.0.1.10"));
+        // when
+        var after = created(driver.create(wanted(), OTHER_TOKEN, context())).text("device");
+        // then
+        assertThat(after).isPresent().isNotEqualTo(before);
+        assertThat(devices()).hasSize(2);
+    }
+
+    @Test
+    void it_is_removed_though_its_machine_is_gone() throws Exception {
+        // given
+        created(driver.create(wanted(), TOKEN, context()));
+        lab.machines().machines().clear();
+        // when
+        assertThat(driver.delete(wanted(), context())).isEqualTo(new DeleteAnswer.Deleted());
+        // then
+        assertThat(devices()).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_another_has_is_refused_in_tailscales_words() throws Exception {
+        var refused = (Refused) driver.create(host("100.64.0.4"), TOKEN, context());
+        assertThat(refused.words()).contains("already in use");
+    }
+
+    @Test
+    void without_an_address_to_log_in_at_it_says_what_is_missing() throws Exception {
+        outputs.remove(new ResourceId("oci/public-ip-assignment/bastion"));
+        var refused = (Refused) driver.create(bastion(), TOKEN, context());
+        assertThat(refused.code()).isEqualTo("NoWayIn");
+        assertThat(refused.words()).contains("oci/instance/bastion");
+    }
+
+    @Test
+    void nothing_that_lets_anybody_in_is_seen_or_left_behind() throws Exception {
+        // when
+        created(driver.create(wanted(), TOKEN, context()));
+        // then: no argument of a process holds a key, and root's file is gone
+        assertThat(asked).isNotEmpty().allSatisfy(words -> assertThat(words).doesNotContain("tskey"));
+        var shell = new SshHostShell(
+                folder.resolve("id_ed25519"), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+        var host = HostShell.Machine.direct("ocid1.instance.oc1..ampere-1", "ampere-1", USER, "10.0.1.10")
+                .through(HostShell.Machine.direct("ocid1.instance.oc1..bastion", "bastion", USER, "198.18.0.7"));
+        var left = shell.run(
+                host,
+                HostShell.Command.of("sudo", "cat", "/run/freehold-auth-key"),
+                TIMELINE.now().plus(Duration.ofSeconds(30)));
+        assertThat(((HostShell.Ended) left).errors()).contains("No such file");
+        // and: what was written anywhere holds none, but for the lab's own file for its client
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("client-secret")) {
+                    assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain("tskey-");
+                }
+            }
+        }
+    }
+
+    private List<String> devices() {
+        return lab.machines().world().change(tx -> tx.all("tailscale-device").stream()
+                .map(device -> device.id() + ' ' + device.attributes())
+                .toList());
+    }
+}
