@@ -20,6 +20,7 @@ import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.ports.Context;
 import dev.freehold.ports.Unforeseen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,10 @@ import java.util.TreeMap;
 /// network card and boot volume. A machine that is stopped is seen with no OCPUs: nothing else tells a plan that
 /// it has to be started.
 final class InstanceKind implements OciKind<Instance> {
+    private static final Duration LINGERING = Duration.ofMinutes(10);
+
     private final Tenancy tenancy;
+    private final NetworkCards cards;
     private final Shelf<com.oracle.bmc.core.model.Instance> shelf;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
@@ -43,6 +47,7 @@ final class InstanceKind implements OciKind<Instance> {
                 "instance",
                 tenancy,
                 one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+        this.cards = new NetworkCards(tenancy);
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);
         this.launch = new Launch(tenancy, new Hunting(tenancy.clients(), domains));
@@ -182,5 +187,22 @@ final class InstanceKind implements OciKind<Instance> {
                                 .preserveBootVolume(false)
                                 .build()));
         shelf.gone(gone, context, () -> get(there.ocid()));
+        awaitAddress(gone, context);
+    }
+
+    /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor is
+    /// to have. What still holds it then is somebody else's.
+    private void awaitAddress(Instance gone, Context context) throws InterruptedException {
+        var subnet = tenancy.places().ocid(gone.subnet(), context);
+        if (subnet.isEmpty()) {
+            return;
+        }
+        var patience = context.timeline().now().plus(LINGERING);
+        tenancy.waiting().until(context, "the address " + gone.address(), () -> {
+            boolean free = cards.holderOf(subnet.get(), gone.address().toString()).isEmpty();
+            return free || !context.timeline().now().isBefore(patience)
+                    ? Waiting.Sight.there(free)
+                    : Waiting.Sight.yet("still held by the terminated machine's network card");
+        });
     }
 }

@@ -1,12 +1,15 @@
 package dev.freehold.adapters.oci;
 
+import com.oracle.bmc.objectstorage.model.Bucket;
 import com.oracle.bmc.objectstorage.model.BucketSummary;
+import com.oracle.bmc.objectstorage.requests.GetBucketRequest;
 import com.oracle.bmc.objectstorage.requests.GetNamespaceRequest;
 import com.oracle.bmc.objectstorage.requests.ListBucketsRequest;
 import com.oracle.bmc.objectstorage.responses.ListBucketsResponse;
-import dev.freehold.domain.resource.ImageResource.Bucket;
+import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /// The buckets of a compartment, and which of them the images of this platform lie in.
 final class OwnBuckets {
@@ -28,26 +31,43 @@ final class OwnBuckets {
                                 .getValue()));
     }
 
-    List<BucketSummary> in(String namespace, String compartment) {
-        return Pages.all(
-                "ListBuckets",
-                page -> tenancy.clients()
+    /// Each with its tags and the size of what it holds, which a list doesn't show.
+    List<Bucket> in(String namespace, String compartment) {
+        return Pages
+                .all(
+                        "ListBuckets",
+                        page -> tenancy.clients()
+                                .objectStorage()
+                                .listBuckets(ListBucketsRequest.builder()
+                                        .namespaceName(namespace)
+                                        .compartmentId(compartment)
+                                        .page(page)
+                                        .build()),
+                        ListBucketsResponse::getItems,
+                        ListBucketsResponse::getOpcNextPage)
+                .stream()
+                .flatMap(bucket -> get(namespace, bucket).stream())
+                .toList();
+    }
+
+    private Optional<Bucket> get(String namespace, BucketSummary bucket) {
+        return OciCalls.find(
+                "GetBucket",
+                () -> tenancy.clients()
                         .objectStorage()
-                        .listBuckets(ListBucketsRequest.builder()
+                        .getBucket(GetBucketRequest.builder()
                                 .namespaceName(namespace)
-                                .compartmentId(compartment)
-                                .fields(List.of(ListBucketsRequest.Fields.Tags))
-                                .page(page)
-                                .build()),
-                ListBucketsResponse::getItems,
-                ListBucketsResponse::getOpcNextPage);
+                                .bucketName(bucket.getName())
+                                .fields(List.of(GetBucketRequest.Fields.ApproximateSize))
+                                .build())
+                        .getBucket());
     }
 
     /// The one that bears our tags as the images' bucket.
     ///
     /// @throws Declined there is none
     String one(String namespace, String compartment) {
-        var kind = Kind.of(Bucket.class).word();
+        var kind = Kind.of(ImageResource.Bucket.class).word();
         return in(namespace, compartment).stream()
                 .filter(bucket -> tenancy.ownership().isOurs(bucket.getFreeformTags()))
                 .filter(bucket -> Ownership.resource(bucket.getFreeformTags())

@@ -1,12 +1,10 @@
 package dev.freehold.adapters.oci;
 
-import com.oracle.bmc.objectstorage.model.BucketSummary;
-import com.oracle.bmc.objectstorage.requests.GetBucketRequest;
+import com.oracle.bmc.objectstorage.model.Bucket;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Usage;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 
 /// What buckets hold, as Oracle reports it about every hour.
 final class StoredObjects {
@@ -21,36 +19,24 @@ final class StoredObjects {
     }
 
     Usage ofOthers(String compartment) {
-        var namespace = buckets.namespace();
-        return buckets.in(namespace, compartment).stream()
-                .filter(bucket -> !tenancy.ownership().isOurs(bucket.getFreeformTags()))
-                .map(bucket -> Usage.of(LimitRule.OBJECT_STORAGE, gigabytes(namespace, bucket)))
-                .reduce(Usage.NONE, Usage::plus);
+        return Usage.of(LimitRule.OBJECT_STORAGE, gigabytes(compartment, false));
     }
 
-    /// What our own buckets of the compartment hold.
+    /// What our own buckets of the compartment hold, in GB.
     BigDecimal ofOurs(String compartment) {
-        var namespace = buckets.namespace();
-        return buckets.in(namespace, compartment).stream()
-                .filter(bucket -> tenancy.ownership().isOurs(bucket.getFreeformTags()))
-                .map(bucket -> gigabytes(namespace, bucket))
+        return gigabytes(compartment, true);
+    }
+
+    private BigDecimal gigabytes(String compartment, boolean ours) {
+        return buckets.in(buckets.namespace(), compartment).stream()
+                .filter(bucket -> tenancy.ownership().isOurs(bucket.getFreeformTags()) == ours)
+                .map(StoredObjects::gigabytes)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// Nothing while Oracle has not counted yet.
-    private BigDecimal gigabytes(String namespace, BucketSummary bucket) {
-        var bytes = OciCalls.find(
-                        "GetBucket",
-                        () -> tenancy.clients()
-                                .objectStorage()
-                                .getBucket(GetBucketRequest.builder()
-                                        .namespaceName(namespace)
-                                        .bucketName(bucket.getName())
-                                        .fields(List.of(GetBucketRequest.Fields.ApproximateSize))
-                                        .build())
-                                .getBucket())
-                .map(one -> one.getApproximateSize() == null ? 0L : one.getApproximateSize())
-                .orElse(0L);
-        return BigDecimal.valueOf(bytes).divide(BYTES_OF_A_GIGABYTE, MathContext.DECIMAL64);
+    private static BigDecimal gigabytes(Bucket bucket) {
+        var bytes = bucket.getApproximateSize();
+        return BigDecimal.valueOf(bytes == null ? 0 : bytes).divide(BYTES_OF_A_GIGABYTE, MathContext.DECIMAL64);
     }
 }

@@ -35,8 +35,21 @@ final class LabCloud implements AutoCloseable {
     }
 
     static LabCloud in(Path folder) {
-        Profiles.writtenKey(folder);
-        return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE)));
+        return of(LabSettings.in(folder));
+    }
+
+    static LabCloud of(LabSettings settings) {
+        Profiles.writtenKey(settings.folder());
+        return new LabCloud(Lab.start(settings.withPace(PACE)));
+    }
+
+    /// The same tenancy as another platform sees it; closed with the process.
+    OciCloud otherCloud(String platform) {
+        var endpoints = lab.endpoints();
+        return new OciCloud(
+                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()),
+                platform,
+                PollingPace.LAB);
     }
 
     /// Oracle's own clients, of somebody who is not Freehold.
@@ -64,6 +77,11 @@ final class LabCloud implements AutoCloseable {
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofSeconds(60)));
+    }
+
+    /// What somebody else's driver would have given.
+    void give(ResourceId id, Outputs given) {
+        outputs.put(id, given);
     }
 
     void make(Resource resource, Token token) throws InterruptedException {
