@@ -290,7 +290,8 @@ class BlueprintTest {
                         "set compute-core quota standard-a1-core-count to 3 in compartment freehold",
                         "set compute-core quota standard-a1-core-regional-count to 3 in compartment freehold",
                         "set compute-memory quota standard-a1-memory-regional-count to 24 in compartment freehold",
-                        "set block-storage quota total-storage-gb to 200 in compartment freehold")
+                        "set block-storage quota total-storage-gb to 200 in compartment freehold",
+                        "set block-storage quota volume-count to 4 in compartment freehold")
                 .noneMatch(line -> line.startsWith("zero vcn"));
     }
 
