@@ -68,9 +68,7 @@ final class Joining {
     /// Joins by `key`, which travels as the command's input and lies in a file of root's while it is used.
     String join(AuthKey key, String hostname) throws Declined, InterruptedException {
         context.progress().report("joining the tailnet");
-        var script = "umask 077; trap 'rm -f " + KEY_FILE + "' EXIT; trap 'exit 1' HUP INT TERM; cat > " + KEY_FILE
-                + " && tailscale up --reset --auth-key=file:" + KEY_FILE + " --hostname=" + hostname
-                + " --accept-dns=false --timeout=60s >&2 && " + STATUS;
+        var script = script(KEY_FILE, hostname);
         var ended = ended(
                 Command.of("sudo", "-n", "sh", "-c", script).reading(key.value().reveal()));
         if (ended.status() == 127) {
@@ -81,6 +79,13 @@ final class Joining {
         }
         return deviceId(ended)
                 .orElseThrow(() -> new Silent(machine.name() + " joined the tailnet, but does not say as whom."));
+    }
+
+    /// The file goes whatever becomes of `tailscale up`, and of the connection.
+    static String script(String keyFile, String hostname) {
+        return "umask 077; trap 'rm -f " + keyFile + "' EXIT; trap 'exit 1' HUP INT TERM; cat > " + keyFile
+                + " && tailscale up --reset --auth-key=file:" + keyFile + " --hostname=" + hostname
+                + " --accept-dns=false --timeout=60s >&2 && " + STATUS;
     }
 
     private Declined refusal(Ended ended) {

@@ -35,8 +35,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
     @Override
     public Optional<Observed> observe(TailnetCredential wanted, Context context) throws InterruptedException {
         try {
-            if (tailscale.vault().list().stream()
-                    .noneMatch(entry -> entry.name().equals(Tailscale.CLIENT_SECRET))) {
+            if (!tailscale.isKnown()) {
                 return Optional.empty();
             }
             tailscale.tailnet().devices();

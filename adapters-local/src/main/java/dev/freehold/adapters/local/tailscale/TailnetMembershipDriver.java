@@ -31,7 +31,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
 
     private final Tailscale tailscale;
     private final HostShell shell;
-    private final String platform;
+    private final Naming naming;
     private final String user;
 
     /// @param platform the spec's name: two platforms may share a tailnet
@@ -39,12 +39,12 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     public TailnetMembershipDriver(Tailscale tailscale, HostShell shell, String platform, String user) {
         this.tailscale = tailscale;
         this.shell = shell;
-        this.platform = platform;
+        this.naming = new Naming(platform);
         this.user = user;
     }
 
     private String hostname(TailnetMembership membership) {
-        return platform + '-' + membership.name().replace('.', '-');
+        return naming.hostname(membership.name());
     }
 
     @Override

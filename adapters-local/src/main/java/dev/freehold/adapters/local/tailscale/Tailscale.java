@@ -27,6 +27,11 @@ public final class Tailscale {
         this.vault = vault;
     }
 
+    /// Whether there is a client at all.
+    boolean isKnown() {
+        return vault.list().stream().anyMatch(entry -> entry.name().equals(CLIENT_SECRET));
+    }
+
     SecretVault vault() {
         return vault;
     }
