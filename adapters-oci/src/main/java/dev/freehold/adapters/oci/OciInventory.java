@@ -45,7 +45,7 @@ final class OciInventory implements Inventory {
         questions.add(this::quotas);
         questions.add(this::budgets);
         var network = new NetworkInventory(tenancy);
-        for (var compartment : new OthersUse(tenancy).compartments()) {
+        for (var compartment : new Compartments(tenancy).all()) {
             questions.addAll(network.questions(compartment));
             questions.add(() -> instances(compartment));
             questions.add(() -> images(compartment));
