@@ -127,8 +127,6 @@ class CommandLineTest {
                 "secrets decrypt x",
                 "images build",
                 "images list",
-                "import tfvars x",
-                "export tfvars",
                 "state push",
                 "state pull",
                 "validate --junit x"

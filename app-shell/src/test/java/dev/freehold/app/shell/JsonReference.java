@@ -103,6 +103,17 @@ final class JsonReference {
                 "two-node",
                 "-f",
                 folder.resolve("new.yaml").toString());
+        var settings = Files.writeString(folder.resolve("terraform.tfvars"), "region = \"eu-frankfurt-1\"\n")
+                .toString();
+        add(
+                "import tfvars",
+                "home",
+                "import",
+                "tfvars",
+                settings,
+                "-f",
+                folder.resolve("imported.yaml").toString());
+        add("export tfvars", "home", "export", "tfvars");
         add("--version", "home", "--version");
     }
 

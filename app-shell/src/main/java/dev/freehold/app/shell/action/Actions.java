@@ -38,6 +38,8 @@ public final class Actions {
             case "rehearse" -> new Rehearse();
             case "lab serve", "lab endpoints", "lab reset" -> new LabAction();
             case "init" -> new Init();
+            case "import" -> new ImportTfvars();
+            case "export" -> new ExportTfvars();
             case "schema" -> new Schema();
             default -> throw new IllegalStateException("nothing says what '" + command.name() + "' does");
         };

@@ -32,11 +32,12 @@ public final class Catalogue {
                     "schema", Group.BEGIN, "Prints the JSON Schema of the spec, for editors to complete and check it."),
             Command.called("import", Group.BEGIN, "Takes over OpenTofu's settings as a spec.")
                     .with(Operand.among("FORMAT", 1, "what the file is", "tfvars"))
+                    .says("It says of every line what became of it, and writes freehold.yaml.")
                     .with(Operand.one("FILE", "what to read", Candidates.FILES))
-                    .notYet(),
+                    .with(Option.flag("--force", "overwrites the spec that is there")),
             Command.called("export", Group.BEGIN, "Prints the spec as OpenTofu's settings.")
                     .with(Operand.among("FORMAT", 1, "what to print", "tfvars"))
-                    .notYet(),
+                    .with(Option.flag("--import-blocks", "prints import blocks for what stands instead")),
             Command.called("quota", Group.AHEAD, "Adds up what the spec takes against the allowance.")
                     .says("Exits 3 when something is above it, and lists every violation."),
             Command.called("fit", Group.AHEAD, "Shows what each host carries, and whether the platform can live there.")

@@ -1,0 +1,237 @@
+package dev.freehold.adapters.local.tfvars;
+
+import dev.freehold.adapters.local.tfvars.Literal.Figure;
+import dev.freehold.adapters.local.tfvars.Literal.Flag;
+import dev.freehold.adapters.local.tfvars.Literal.Group;
+import dev.freehold.adapters.local.tfvars.Literal.Many;
+import dev.freehold.adapters.local.tfvars.Literal.Nothing;
+import dev.freehold.adapters.local.tfvars.Literal.Text;
+import dev.freehold.adapters.local.tfvars.Literal.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A spec made of OpenTofu's settings, and what was said about each of them.
+///
+/// Everybody names variables as they like; what common modules for OCI's free tier call them is known here.
+///
+/// @param spec YAML, with what was taken; Freehold's defaults fill the rest
+/// @param remarks one for each variable, in the order of the file
+public record TfvarsImport(String spec, List<Remark> remarks) {
+    public TfvarsImport {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// What became of a variable.
+    ///
+    /// @param words what it has become in the spec, or why it was left
+    public record Remark(int line, String variable, boolean taken, String words) {}
+
+    private static final Set<String> CREDENTIALS = Set.of(
+            "tenancy_ocid",
+            "user_ocid",
+            "fingerprint",
+            "private_key",
+            "private_key_path",
+            "private_key_password",
+            "api_private_key_path",
+            "oci_config_profile",
+            "config_file_profile");
+    private static final Set<String> SECRETS = Set.of(
+            "tailscale_auth_key",
+            "tailscale_authkey",
+            "tailscale_api_key",
+            "tailscale_oauth_client_secret",
+            "grafana_token",
+            "grafana_cloud_token",
+            "proxmox_api_token",
+            "github_token");
+    private static final Set<String> SSH_KEYS = Set.of(
+            "ssh_public_key", "ssh_public_key_path", "ssh_private_key_path", "ssh_authorized_keys", "public_key");
+
+    /// A setting of the spec, by the names that it goes by.
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("name", "name"),
+            Map.entry("platform_name", "name"),
+            Map.entry("cluster_name", "name"),
+            Map.entry("region", "region"),
+            Map.entry("oci_region", "region"),
+            Map.entry("compartment", "compartment"),
+            Map.entry("compartment_name", "compartment"),
+            Map.entry("vcn_cidr", "network.vcn"),
+            Map.entry("vcn_cidr_block", "network.vcn"),
+            Map.entry("subnet_cidr", "network.subnet"),
+            Map.entry("subnet_cidr_block", "network.subnet"),
+            Map.entry("public_subnet_cidr", "network.subnet"),
+            Map.entry("ssh_from", "network.ssh-from"),
+            Map.entry("ssh_allowed_cidrs", "network.ssh-from"),
+            Map.entry("allowed_ssh_cidrs", "network.ssh-from"),
+            Map.entry("my_ip", "network.ssh-from"),
+            Map.entry("budget_email", "budget.email"),
+            Map.entry("budget_alert_email", "budget.email"),
+            Map.entry("alert_email", "budget.email"),
+            Map.entry("email", "budget.email"),
+            Map.entry("budget_alert_usd", "budget.alert-usd"),
+            Map.entry("tailnet", "mesh.tailnet"),
+            Map.entry("tailscale_tailnet", "mesh.tailnet"),
+            Map.entry("gitops_repository", "gitops.repository"),
+            Map.entry("git_repository_url", "gitops.repository"),
+            Map.entry("flux_repository", "gitops.repository"),
+            Map.entry("gitops_branch", "gitops.branch"),
+            Map.entry("git_branch", "gitops.branch"),
+            Map.entry("gitops_path", "gitops.path"),
+            Map.entry("flux_path", "gitops.path"));
+
+    /// @param fallbackName the platform's, where no variable says it
+    public static TfvarsImport of(List<Variable> variables, String fallbackName) {
+        var making = new Making();
+        variables.forEach(making::take);
+        return new TfvarsImport(making.spec(fallbackName), making.remarks);
+    }
+
+    /// One import under way.
+    private static final class Making {
+        private final Map<String, String> settings = new LinkedHashMap<>();
+        private final List<String> nodes = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
+        private boolean hasNodes;
+
+        void take(Variable variable) {
+            var name = variable.name().toLowerCase(Locale.ROOT);
+            var words = taken(name, variable.value());
+            remarks.add(new Remark(
+                    variable.line(),
+                    variable.name(),
+                    words.isPresent(),
+                    words.orElseGet(() -> left(name, variable.value()))));
+        }
+
+        private Optional<String> taken(String name, Literal value) {
+            return switch (name) {
+                case "ampere_nodes", "ampere_instances", "arm_nodes", "a1_nodes" ->
+                    nodes("ampere", TfvarsNode.Kind.AMPERE, value);
+                case "micro_nodes", "micro_instances", "amd_nodes", "e2_nodes" ->
+                    nodes("micro", TfvarsNode.Kind.MICRO, value);
+                case "bastion" ->
+                    value instanceof Group group ? node("bastion", TfvarsNode.Kind.BASTION, group) : Optional.empty();
+                default -> setting(SETTINGS.get(name), value);
+            };
+        }
+
+        private Optional<String> setting(@Nullable String setting, Literal value) {
+            if (setting == null) {
+                return Optional.empty();
+            }
+            var written = setting.equals("network.ssh-from") && !(value instanceof Many)
+                    ? scalar(value).map(one -> '[' + address(one) + ']')
+                    : yaml(value);
+            written.ifPresent(text -> settings.put(setting, text));
+            return written.map(text -> setting + ": " + text);
+        }
+
+        /// One address is a network of its own.
+        private static String address(String written) {
+            return written.matches("\"?[0-9.]+\"?") ? written.replace("\"", "") + "/32" : written;
+        }
+
+        private Optional<String> nodes(String prefix, TfvarsNode.Kind kind, Literal value) {
+            var all = TfvarsNode.all(prefix, kind, value);
+            if (all.isEmpty()) {
+                return Optional.empty();
+            }
+            hasNodes = true;
+            nodes.addAll(all.get().stream().map(TfvarsNode::yaml).toList());
+            var ignored = all.get().stream()
+                    .flatMap(node -> node.ignored().stream())
+                    .distinct()
+                    .toList();
+            return Optional.of(all.get().size() + " nodes"
+                    + (ignored.isEmpty() ? "" : "; of each was left: " + String.join(", ", ignored)));
+        }
+
+        private Optional<String> node(String name, TfvarsNode.Kind kind, Group group) {
+            hasNodes = true;
+            var node = TfvarsNode.of(name, kind, group);
+            nodes.add(node.yaml());
+            return Optional.of("node " + name);
+        }
+
+        private static String left(String name, Literal value) {
+            if (CREDENTIALS.contains(name)) {
+                return "left: credentials are not settings; 'freehold setup oci' finds or makes them";
+            }
+            if (SECRETS.contains(name)) {
+                return "left: a secret belongs into the vault; 'freehold secrets set' puts it there";
+            }
+            if (SSH_KEYS.contains(name)) {
+                return "left: 'freehold setup ssh' makes a key pair, or takes one over";
+            }
+            if (name.equals("compartment_ocid") || name.equals("compartment_id")) {
+                return "left: Freehold makes a compartment of its own, and guards it against a bill";
+            }
+            if (value instanceof Nothing) {
+                return "left: it is null";
+            }
+            return "left: no setting of Freehold's is known by this name, or the value has another form";
+        }
+
+        String spec(String fallbackName) {
+            var text = new StringBuilder(
+                    "# Taken over from OpenTofu's settings; what is not here has Freehold's default.\n");
+            text.append("name: ")
+                    .append(settings.getOrDefault("name", Yaml.text(fallbackName)))
+                    .append('\n');
+            top(text, "region");
+            top(text, "compartment");
+            for (var group : List.of("budget", "network", "mesh", "gitops")) {
+                var members = settings.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(group + '.'))
+                        .map(entry -> entry.getKey().substring(group.length() + 1) + ": " + entry.getValue())
+                        .toList();
+                if (!members.isEmpty()) {
+                    text.append(group)
+                            .append(": {")
+                            .append(String.join(", ", members))
+                            .append("}\n");
+                }
+            }
+            if (hasNodes) {
+                text.append(nodes.isEmpty() ? "nodes: []\n" : "nodes:\n");
+                nodes.forEach(node -> text.append("  - ").append(node).append('\n'));
+            }
+            return text.toString();
+        }
+
+        private void top(StringBuilder text, String setting) {
+            var value = settings.get(setting);
+            if (value != null) {
+                text.append(setting).append(": ").append(value).append('\n');
+            }
+        }
+    }
+
+    private static Optional<String> scalar(Literal value) {
+        return switch (value) {
+            case Text(var text) -> Optional.of(Yaml.text(text));
+            case Figure(var number) -> Optional.of(number.toPlainString());
+            case Flag(var flag) -> Optional.of(String.valueOf(flag));
+            case Nothing _, Many _, Group _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> yaml(Literal value) {
+        if (!(value instanceof Many(var items))) {
+            return scalar(value);
+        }
+        var parts = new ArrayList<String>();
+        for (var item : items) {
+            scalar(item).map(Making::address).ifPresent(parts::add);
+        }
+        return parts.size() == items.size() ? Optional.of("[" + String.join(", ", parts) + "]") : Optional.empty();
+    }
+}

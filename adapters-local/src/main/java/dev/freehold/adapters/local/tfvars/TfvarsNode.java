@@ -1,0 +1,137 @@
+package dev.freehold.adapters.local.tfvars;
+
+import dev.freehold.adapters.local.tfvars.Literal.Figure;
+import dev.freehold.adapters.local.tfvars.Literal.Flag;
+import dev.freehold.adapters.local.tfvars.Literal.Group;
+import dev.freehold.adapters.local.tfvars.Literal.Many;
+import dev.freehold.adapters.local.tfvars.Literal.Nothing;
+import dev.freehold.adapters.local.tfvars.Literal.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A node as settings of OpenTofu say it.
+///
+/// @param settings of the spec's node, as YAML, by key
+/// @param ignored the members that no key of the spec takes
+record TfvarsNode(Map<String, String> settings, List<String> ignored) {
+
+    /// What the variable that it stands in says of it.
+    enum Kind {
+        AMPERE("VM.Standard.A1.Flex", ""),
+        MICRO("VM.Standard.E2.1.Micro", ""),
+        BASTION("VM.Standard.E2.1.Micro", "bastion");
+
+        private final String shape;
+        private final String role;
+
+        Kind(String shape, String role) {
+            this.shape = shape;
+            this.role = role;
+        }
+    }
+
+    /// What the spec calls a member, by the names that it goes by.
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("name", "name"),
+            Map.entry("hostname", "name"),
+            Map.entry("display_name", "name"),
+            Map.entry("shape", "shape"),
+            Map.entry("role", "role"),
+            Map.entry("ocpus", "ocpus"),
+            Map.entry("ocpu", "ocpus"),
+            Map.entry("memory_gb", "memory-gb"),
+            Map.entry("memory_in_gbs", "memory-gb"),
+            Map.entry("memory", "memory-gb"),
+            Map.entry("boot_volume_gb", "boot-volume-gb"),
+            Map.entry("boot_volume_size_in_gbs", "boot-volume-gb"),
+            Map.entry("boot_volume_size", "boot-volume-gb"),
+            Map.entry("private_ip", "address"),
+            Map.entry("address", "address"),
+            Map.entry("public_ip", "public-ip"),
+            Map.entry("assign_public_ip", "public-ip"),
+            Map.entry("tailnet_address", "tailnet-address"),
+            Map.entry("tailscale_ip", "tailnet-address"));
+
+    /// Of a list of nodes, a map of them by name, or a number of them; empty if the value is none of these.
+    static Optional<List<TfvarsNode>> all(String prefix, Kind kind, Literal value) {
+        var nodes = new ArrayList<TfvarsNode>();
+        switch (value) {
+            case Figure(var count) -> {
+                if (count.signum() < 0
+                        || count.intValue() > 100
+                        || count.stripTrailingZeros().scale() > 0) {
+                    return Optional.empty();
+                }
+                for (int number = 1; number <= count.intValue(); number++) {
+                    nodes.add(of(prefix + '-' + number, kind, new Group(Map.of())));
+                }
+            }
+            case Many(var items) -> {
+                for (var item : items) {
+                    if (!(item instanceof Group group)) {
+                        return Optional.empty();
+                    }
+                    nodes.add(of(prefix + '-' + (nodes.size() + 1), kind, group));
+                }
+            }
+            case Group(var members) -> {
+                for (var member : members.entrySet()) {
+                    if (!(member.getValue() instanceof Group group)) {
+                        return Optional.empty();
+                    }
+                    nodes.add(of(member.getKey(), kind, group));
+                }
+            }
+            case Text _, Flag _, Nothing _ -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(nodes);
+    }
+
+    /// @param name where the group itself says none
+    static TfvarsNode of(String name, Kind kind, Group group) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("name", Yaml.text(name));
+        settings.put("shape", kind.shape);
+        if (!kind.role.isEmpty()) {
+            settings.put("role", kind.role);
+        }
+        var ignored = new ArrayList<String>();
+        group.members().forEach((member, value) -> {
+            var key = KEYS.get(member);
+            var written = key == null ? Optional.<String>empty() : written(key, value);
+            if (written.isPresent()) {
+                settings.put(key, written.get());
+            } else if (!(value instanceof Nothing)) {
+                ignored.add(member);
+            }
+        });
+        if (kind != Kind.AMPERE) {
+            // A micro has what its shape has.
+            settings.remove("ocpus");
+            settings.remove("memory-gb");
+        }
+        return new TfvarsNode(settings, ignored);
+    }
+
+    private static Optional<String> written(String key, Literal value) {
+        return switch (value) {
+            case Text(var text) -> Optional.of(Yaml.text(text));
+            case Figure(var number) -> Optional.of(number.toPlainString());
+            case Flag(var flag) ->
+                key.equals("public-ip") ? Optional.of(flag ? "ephemeral" : "none") : Optional.empty();
+            case Many _, Group _, Nothing _ -> Optional.empty();
+        };
+    }
+
+    /// On one line.
+    String yaml() {
+        var parts = new ArrayList<String>();
+        settings.forEach((key, value) -> parts.add(key + ": " + value));
+        return '{' + String.join(", ", parts) + '}';
+    }
+}
