@@ -1,6 +1,14 @@
 package dev.freehold.adapters.oci;
 
+import com.oracle.bmc.core.model.CreateVnicDetails;
+import com.oracle.bmc.core.model.InstanceSourceViaImageDetails;
+import com.oracle.bmc.core.model.LaunchInstanceDetails;
+import com.oracle.bmc.core.model.LaunchInstanceShapeConfigDetails;
+import com.oracle.bmc.core.requests.LaunchInstanceRequest;
+import com.oracle.bmc.core.requests.ListImagesRequest;
+import com.oracle.bmc.identity.requests.ListAvailabilityDomainsRequest;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -61,6 +69,49 @@ final class LabCloud implements AutoCloseable {
 
     String ocid(Resource made) {
         return outputs.getOrDefault(made.id(), Outputs.NONE).text("ocid").orElseThrow();
+    }
+
+    /// Launches a machine as somebody would by hand: what stands on one is tested here, and not how it is made.
+    void launch(OciResource.Instance machine) throws InterruptedException {
+        try (var oracle = clients()) {
+            var root = oracle.access().tenancy();
+            var image = oracle.compute()
+                    .listImages(ListImagesRequest.builder()
+                            .compartmentId(root)
+                            .shape(machine.shape().oci())
+                            .build())
+                    .getItems()
+                    .getFirst();
+            var domain = oracle.identity()
+                    .listAvailabilityDomains(ListAvailabilityDomainsRequest.builder()
+                            .compartmentId(root)
+                            .build())
+                    .getItems()
+                    .getFirst();
+            var launched = oracle.compute()
+                    .launchInstance(LaunchInstanceRequest.builder()
+                            .launchInstanceDetails(LaunchInstanceDetails.builder()
+                                    .availabilityDomain(domain.getName())
+                                    .compartmentId(ocid(SmallPlatform.COMPARTMENT))
+                                    .displayName(machine.name())
+                                    .shape(machine.shape().oci())
+                                    .shapeConfig(LaunchInstanceShapeConfigDetails.builder()
+                                            .ocpus(machine.ocpus().count().floatValue())
+                                            .memoryInGBs(machine.memory().count().floatValue())
+                                            .build())
+                                    .sourceDetails(InstanceSourceViaImageDetails.builder()
+                                            .imageId(image.getId())
+                                            .build())
+                                    .createVnicDetails(CreateVnicDetails.builder()
+                                            .subnetId(ocid(SmallPlatform.SUBNET))
+                                            .assignPublicIp(false)
+                                            .privateIp(machine.address().toString())
+                                            .build())
+                                    .build())
+                            .build())
+                    .getInstance();
+            outputs.put(machine.id(), Outputs.of("ocid", launched.getId()));
+        }
     }
 
     OciCloud cloud() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("resources")
 class LabDriverTest implements ResourceDriverContract<Resource> {
+    private static final List<Resource> LAID_OUT = Stream.concat(
+                    SmallPlatform.resources().stream(), SmallPlatform.onMachines().stream())
+            .toList();
+
     @Parameter
     private Resource wanted;
 
@@ -33,7 +38,7 @@ class LabDriverTest implements ResourceDriverContract<Resource> {
     private LabCloud lab;
 
     static List<Resource> resources() {
-        return SmallPlatform.resources().stream()
+        return LAID_OUT.stream()
                 .filter(resource -> !resource.equals(SmallPlatform.OTHER_ROUTES))
                 .toList();
     }
@@ -41,7 +46,11 @@ class LabDriverTest implements ResourceDriverContract<Resource> {
     @BeforeEach
     void open() throws InterruptedException {
         lab = LabCloud.in(folder);
-        lab.makeBases(wanted, SmallPlatform.resources());
+        if (SmallPlatform.onMachines().contains(wanted)) {
+            lab.makeBases(SmallPlatform.MACHINE, SmallPlatform.resources());
+            lab.launch(SmallPlatform.MACHINE);
+        }
+        lab.makeBases(wanted, LAID_OUT);
         if (changed().isPresent()) {
             lab.makeBases(changed().get(), SmallPlatform.resources());
         }

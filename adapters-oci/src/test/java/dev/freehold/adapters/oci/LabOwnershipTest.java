@@ -136,4 +136,22 @@ class LabOwnershipTest {
         assertThatThrownBy(() -> delete(SmallPlatform.VCN)).isInstanceOf(Busy.class);
         assertThatThrownBy(() -> delete(SmallPlatform.GATEWAY)).isInstanceOf(Busy.class);
     }
+
+    @Test
+    void the_inventory_lists_all_that_was_made_until_it_is_removed() throws InterruptedException {
+        // given
+        var resources = SmallPlatform.resources();
+        for (var resource : resources) {
+            lab.make(resource, new Token("make-" + resource.kind() + "-" + resource.name()));
+        }
+        // when, then
+        assertThat(lab.cloud().inventory().items())
+                .extracting(item -> item.id().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(
+                        resources.stream().map(Resource::id).toList());
+        for (var resource : resources.reversed()) {
+            assertThat(delete(resource)).isEqualTo(new DeleteAnswer.Deleted());
+        }
+        assertThat(lab.cloud().inventory().items()).isEmpty();
+    }
 }

@@ -1,9 +1,15 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.InternetGateway;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
+import dev.freehold.domain.resource.OciResource.PrivateIp;
+import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
 import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
 import dev.freehold.domain.resource.OciResource.RouteTable;
 import dev.freehold.domain.resource.OciResource.SecurityList;
@@ -13,11 +19,14 @@ import dev.freehold.domain.resource.OciResource.Subnet;
 import dev.freehold.domain.resource.OciResource.Vcn;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.Budget;
 import dev.freehold.domain.resource.SetupResource.BudgetAlertRule;
 import dev.freehold.domain.resource.SetupResource.Compartment;
 import dev.freehold.domain.resource.SetupResource.OciConfiguration;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
+import dev.freehold.domain.spec.NodeSpec;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// One resource of each kind that Oracle Cloud has below the machines, each after what it refers to.
@@ -52,7 +61,34 @@ final class SmallPlatform {
             new Subnet(NAME, Cidr.parse("10.0.1.0/24"), Ref.to(VCN), Ref.to(ROUTES), Ref.to(SECURITY));
     static final ReservedPublicIp ADDRESS = new ReservedPublicIp(NAME, Profiles.REGION, Ref.to(COMPARTMENT));
 
+    /// Not among the resources: a machine is launched by hand.
+    static final Instance MACHINE = new Instance(
+            "machine",
+            NodeSpec.Shape.A1_FLEX,
+            new Ocpus(BigDecimal.ONE),
+            new Gigabytes(BigDecimal.valueOf(6)),
+            new Gigabytes(BigDecimal.valueOf(50)),
+            Gigabytes.ZERO,
+            Ipv4.parse("10.0.1.10"),
+            NodeSpec.PublicIp.NONE,
+            Ref.to(SUBNET),
+            new Ref<>(new ResourceId("images/prebuilt-image/any")),
+            List.of(),
+            List.of(),
+            new Ref<>(new ResourceId("setup/ssh-key-pair/any")),
+            List.of(),
+            new Ref<>(new ResourceId("setup/tailnet-credential/any")));
+
+    static final PrivateIp SECOND = new PrivateIp(NAME, Ipv4.parse("10.0.1.11"), Ref.to(MACHINE));
+    static final PublicIpAssignment ON_MACHINE = new PublicIpAssignment("machine", Ref.to(ADDRESS), Ref.to(MACHINE));
+    static final PublicIpAssignment ON_SECOND = new PublicIpAssignment("second", Ref.to(ADDRESS), Ref.to(SECOND));
+
     private SmallPlatform() {}
+
+    /// What needs a machine.
+    static List<Resource> onMachines() {
+        return List.of(SECOND, ON_MACHINE, ON_SECOND);
+    }
 
     static List<Resource> resources() {
         return List.of(
