@@ -18,8 +18,8 @@ import dev.freehold.lab.identity.Domains;
 import dev.freehold.lab.identity.UserApi;
 import dev.freehold.lab.limit.LimitCatalogue;
 import dev.freehold.lab.limit.Limits;
+import dev.freehold.lab.loadbalancer.LoadBalancerApi;
 import dev.freehold.lab.monitoring.MonitoringApi;
-import dev.freehold.lab.notification.NotificationsApi;
 import dev.freehold.lab.network.PrivateIpApi;
 import dev.freehold.lab.network.PublicIpApi;
 import dev.freehold.lab.network.SecurityGroupApi;
@@ -27,6 +27,7 @@ import dev.freehold.lab.network.SubnetApi;
 import dev.freehold.lab.network.VcnApi;
 import dev.freehold.lab.network.VcnPartsApi;
 import dev.freehold.lab.network.Vnics;
+import dev.freehold.lab.notification.NotificationsApi;
 import dev.freehold.lab.objectstorage.ObjectStorageApi;
 import dev.freehold.lab.oci.Api;
 import dev.freehold.lab.oci.Routes;
@@ -95,7 +96,8 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Lab
                         capacity,
                         workRequests,
                         settings.quirks().vnicLag()),
-                new ConsoleApi());
+                new ConsoleApi(),
+                new LoadBalancerApi(tenancy, limits));
     }
 
     /// All that they serve; from now on the world follows their rules.

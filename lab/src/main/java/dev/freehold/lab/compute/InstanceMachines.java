@@ -37,7 +37,7 @@ public record InstanceMachines(World world) implements Machines {
                         .orElse(instance.text("displayName")),
                 instance.state(),
                 card.flatMap(one -> Vnics.privateAddress(tx, one.text("vnicId"))),
-                card.flatMap(one -> Vnics.publicAddress(tx, one)),
+                card.flatMap(one -> Vnics.publicAddress(tx, one.text("vnicId"))),
                 instance.text("shape"),
                 metadata);
     }

@@ -41,12 +41,12 @@ public final class Vnics implements Api {
                 .findFirst()
                 .ifPresent(ip -> {
                     shown.put("privateIp", ip.text("ipAddress"));
-                    publicAddress(tx, ip.id()).ifPresent(address -> shown.put("publicIp", address));
+                    assigned(tx, ip.id()).ifPresent(address -> shown.put("publicIp", address));
                 });
         return shown;
     }
 
-    private static Optional<String> publicAddress(Tx tx, String privateIpId) {
+    private static Optional<String> assigned(Tx tx, String privateIpId) {
         return PublicIps.of(tx, privateIpId).filter(ip -> ip.isIn("ASSIGNED")).map(ip -> ip.text("ipAddress"));
     }
 
@@ -58,8 +58,8 @@ public final class Vnics implements Api {
     }
 
     /// The public address that its primary private one has.
-    public static Optional<String> publicAddress(Tx tx, Resource vnicAttachment) {
-        return tx.find(VNIC.name(), vnicAttachment.text("vnicId"))
+    public static Optional<String> publicAddress(Tx tx, String vnicId) {
+        return tx.find(VNIC.name(), vnicId)
                 .map(vnic -> Json.text(shown(tx, vnic), "publicIp", ""))
                 .filter(text -> !text.isEmpty());
     }
