@@ -3,17 +3,21 @@ package dev.freehold.lab.guest;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.World;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The machines' host keys, each made when first asked for and kept in the world. ECDSA on P-256, which the JDK has
-/// in the form that the server wants.
+/// in the form that the server wants. They follow from the machines' ids, which come again when a world is forgotten:
+/// clients that remember keys by them must not take the new machines for impostors.
 final class HostKeys {
     static final String TYPE = "ecdsa-sha2-nistp256";
 
@@ -28,16 +32,19 @@ final class HostKeys {
     KeyPair of(String machineId) {
         var id = "host-key-of-" + machineId;
         var kept = world.change(tx -> tx.find(KIND, id)).orElseGet(() -> {
-            var fresh = generated();
+            var fresh = generated(machineId);
             return world.change(tx -> tx.find(KIND, id).orElseGet(() -> tx.create(id, KIND, "", "", fresh)));
         });
         return pair(kept);
     }
 
-    private static tools.jackson.databind.node.ObjectNode generated() {
+    private static ObjectNode generated(String machineId) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            // This one alone takes all it knows from its seed.
+            var random = SecureRandom.getInstance("SHA1PRNG");
+            random.setSeed(machineId.getBytes(StandardCharsets.UTF_8));
+            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
             var pair = generator.generateKeyPair();
             var text = Base64.getEncoder();
             return Json.object()

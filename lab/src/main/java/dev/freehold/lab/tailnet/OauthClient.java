@@ -18,7 +18,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// The tailnet's one OAuth client, and the access tokens that it has. Its secret lies in a file for those who are
-/// to use it.
+/// to use it; it follows from the folder, so that a vault still has the right one when the lab was reset. It guards
+/// nothing.
 ///
 /// @param secretFile of mode 0600, with no line's end
 record OauthClient(String id, String hash, Path secretFile) {
@@ -34,10 +35,15 @@ record OauthClient(String id, String hash, Path secretFile) {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             try (var channel = Files.newByteChannel(
                     file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-                channel.write(StandardCharsets.US_ASCII.encode(new Secrets().key("client", ID)));
+                channel.write(StandardCharsets.US_ASCII.encode(secret(folder)));
             }
         }
         return new OauthClient(ID, Secrets.hash(Files.readString(file).strip()), file);
+    }
+
+    private static String secret(Path folder) {
+        var path = folder.toAbsolutePath().normalize().toString();
+        return "tskey-client-" + ID + '-' + Secrets.hash(path).substring(0, 32);
     }
 
     /// Grants an access token for the client's credentials, in the form or as HTTP's Basic (RFC 6749, 2.3.1).

@@ -113,6 +113,22 @@ class TailnetEmulatorTest {
     }
 
     @Test
+    void a_lab_that_was_reset_has_the_same_client() throws Exception {
+        // given
+        var before = secret();
+        stop();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        // when
+        start();
+        // then
+        assertThat(secret()).isEqualTo(before);
+    }
+
+    @Test
     void nobody_is_served_without_a_token() throws Exception {
         for (var as : List.of("", "Bearer nonsense", "Bearer " + secret(), "Basic !!", "Basic")) {
             var got = send("GET", "/tailnet/-/devices", "", "application/json", as);
