@@ -72,7 +72,7 @@ public final class Meter {
     }
 
     private void account(Tx tx, Sku sku, Instant from, Instant until) {
-        Map<String, BigDecimal> standing = limits.uses(tx, sku.limit())
+        Map<String, BigDecimal> standing = billed(tx, sku)
                 .collect(Collectors.groupingBy(
                         Use::compartmentId,
                         TreeMap::new,
@@ -89,6 +89,21 @@ public final class Meter {
                 add(tx, sku, compartment, from, until, amount, paid);
             }
         });
+    }
+
+    private Stream<Use> billed(Tx tx, Sku sku) {
+        var standing = limits.uses(tx, sku.limit());
+        return sku.rests().isEmpty() ? standing : Stream.concat(standing, stopped(tx, sku.rests()));
+    }
+
+    /// Limits go on counting an A1 instance that the API has stopped; the bill does not.
+    private static Stream<Use> stopped(Tx tx, String member) {
+        return tx.stream("instance")
+                .filter(instance -> instance.isIn("STOPPED") && instance.has("shape", "VM.Standard.A1.Flex"))
+                .map(instance -> new Use(
+                        instance.compartmentId(),
+                        "",
+                        -instance.get("shapeConfig").path(member).asLong(0)));
     }
 
     private static void add(

@@ -106,6 +106,16 @@ record Sku(
                         BigDecimal.TEN));
     }
 
+    /// The member of an A1 instance's `shapeConfig` that costs nothing while the instance is stopped; empty where
+    /// stopping saves nothing.
+    String rests() {
+        return switch (part) {
+            case "B93297" -> "ocpus";
+            case "B93298" -> "memoryInGBs";
+            default -> "";
+        };
+    }
+
     private static BigDecimal usd(String amount) {
         return new BigDecimal(amount);
     }

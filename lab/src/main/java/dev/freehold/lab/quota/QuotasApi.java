@@ -117,7 +117,7 @@ public final class QuotasApi implements Api {
         if (list.size() > MOST_STATEMENTS) {
             throw Refusal.invalid("A quota policy has at most " + MOST_STATEMENTS + " statements");
         }
-        var compartments = new Compartments(tx, tenancyId);
+        var compartments = new CompartmentTree(tx, tenancyId);
         for (var text : list) {
             try {
                 var statement = QuotaParser.parse(text.asString());

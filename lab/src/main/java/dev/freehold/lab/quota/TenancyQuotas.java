@@ -48,7 +48,7 @@ public final class TenancyQuotas implements QuotaPolicies {
 
     /// How much of a quota stands in a compartment and below it; of one by domain, in that domain.
     long used(Tx tx, Limits limits, String name, String compartmentId, String availabilityDomain) {
-        var compartments = new Compartments(tx, tenancyId);
+        var compartments = new CompartmentTree(tx, tenancyId);
         var byDomain =
                 limits.find(name).filter(limit -> limit.scope() == Scope.AD).isPresent();
         return limits.used(
@@ -63,7 +63,7 @@ public final class TenancyQuotas implements QuotaPolicies {
     Map<String, Long> strictest(Tx tx, String name, String compartmentId, String availabilityDomain) {
         var strictest = new LinkedHashMap<String, Long>();
         QuotaNames.family(name).ifPresent(family -> {
-            var compartments = new Compartments(tx, tenancyId);
+            var compartments = new CompartmentTree(tx, tenancyId);
             var quota = new Quota(family, name, availabilityDomain, compartments.upwards(compartmentId));
             for (var policy : tx.all(KIND)) {
                 of(statements(policy, tx.now()), quota, compartments)
@@ -77,7 +77,7 @@ public final class TenancyQuotas implements QuotaPolicies {
 
     /// Of one policy. A later statement wins over an earlier one for the same compartment; `unset` frees a
     /// compartment of what was said of those above it as well.
-    private Map<String, Long> of(List<String> statements, Quota quota, Compartments compartments) {
+    private Map<String, Long> of(List<String> statements, Quota quota, CompartmentTree compartments) {
         var values = new LinkedHashMap<String, Long>();
         for (var text : statements) {
             var statement = QuotaParser.parse(text);

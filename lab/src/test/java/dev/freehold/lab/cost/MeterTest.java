@@ -3,6 +3,7 @@ package dev.freehold.lab.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.lab.ManualClock;
+import dev.freehold.lab.json.Json;
 import dev.freehold.lab.limit.Gauge;
 import dev.freehold.lab.limit.LimitCatalogue;
 import dev.freehold.lab.limit.Limits;
@@ -67,6 +68,19 @@ class MeterTest {
         // two OCPUs above four, ten hours, a cent each
         assertThat(sum(Metered::usd)).isEqualByComparingTo("0.20");
         assertThat(hours()).allSatisfy(hour -> assertThat(hour.sku().service()).isEqualTo("Compute"));
+    }
+
+    @Test
+    void an_instance_that_was_stopped_is_not_billed() {
+        cores.add(new Gauge.Use("team", "", 6));
+        var stopped = Json.object().put("shape", "VM.Standard.A1.Flex");
+        stopped.putObject("shapeConfig").put("ocpus", 2).put("memoryInGBs", 12);
+        world.change(tx -> tx.create("instance", "team", "STOPPED", stopped));
+
+        pass(Duration.ofHours(10));
+
+        assertThat(sum(Metered::quantity)).isEqualByComparingTo("40");
+        assertThat(sum(Metered::usd)).isZero();
     }
 
     @Test

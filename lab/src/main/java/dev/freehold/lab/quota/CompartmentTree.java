@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The tree of compartments, as the world holds it now.
-record Compartments(Tx tx, String tenancyId) {
+record CompartmentTree(Tx tx, String tenancyId) {
     /// The kind of compartments in the world; each is in its parent.
     static final String KIND = "compartment";
 
