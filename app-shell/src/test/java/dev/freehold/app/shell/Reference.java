@@ -9,6 +9,8 @@ import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Group;
 import dev.freehold.app.shell.command.Option;
 import dev.freehold.domain.specfile.SpecReference;
+import dev.freehold.lab.wirefault.WireFault;
+import dev.freehold.lab.wirefault.WireFaultsFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class Reference {
         pages.put("json.md", JsonReference.page(folder));
         pages.put("spec.md", spec());
         pages.put("faults.md", faults());
+        pages.put("wire-faults.md", wireFaults());
         pages.replaceAll((name, text) -> NOTICE + text);
         return pages;
     }
@@ -49,6 +52,7 @@ final class Reference {
             - [JSON documents](json.md), what `-o json` prints
             - [The spec](spec.md), `freehold.yaml`
             - [Faults](faults.md), for `--faults`
+            - [Faults of the wire](wire-faults.md), for `lab serve --wire-faults`
             """;
     }
 
@@ -190,5 +194,31 @@ final class Reference {
             `timeout` is not done and has no answer; `response-lost` is done and has no answer; `halt` ends the process there, as
             `kill -9` does (exit 137).
             """.formatted(acts, mishaps);
+    }
+
+    private static String wireFaults() {
+        var page = new StringBuilder("""
+            # Faults of the wire: lab serve --wire-faults FILE
+
+            A YAML list of what goes wrong between a client and the lab's Oracle Cloud. Counts are per process of the lab; of several
+            faults that concern one request the first that is left strikes.
+
+            | key | |
+            |---|---|
+            """);
+        WireFaultsFile.KEYS.forEach(key -> page.append("| `%s` | %s |\n".formatted(key.getKey(), key.getValue())));
+        page.append("\n| error | |\n|---|---|\n");
+        for (var mishap : WireFault.Mishap.values()) {
+            page.append("| `%s` | %s |\n".formatted(mishap.word(), mishap.meaning()));
+        }
+        return page.append("""
+
+            Three launches find the region full, and the answer to the first upload of a part is lost:
+
+            ```yaml
+            - {method: POST, path: /20160918/instances, error: no-room, times: 3}
+            - {method: PUT, path: /n/*/u/*, error: reset-after}
+            ```
+            """).toString();
     }
 }
