@@ -43,14 +43,18 @@ public final class RollbackLayer {
                 continue;
             }
             var wanted = new Wanted(specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point));
-            var planned = PlannedPlatform.of(
-                    wanted, List.of(layer), states, Observed.NOTHING, Preflown.of(target, wanted.spec()));
-            if (named || !planned.plan().isEmpty()) {
-                return DeployPlatform.order(planned, point.spec(), "Roll back");
+            if (named
+                    || !planned(wanted, layer, states, Preflown.NOTHING).plan().isEmpty()) {
+                var preflown = Preflown.of(target, wanted.spec());
+                return DeployPlatform.order(planned(wanted, layer, states, preflown), point.spec(), "Roll back");
             }
         }
         return new Order.Refuse(new Refusal.NoSuchPoint(
                 layer, points.stream().map(RollbackPointKept::number).toList()));
+    }
+
+    private static PlannedPlatform planned(Wanted wanted, Phase layer, LayerStates states, Preflown preflown) {
+        return PlannedPlatform.of(wanted, List.of(layer), states, Observed.NOTHING, preflown);
     }
 
     /// The spec doesn't say it where it was asked for with the command.

@@ -24,6 +24,7 @@ public final class Target {
     private final LayerStore layers;
     private final long seed;
     private final Pace pace;
+    private final boolean looksFirst;
     private @Nullable World world;
 
     /// What a target is beside its records.
@@ -47,12 +48,24 @@ public final class Target {
     /// @param seed decides every random choice of the engine
     /// @param pace how hard its systems are driven
     public Target(String name, Supplier<World> opening, Journals journals, LayerStore layers, long seed, Pace pace) {
+        this(name, opening, journals, layers, seed, pace, true);
+    }
+
+    private Target(
+            String name,
+            Supplier<World> opening,
+            Journals journals,
+            LayerStore layers,
+            long seed,
+            Pace pace,
+            boolean looksFirst) {
         this.name = name;
         this.opening = opening;
         this.journals = journals;
         this.layers = layers;
         this.seed = seed;
         this.pace = pace;
+        this.looksFirst = looksFirst;
     }
 
     /// One that is driven at the usual pace.
@@ -97,8 +110,13 @@ public final class Target {
         return world().inventory();
     }
 
+    /// The same, where there is no tenancy to look at: a plan that believes the states need not open the world.
+    public Target withoutPreflight() {
+        return new Target(name, opening, journals, layers, seed, pace, false);
+    }
+
     Preflight preflight() {
-        return world().preflight();
+        return looksFirst ? world().preflight() : Preflight.NONE;
     }
 
     public Timeline timeline() {

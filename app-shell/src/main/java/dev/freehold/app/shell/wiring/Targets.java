@@ -35,7 +35,7 @@ public final class Targets {
         var target = new Target(
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
         return new OpenTarget(
-                target,
+                target.withoutPreflight(),
                 () -> SimProbes.of(
                         sim.current().world(), source.allowance(), sim.current().timeline()),
                 () -> {
