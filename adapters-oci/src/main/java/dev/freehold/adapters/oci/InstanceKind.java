@@ -190,8 +190,8 @@ final class InstanceKind implements OciKind<Instance> {
         awaitAddress(gone, context);
     }
 
-    /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor is
-    /// to have. What still holds it then is somebody else's.
+    /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor
+    /// is to have. What still holds it then is somebody else's.
     private void awaitAddress(Instance gone, Context context) throws InterruptedException {
         var subnet = tenancy.places().ocid(gone.subnet(), context);
         if (subnet.isEmpty()) {
@@ -199,7 +199,8 @@ final class InstanceKind implements OciKind<Instance> {
         }
         var patience = context.timeline().now().plus(LINGERING);
         tenancy.waiting().until(context, "the address " + gone.address(), () -> {
-            boolean free = cards.holderOf(subnet.get(), gone.address().toString()).isEmpty();
+            boolean free =
+                    cards.holderOf(subnet.get(), gone.address().toString()).isEmpty();
             return free || !context.timeline().now().isBefore(patience)
                     ? Waiting.Sight.there(free)
                     : Waiting.Sight.yet("still held by the terminated machine's network card");

@@ -33,8 +33,7 @@ final class OwnBuckets {
 
     /// Each with its tags and the size of what it holds, which a list doesn't show.
     List<Bucket> in(String namespace, String compartment) {
-        return Pages
-                .all(
+        return Pages.all(
                         "ListBuckets",
                         page -> tenancy.clients()
                                 .objectStorage()

@@ -32,7 +32,9 @@ class AttemptTest {
             tries.merge(Attempt.of(token).inTurn(DOMAINS).getFirst(), 1, Integer::sum);
         }
         // then each has a third, within four standard deviations
-        assertThat(tries.values()).hasSize(3).allSatisfy(count -> assertThat(count).isBetween(67, 133));
+        assertThat(tries.values())
+                .hasSize(3)
+                .allSatisfy(count -> assertThat(count).isBetween(67, 133));
     }
 
     @Test
@@ -42,7 +44,9 @@ class AttemptTest {
             var token = new Token("0123456789abcdef-" + number);
             tries.merge(Attempt.of(token).inTurn(DOMAINS).getFirst(), 1, Integer::sum);
         }
-        assertThat(tries.values()).hasSize(3).allSatisfy(count -> assertThat(count).isBetween(67, 133));
+        assertThat(tries.values())
+                .hasSize(3)
+                .allSatisfy(count -> assertThat(count).isBetween(67, 133));
     }
 
     @Test
@@ -59,7 +63,10 @@ class AttemptTest {
         int anyway = 0;
         for (int number = 0; number < TRIES; number++) {
             var attempt = Attempt.of(new Token("try-" + number));
-            named += attempt.faultDomain(List.of("FAULT-DOMAIN-1", "FAULT-DOMAIN-2")).isPresent() ? 1 : 0;
+            named += attempt.faultDomain(List.of("FAULT-DOMAIN-1", "FAULT-DOMAIN-2"))
+                            .isPresent()
+                    ? 1
+                    : 0;
             anyway += attempt.launchesAnyway() ? 1 : 0;
         }
         assertThat(named).isBetween(45, 105);

@@ -11,32 +11,32 @@ class FirstBootTest {
     @Test
     void a_host_keeps_its_data_partition_out_of_the_root_file_system() {
         assertThat(FirstBoot.text(Machines.host("ampere-1"))).isEqualTo("""
-                #cloud-config
-                hostname: ampere-1
-                preserve_hostname: false
-                bootcmd:
-                - |
-                  if [ ! -e /dev/disk/by-partlabel/freehold-data ]; then
-                    disk=/dev/$(lsblk -no PKNAME "$(findmnt -no SOURCE /)" | head -n 1)
-                    sgdisk -e "$disk"
-                    sgdisk -n 0:-37G:0 -t 0:8300 -c 0:freehold-data "$disk"
-                    partx -u "$disk" || true
-                    udevadm settle
-                  fi
-                growpart: {mode: auto, devices: ['/']}
-                resize_rootfs: true
-                """);
+            #cloud-config
+            hostname: ampere-1
+            preserve_hostname: false
+            bootcmd:
+            - |
+              if [ ! -e /dev/disk/by-partlabel/freehold-data ]; then
+                disk=/dev/$(lsblk -no PKNAME "$(findmnt -no SOURCE /)" | head -n 1)
+                sgdisk -e "$disk"
+                sgdisk -n 0:-37G:0 -t 0:8300 -c 0:freehold-data "$disk"
+                partx -u "$disk" || true
+                udevadm settle
+              fi
+            growpart: {mode: auto, devices: ['/']}
+            resize_rootfs: true
+            """);
     }
 
     @Test
     void a_machine_that_is_no_host_has_no_such_partition() {
         assertThat(FirstBoot.text(SmallMachines.BASTION)).isEqualTo("""
-                #cloud-config
-                hostname: bastion
-                preserve_hostname: false
-                growpart: {mode: auto, devices: ['/']}
-                resize_rootfs: true
-                """);
+            #cloud-config
+            hostname: bastion
+            preserve_hostname: false
+            growpart: {mode: auto, devices: ['/']}
+            resize_rootfs: true
+            """);
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.freehold.adapters.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -96,7 +96,8 @@ class HuntInTheLabTest {
         assertThat(images.images())
                 .extracting(one -> one.name() + " " + one.state() + " " + one.shapes() + " " + one.firmware())
                 .containsExactly("proxmox-arm64 AVAILABLE [VM.Standard.A1.Flex] UEFI_64");
-        assertThat(bill.budget()).hasValueSatisfying(one -> assertThat(one.state()).isEqualTo("ACTIVE"));
+        assertThat(bill.budget())
+                .hasValueSatisfying(one -> assertThat(one.state()).isEqualTo("ACTIVE"));
         assertThat(bill.alert())
                 .hasValueSatisfying(one -> assertThat(one.email()).isEqualTo("me@example.org"));
     }
@@ -135,8 +136,10 @@ class HuntInTheLabTest {
         var again = driver().update(bare, host, lab.context());
         // then
         assertThat(outputs(made).text("publicAddress")).isPresent();
-        assertThat(((UpdateAnswer.Updated) without).outputs().text("publicAddress")).isEmpty();
-        assertThat(((UpdateAnswer.Updated) again).outputs().text("publicAddress")).isPresent();
+        assertThat(((UpdateAnswer.Updated) without).outputs().text("publicAddress"))
+                .isEmpty();
+        assertThat(((UpdateAnswer.Updated) again).outputs().text("publicAddress"))
+                .isPresent();
         assertThat(((UpdateAnswer.Updated) again).outputs().text("ocid"))
                 .isEqualTo(outputs(made).text("ocid"));
         assertThat(driver().delete(host, lab.context())).isEqualTo(new DeleteAnswer.Deleted());

@@ -49,11 +49,16 @@ class ProbeAnswersTest {
         cloud = new OciCloud(Profiles.writtenIn(folder, URI.create(WIRE.baseUrl())), "main", PollingPace.LAB);
         oracle = new OracleByHand(WIRE);
         oracle.region(1);
-        oracle.answers("/20190111/budgets", "[{\"id\": \"ocid1.budget.oc1..b\", \"lifecycleState\": \"ACTIVE\","
-                + " \"amount\": 1, \"actualSpend\": 0, " + OURS + "}]");
-        oracle.answers("/20190111/budgets/ocid1.budget.oc1..b/alertRules", "[{\"id\": \"ocid1.rule.oc1..r\","
-                + " \"threshold\": 1, \"thresholdType\": \"PERCENTAGE\", \"recipients\": \"me@example.org\", " + OURS
-                + "}]");
+        oracle.answers(
+                "/20190111/budgets",
+                "[{\"id\": \"ocid1.budget.oc1..b\", \"lifecycleState\": \"ACTIVE\","
+                        + " \"amount\": 1, \"actualSpend\": 0, " + OURS + "}]");
+        oracle.answers(
+                "/20190111/budgets/ocid1.budget.oc1..b/alertRules",
+                "[{\"id\": \"ocid1.rule.oc1..r\","
+                        + " \"threshold\": 1, \"thresholdType\": \"PERCENTAGE\", \"recipients\": \"me@example.org\", "
+                        + OURS
+                        + "}]");
         oracle.answers("/20181025/quotas", "[]");
         oracle.answers("/20160918/compartments", "[]");
         oracle.answers("/20160918/vcns", "[]");
@@ -90,7 +95,8 @@ class ProbeAnswersTest {
             {"service": "Compute", "computedAmount": 0.007, "currency": "USD"},
             {"service": "Block Storage", "computedAmount": 0.03, "currency": "EUR"},
             {"service": "Compute", "computedAmount": 5, "currency": "USD", "isForecast": true},
-            {"service": "Telemetry", "computedAmount": null, "currency": " "}""");
+            {"service": "Telemetry", "computedAmount": null, "currency": " "}\
+            """);
         // then
         assertThat(bill().counted()).isTrue();
         assertThat(bill().costs())
@@ -176,8 +182,7 @@ class ProbeAnswersTest {
     @Test
     void without_a_configuration_nothing_is_looked_at() throws InterruptedException {
         // given
-        try (var nobodys = new OciCloud(
-                OciProfile.of(folder.resolve("none"), "DEFAULT"), "main", PollingPace.LAB)) {
+        try (var nobodys = new OciCloud(OciProfile.of(folder.resolve("none"), "DEFAULT"), "main", PollingPace.LAB)) {
             // then
             assertThat(nobodys.preflight(Stakes.REAL).look(DefaultSpec.threeNode()))
                     .isEqualTo(new Look.Unseen("there is no OCI configuration at " + folder.resolve("none") + " yet"));
@@ -189,13 +194,15 @@ class ProbeAnswersTest {
     void a_limit_is_read_where_it_bounds_the_region_and_micros_where_they_are() throws InterruptedException {
         // given a regional limit of 2 beside 4 in each domain, and micros in the second domain
         oracle.answers("/20160918/tenancies/" + Profiles.TENANCY + "/regionSubscriptions", """
-            [{"regionName": "eu-frankfurt-1", "isHomeRegion": true, "status": "READY"}]""");
+            [{"regionName": "eu-frankfurt-1", "isHomeRegion": true, "status": "READY"}]\
+            """);
         oracle.answers("/20190729/limitValues", """
             [{"name": "standard-a1-core-count", "scopeType": "AD", "availabilityDomain": "AD-1", "value": 4},
              {"name": "standard-a1-core-regional-count", "scopeType": "REGION", "value": 2},
              {"name": "standard-e2-micro-core-count", "scopeType": "AD", "availabilityDomain": "AD-1", "value": 0},
              {"name": "standard-e2-micro-core-count", "scopeType": "AD", "availabilityDomain": "AD-2", "value": 2},
-             {"name": "storage-bytes", "scopeType": "REGION", "value": 21474836480}]""");
+             {"name": "storage-bytes", "scopeType": "REGION", "value": 21474836480}]\
+            """);
         oracle.answers("/20160918/bootVolumes", "[]");
         oracle.answers("/20160918/volumes", "[]");
         oracle.answers("/n", "\"ns\"");

@@ -26,8 +26,8 @@ import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +43,14 @@ final class SmallMachines {
     private static final OciConfiguration CONFIGURATION = SmallPlatform.CONFIGURATION;
     private static final SshKeyPair KEY = new SshKeyPair(SmallPlatform.NAME, "small@home");
     private static final TailnetCredential TAILNET = new TailnetCredential(
-            SmallPlatform.NAME, "small.ts.net", new Ref<>(ResourceId.of(Phase.SETUP, "settings-file", SmallPlatform.NAME)));
+            SmallPlatform.NAME,
+            "small.ts.net",
+            new Ref<>(ResourceId.of(Phase.SETUP, "settings-file", SmallPlatform.NAME)));
     private static final BuildPipeline PIPELINE = new BuildPipeline("packer", ImagesSpec.Builder.PACKER);
     private static final BaseImage BUILT =
             new BaseImage("base-arm64", Architecture.ARM64, Gigabytes.of(2), List.of(), Ref.to(PIPELINE));
-    private static final Bucket BUCKET = new Bucket(
-            "small-images", Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT), Ref.to(SmallPlatform.QUOTA));
+    private static final Bucket BUCKET =
+            new Bucket("small-images", Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT), Ref.to(SmallPlatform.QUOTA));
     private static final ImageUpload UPLOAD =
             new ImageUpload("base-arm64", Gigabytes.of(2), List.of(), Ref.to(BUCKET), Ref.to(BUILT));
 
