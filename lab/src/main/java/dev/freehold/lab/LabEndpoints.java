@@ -69,6 +69,11 @@ public final class LabEndpoints {
                 network.path("socksHost").asString(), network.path("socksPort").asInt());
     }
 
+    /// Base of the server that mirrors what the network publishes, under host and path.
+    public URI publications() {
+        return URI.create(json.path("publications").path("endpoint").asString());
+    }
+
     /// Of the process that serves.
     public long processId() {
         return json.path("pid").asLong();

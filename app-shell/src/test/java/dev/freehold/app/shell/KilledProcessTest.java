@@ -2,12 +2,7 @@ package dev.freehold.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +21,9 @@ class KilledProcessTest {
         var undisturbed = folder.resolve("undisturbed");
         deploy(undisturbed);
         var killed = folder.resolve("killed");
-        killAfter(lines, "deploy", "--yes", "--home", killed.toString());
+        assertThat(Killed.afterLines(lines, "deploy", "--yes", "--home", killed.toString()))
+                .as("it ended before it could be killed")
+                .isTrue();
         // when
         deploy(killed);
         // then
@@ -34,7 +31,9 @@ class KilledProcessTest {
         assertThat(Started.in(killed, "drift").code()).isZero();
         assertThat(Started.in(killed, "plan").out().strip()).endsWith("No changes.");
         // and when it is to go
-        killAfter(lines, "destroy", "all", "--yes", "--home", killed.toString());
+        assertThat(Killed.afterLines(lines, "destroy", "all", "--yes", "--home", killed.toString()))
+                .as("it ended before it could be killed")
+                .isTrue();
         assertThat(Started.in(killed, "destroy", "all", "--yes").code()).isZero();
         // then
         assertThat(Started.in(killed, "state", "list").out()).isEmpty();
@@ -48,26 +47,5 @@ class KilledProcessTest {
     private static void deploy(Path home) {
         var deployed = Started.in(home, "deploy", "--yes");
         assertThat(deployed.code()).as(deployed.err()).isZero();
-    }
-
-    private static void killAfter(int lines, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.freehold.app.shell.Freehold"));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (int line = 0; line < lines; line++) {
-                assertThat(said.readLine())
-                        .as("it ended before it could be killed")
-                        .isNotNull();
-            }
-            process.destroyForcibly();
-        }
-        assertThat(process.waitFor()).isEqualTo(137);
     }
 }

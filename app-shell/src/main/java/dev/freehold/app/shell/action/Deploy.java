@@ -6,10 +6,12 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.OpenTarget;
+import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.LayerStates;
 import dev.freehold.engine.PlanPlatform;
 import dev.freehold.engine.PlannedPlatform;
 import dev.freehold.engine.RunOutcome;
@@ -39,6 +41,10 @@ final class Deploy implements Action {
         Showing.remarks(source, stage);
         try (var target = Showing.open(invocation, source, stage)) {
             var wanted = new Wanted(source.spec(), source.text(), invocation.has("--prebuilt-images"));
+            Reach.check(
+                    invocation.globals().target(),
+                    wanted.blueprint(LayerStates.read(target.engine().journals()), scope)
+                            .nodes());
             boolean approved = invocation.has("--yes");
             if (!approved && !Showing.isJson(invocation)) {
                 show(

@@ -1,33 +1,12 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Command;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
-import java.util.List;
 
 /// What is promised and not there yet, said in one way.
 public final class NotYet {
     public static final String WORDS = "not there yet";
-
-    /// They write or read nothing of a target, so that any target will do.
-    private static final List<String> WITHOUT_TARGET = List.of(
-            "--version",
-            "help",
-            "use",
-            "run",
-            "exit",
-            "init",
-            "schema",
-            "quota",
-            "fit",
-            "addresses",
-            "forecast",
-            "timeline",
-            "graph",
-            "lab serve",
-            "lab endpoints",
-            "lab reset");
 
     private NotYet() {}
 
@@ -41,10 +20,6 @@ public final class NotYet {
             if (!option.ready() && invocation.has(option.longName())) {
                 throw problem("The option " + option.longName() + " of '" + command.name() + "'");
             }
-        }
-        var target = invocation.globals().target();
-        if (target != Globals.Target.SIM && !WITHOUT_TARGET.contains(command.name())) {
-            throw problem("--target " + target.word());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.Target;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.Timeline;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Builds the target that the options name: the one place where adapters and engine meet.
@@ -18,9 +19,13 @@ public final class Targets {
     public static OpenTarget open(Globals globals, SpecSource source, Consumer<String> notices) {
         return switch (globals.target()) {
             case SIM -> sim(globals, source, notices);
-            // Refused before anything is opened.
-            case LAB, LIVE ->
-                throw new IllegalStateException("--target " + globals.target().word() + " has no adapters");
+            case LAB -> RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices)), notices);
+            case LIVE ->
+                RealTarget.open(
+                        globals,
+                        source,
+                        Site.live(source, System.getenv(), Path.of(System.getProperty("user.home"))),
+                        notices);
         };
     }
 

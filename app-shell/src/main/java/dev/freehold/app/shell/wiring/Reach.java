@@ -1,0 +1,44 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.SetupResource;
+import dev.freehold.domain.resource.TalosResource;
+import java.util.Collection;
+
+/// How far the real adapters reach today. What they can't make is refused before anything else is made, since a
+/// platform that nobody can finish is worth less than none.
+public final class Reach {
+    private Reach() {}
+
+    /// @param nodes everything that a command is about to make
+    /// @throws Problem if there is no adapter yet for one of them
+    public static void check(Globals.Target target, Collection<Node> nodes) {
+        if (target == Globals.Target.SIM) {
+            return;
+        }
+        for (var node : nodes) {
+            if (!isServed(node)) {
+                throw Problem.usage(
+                        "Not there yet",
+                        node.id() + " can't be made on --target " + target.word() + ": its adapter is not there yet,"
+                                + " and nothing was changed. What works there are setup and the oci layer, on images"
+                                + " that are in the tenancy already:",
+                        "freehold deploy oci --prebuilt-images --target " + target.word());
+            }
+        }
+    }
+
+    private static boolean isServed(Node node) {
+        return switch (node) {
+            case ImageResource.ImageBuild _, ImageResource.BuildPipeline _ -> false;
+            case SetupResource _, ImageResource _, OciResource _ -> true;
+            case ProxmoxResource _, TalosResource _, Gate _ -> false;
+        };
+    }
+}

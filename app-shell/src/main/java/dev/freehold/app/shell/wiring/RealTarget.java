@@ -1,0 +1,118 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.adapters.local.LocalDrivers;
+import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.fetch.CachingFetcher;
+import dev.freehold.adapters.local.secret.AgeEncryption;
+import dev.freehold.adapters.local.secret.FileVault;
+import dev.freehold.adapters.local.secret.HomeIdentity;
+import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.tailscale.TailnetInventory;
+import dev.freehold.adapters.oci.OciCloud;
+import dev.freehold.adapters.proxmox.ssh.SshHostShell;
+import dev.freehold.adapters.sim.fault.FaultInjection;
+import dev.freehold.adapters.sim.fault.Faults;
+import dev.freehold.adapters.talos.helm.HelmLibrary;
+import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.blueprint.Versions;
+import dev.freehold.engine.Target;
+import dev.freehold.ports.Drivers;
+import dev.freehold.ports.Inventory;
+import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.Timeline;
+import dev.freehold.ports.probe.Probes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A target whose drivers are real adapters: they call the lab's emulators, or the services themselves.
+final class RealTarget {
+    /// What a shell says of a process that `kill -9` ended.
+    private static final int KILLED = 137;
+
+    /// Who logs into machines: the user that Debian's cloud images make.
+    private static final String USER = "debian";
+
+    private final Globals globals;
+    private final SpecSource source;
+    private final Site site;
+    private final Kept kept;
+    private final Timeline timeline = new SystemTimeline();
+    private final OciCloud cloud;
+    private final Tailscale tailscale;
+    private final SecretVault vault;
+
+    private RealTarget(Globals globals, SpecSource source, Site site) {
+        this.globals = globals;
+        this.source = source;
+        this.site = site;
+        this.kept = Kept.of(globals);
+        this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
+        this.vault = vault(globals, kept, timeline);
+        this.tailscale = new Tailscale(site.tailscale(), vault);
+    }
+
+    static OpenTarget open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
+        var real = new RealTarget(globals, source, site);
+        var target = new Target(
+                globals.target().word(),
+                real::world,
+                real.kept.journals(),
+                Targets.layers(real.kept, globals, notices),
+                globals.seed(),
+                site.pace());
+        return new OpenTarget(target, real::probes, () -> {
+            real.kept.close();
+            real.cloud.close();
+            site.close();
+        });
+    }
+
+    private Probes probes() {
+        return new RealProbes(cloud.probes(timeline), devices(), source.spec(), kept::states).probes();
+    }
+
+    private static SecretVault vault(Globals globals, Kept kept, Timeline timeline) {
+        var durability = Kept.durability(globals);
+        var identity = new HomeIdentity(kept.folder(), durability, timeline::now, PassphraseFile::read);
+        return new FileVault(kept.folder(), durability, timeline::now, new AgeEncryption(identity));
+    }
+
+    private Target.World world() {
+        Drivers drivers = new DriversByKind(computer(), cloud.drivers(), tailnet());
+        if (globals.faults() != null) {
+            var faults = new Faults(FaultsFile.read(globals.faults()));
+            drivers = new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED)).into(drivers);
+        }
+        return new Target.World(
+                drivers,
+                NotServed.HERE,
+                NotServed.HERE,
+                this::items,
+                cloud.preflight(site.stakes()),
+                timeline);
+    }
+
+    private List<Inventory.Item> items() throws InterruptedException {
+        var items = new ArrayList<>(cloud.inventory().items());
+        items.addAll(devices().items());
+        return items;
+    }
+
+    private TailnetInventory devices() {
+        return new TailnetInventory(tailscale, source.spec().name());
+    }
+
+    private Drivers computer() {
+        var fetcher = new CachingFetcher(kept.folder(), site.fetching(), false);
+        return new LocalDrivers(kept.folder(), vault, fetcher, new HelmLibrary(), Versions.FLUX);
+    }
+
+    private Drivers tailnet() {
+        var secrets = kept.folder().secrets();
+        var name = source.spec().name();
+        var shell = new SshHostShell(
+                secrets.resolve("ssh").resolve(name), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);
+        return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.freehold.app.shell.wiring;
+
+import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.tailscale.TailnetCredentialDriver;
+import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.SetupResource.TailnetCredential;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.Drivers;
+import dev.freehold.ports.HostShell;
+import dev.freehold.ports.ResourceDriver;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The drivers of what Tailscale keeps, which need a way into the machines.
+final class TailnetDrivers implements Drivers {
+    private final TailnetCredentialDriver credentials;
+    private final TailnetMembershipDriver memberships;
+
+    /// @param client the OAuth client's secret, where somebody gave one
+    /// @param platform the spec's name
+    /// @param user who logs into machines
+    TailnetDrivers(
+            Tailscale tailscale, Supplier<Optional<Secret>> client, HostShell shell, String platform, String user) {
+        this.credentials = new TailnetCredentialDriver(tailscale, client);
+        this.memberships = new TailnetMembershipDriver(tailscale, shell, platform, user);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each case names the driver of its own kind
+    public <R extends Resource> ResourceDriver<R> of(R resource) {
+        return (ResourceDriver<R>)
+                switch (resource) {
+                    case TailnetCredential _ -> credentials;
+                    case TailnetMembership _ -> memberships;
+                    default -> throw new IllegalArgumentException(resource.id() + " is not in the tailnet");
+                };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.freehold.app.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The program in a process of its own, which the operating system kills (SIGKILL) in the middle of its work.
+final class Killed {
+    private Killed() {}
+
+    /// Kills it as soon as it has printed so many lines.
+    ///
+    /// @return whether it was killed; false if it ended by itself before that
+    static boolean afterLines(int lines, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.freehold.app.shell.Freehold"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int line = 0; line < lines; line++) {
+                if (said.readLine() == null) {
+                    break;
+                }
+            }
+            process.destroyForcibly();
+        }
+        return process.waitFor() == 137;
+    }
+}
