@@ -58,9 +58,15 @@ public final class Catalogue {
             Command.called("graph", Group.AHEAD, "Prints the blueprint's graph.")
                     .with(Option.among("--format", "mermaid", "mermaid", "dot", "json")),
             Command.called("setup", Group.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
-                    .says("On the simulated target nothing of this computer is touched.")
+                    .says("On the simulated target nothing of this computer is touched. Where there is no spec, one is"
+                            + " written from your answers: flags, variables such as FREEHOLD_EMAIL, or the terminal.")
                     .with(Operand.among(
                             "PART", 0, "only that part, with what it needs of the rest", "oci", "ssh", "flux"))
+                    .with(Option.of("--region", "REGION", "the tenancy's home region", Candidates.ANYTHING))
+                    .with(Option.of("--email", "ADDRESS", "who hears of the first cent", Candidates.ANYTHING))
+                    .with(Option.of("--ssh-from", "CIDR", "your own address", Candidates.ANYTHING))
+                    .with(Option.of("--tailnet", "NAME", "your tailnet", Candidates.ANYTHING))
+                    .with(Option.of("--repository", "URL", "what Flux is to follow", Candidates.ANYTHING))
                     .with(YES),
             secrets("list", "Lists the vault's secrets by name."),
             secrets("set", "Keeps a secret in the vault.")
