@@ -97,8 +97,7 @@ final class LabCloud implements AutoCloseable {
                                     .shape(machine.shape().oci())
                                     .shapeConfig(LaunchInstanceShapeConfigDetails.builder()
                                             .ocpus(machine.ocpus().count().floatValue())
-                                            .memoryInGBs(
-                                                    machine.memory().count().floatValue())
+                                            .memoryInGBs(machine.memory().count().floatValue())
                                             .build())
                                     .sourceDetails(InstanceSourceViaImageDetails.builder()
                                             .imageId(image.getId())
