@@ -15,6 +15,7 @@ import dev.freehold.ports.CreateAnswer;
 import dev.freehold.ports.CreateAnswer.Created;
 import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.NoRoom;
+import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
 import dev.freehold.ports.UpdateAnswer;
 import java.math.BigDecimal;
@@ -156,6 +157,24 @@ class HuntInTheLabTest {
         // then
         assertThat(driver.observe(SmallMachines.X86, lab.context()))
                 .hasValueSatisfying(seen -> assertThat(seen.outputs()).isEqualTo(outputs(found)));
+    }
+
+    @Test
+    void an_import_that_failed_is_explained_by_its_work_request() throws InterruptedException {
+        // given a file that is no disk image
+        lab = LabCloud.in(folder);
+        SmallMachines.give(lab, folder, 0xCAFE);
+        lab.makeBases(SmallMachines.IMAGE, SmallMachines.resources());
+        // when
+        var answer = lab.cloud()
+                .drivers()
+                .of(SmallMachines.IMAGE)
+                .create(SmallMachines.IMAGE, new Token("image"), lab.context());
+        // then
+        assertThat(answer).isInstanceOf(Refused.class);
+        assertThat(((Refused) answer).words())
+                .startsWith("The import of ")
+                .contains(" failed: InvalidParameter: The object is no QCOW2 image");
     }
 
     private void open(LabSettings settings) throws InterruptedException {

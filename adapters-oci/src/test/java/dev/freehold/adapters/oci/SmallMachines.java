@@ -139,10 +139,15 @@ final class SmallMachines {
 
     /// The key and the built file, whose drivers are elsewhere.
     static void give(LabCloud lab, Path folder) {
+        give(lab, folder, 0x514649FB);
+    }
+
+    /// @param magic what the built file begins with
+    static void give(LabCloud lab, Path folder, int magic) {
         lab.give(KEY.id(), Outputs.of("publicKey", "ssh-ed25519 AAAA small@home"));
         lab.give(CONFIGURATION.id(), Outputs.NONE);
-        var file = disk(folder);
         try {
+            var file = Files.write(folder.resolve("base.qcow2"), disk(magic));
             lab.give(
                     BUILT.id(),
                     new Outputs(Map.of(
@@ -155,14 +160,10 @@ final class SmallMachines {
     }
 
     /// The head of a QCOW2 file of a disk of 4 GiB, and nothing on it.
-    private static Path disk(Path folder) {
+    private static byte[] disk(int magic) {
         var head = ByteBuffer.allocate(4096);
-        head.putInt(0, 0x514649FB).putInt(4, 3).putLong(24, 4L << 30);
-        try {
-            return Files.write(folder.resolve("base.qcow2"), head.array());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        head.putInt(0, magic).putInt(4, 3).putLong(24, 4L << 30);
+        return head.array();
     }
 
     private static String sha256(Path file) throws IOException {
