@@ -21,6 +21,8 @@ public record Kind(String name, String path, List<String> filters, BiFunction<Tx
     /// In these nobody can use it any more.
     private static final Set<String> GONE = Set.of("TERMINATING", "TERMINATED", "DELETING", "DELETED", "DETACHED");
 
+    private static final Set<String> ENDED = Set.of("TERMINATED", "DELETED", "DETACHED");
+
     /// How long what is gone can still be seen, in lab time.
     private static final Duration TRACE = Duration.ofHours(1);
 
@@ -98,9 +100,13 @@ public record Kind(String name, String path, List<String> filters, BiFunction<Tx
 
     /// The one that the path names, to be changed: not gone, and of the etag that the caller has seen.
     ///
-    /// @throws Refusal 404, 409 or 412
+    /// @throws Refusal 404 if it is gone, though a get may still show it; 409 while it goes; 412 on a stale
+    /// etag
     public Resource toChange(Call call, Tx tx) {
         var found = find(call, tx);
+        if (ENDED.contains(found.state())) {
+            throw Refusal.notFound(name + ' ' + found.id());
+        }
         if (isGone(found)) {
             throw Refusal.incorrectState("The " + name + ' ' + found.id() + " is in state " + found.state());
         }

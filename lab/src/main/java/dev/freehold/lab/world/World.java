@@ -2,21 +2,16 @@ package dev.freehold.lab.world;
 
 import dev.freehold.lab.time.LabClock;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The emulated cloud's memory, kept in a folder. One change at a time; each is in the journal before anyone hears
 /// of it. States that were due are reached first, in the order of their times, by whoever looks next: nothing runs
@@ -92,7 +87,7 @@ public final class World implements AutoCloseable {
         try {
             var now = now();
             settle(now);
-            var tx = new Open(now);
+            var tx = open(now);
             var result = tx.run(() -> what.apply(tx));
             compactIfLarge();
             return result;
@@ -118,7 +113,7 @@ public final class World implements AutoCloseable {
 
     private void arrive(Resource resource, Due arriving) {
         // At the time it was due, so that what follows is counted from then and not from whoever looked.
-        var tx = new Open(arriving.at());
+        var tx = open(arriving.at());
         tx.run(() -> {
             if (arriving.transition().to().equals(Transition.GONE)) {
                 tx.forget(resource.id());
@@ -129,6 +124,16 @@ public final class World implements AutoCloseable {
             }
             return arriving;
         });
+    }
+
+    private Open open(Instant now) {
+        return new Open(now, shelves, ocids, delays, this::keep);
+    }
+
+    /// What a transaction has done: into the journal first, then what is to come of it.
+    private void keep(Journal.Change change) {
+        journal.append(change);
+        change.put().forEach(this::expect);
     }
 
     private void expect(Resource resource) {
@@ -152,130 +157,6 @@ public final class World implements AutoCloseable {
             journal.close();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private final class Open implements Tx {
-        private final Instant now;
-        private final Map<String, Optional<Resource>> before = new LinkedHashMap<>();
-
-        Open(Instant now) {
-            this.now = now;
-        }
-
-        <T> T run(Supplier<T> what) {
-            var sequence = shelves.sequence();
-            try {
-                var result = what.get();
-                if (!before.isEmpty()) {
-                    journal.append(written());
-                    before.keySet().forEach(id -> shelves.find(id).ifPresent(World.this::expect));
-                }
-                return result;
-            } catch (RuntimeException | Error undone) {
-                before.forEach((id, old) -> old.ifPresentOrElse(shelves::put, () -> shelves.remove(id)));
-                shelves.sequence(sequence);
-                throw undone;
-            }
-        }
-
-        private Journal.Change written() {
-            var put = new ArrayList<Resource>();
-            var dropped = new ArrayList<String>();
-            before.keySet().forEach(id -> shelves.find(id).ifPresentOrElse(put::add, () -> dropped.add(id)));
-            return new Journal.Change(now, shelves.sequence(), put, dropped);
-        }
-
-        private void remember(String id) {
-            if (!before.containsKey(id)) {
-                before.put(id, shelves.find(id));
-            }
-        }
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public Delays delays() {
-            return delays;
-        }
-
-        @Override
-        public Ocids ids() {
-            return ocids;
-        }
-
-        @Override
-        public Optional<Resource> find(String id) {
-            return shelves.find(id);
-        }
-
-        @Override
-        public List<Resource> all(String kind) {
-            return shelves.all(kind);
-        }
-
-        @Override
-        public List<Resource> in(String compartmentId) {
-            return shelves.all().stream()
-                    .filter(resource -> resource.compartmentId().equals(compartmentId))
-                    .toList();
-        }
-
-        @Override
-        public long nextSequence() {
-            return shelves.next();
-        }
-
-        @Override
-        public Resource create(String id, String kind, String compartmentId, String state, ObjectNode attributes) {
-            if (shelves.find(id).isPresent()) {
-                throw new IllegalStateException(id + " is there already");
-            }
-            remember(id);
-            var made = new Resource(
-                    id, kind, shelves.next(), compartmentId, state, now, 1, attributes.deepCopy(), List.of());
-            shelves.put(made);
-            return made;
-        }
-
-        @Override
-        public Resource create(String kind, String compartmentId, String state, ObjectNode attributes) {
-            return create(ocids.regional(kind, shelves.next()), kind, compartmentId, state, attributes);
-        }
-
-        @Override
-        public Resource put(Resource changed) {
-            var old = shelves.find(changed.id())
-                    .orElseThrow(() -> new IllegalStateException("No " + changed.id() + " in the world"));
-            remember(changed.id());
-            var revised = changed.revised(old.revision() + 1);
-            shelves.put(revised);
-            return revised;
-        }
-
-        @Override
-        public void forget(String id) {
-            remember(id);
-            shelves.remove(id);
-        }
-
-        @Override
-        public Resource move(Resource resource, String now, String then, Duration least, Duration most) {
-            var delay = delays.between(resource.id(), then + resource.revision(), least, most);
-            return put(resource.in(now).pending(List.of(new Transition(this.now.plus(delay), then))));
-        }
-
-        @Override
-        public Resource later(Resource resource, Duration after, String to) {
-            var from = resource.pending().isEmpty()
-                    ? now
-                    : resource.pending().getLast().at();
-            var pending = new ArrayList<>(resource.pending());
-            pending.add(new Transition(from.plus(after), to));
-            return put(resource.pending(pending));
         }
     }
 }

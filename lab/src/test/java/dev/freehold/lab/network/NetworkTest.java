@@ -60,8 +60,10 @@ class NetworkTest {
                 .isEmpty();
         // when
         assertThat(delete("vcns", vcn).status()).isEqualTo(204);
+        assertThat(delete("vcns", vcn).code()).isEqualTo("IncorrectState");
         lab.clock().pass(Duration.ofSeconds(6));
         // then
+        assertThat(delete("vcns", vcn).code()).isEqualTo("NotAuthorizedOrNotFound");
         assertThat(get("vcns", vcn).json().path("lifecycleState").asString()).isEqualTo("TERMINATED");
         assertThat(lab.client().get(list).json().path("lifecycleState").asString())
                 .isEqualTo("TERMINATED");
