@@ -30,9 +30,6 @@ import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.ports.Unforeseen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,21 +170,7 @@ final class SdkObjectStorage implements ObjectStorage {
 
     private static Content content(GetObjectResponse answer) {
         byte[] bytes = StorageCalls.ask("GetObject", () -> StorageCalls.read(answer.getInputStream()));
-        var written = OciCalls.required("the object's last-modified", answer.getLastModified())
-                .toInstant();
-        return new Content(
-                bytes, OciCalls.required("the object's etag", answer.getETag()), written, date(answer, written));
-    }
-
-    /// The service's clock; where it does not tell it, nothing has become older than it was.
-    private static Instant date(GetObjectResponse answer, Instant otherwise) {
-        return answer.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("date"))
-                .flatMap(header -> header.getValue().stream())
-                .findFirst()
-                .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant())
-                .orElse(otherwise);
+        return new Content(bytes, OciCalls.required("the object's etag", answer.getETag()));
     }
 
     @Override

@@ -3,15 +3,14 @@ package dev.freehold.adapters.oci.state;
 import dev.freehold.ports.LayerStore.Holder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What stands in a lock's object: who holds it, and for how long after it was written.
+/// What stands in a lock's object: who holds it, and until when, if it is not renewed.
 ///
 /// @param holder with the name of its host
-/// @param life how long it holds after it was written last
-record LockNote(Holder holder, Duration life) {
+/// @param until by the holder's clock
+record LockNote(Holder holder, Instant until) {
     private static final String FORMAT = "freehold-lock 1";
 
     /// The command comes last, for it may hold anything but a line's end.
@@ -22,10 +21,14 @@ record LockNote(Holder holder, Duration life) {
                         Long.toString(holder.process()),
                         holder.host(),
                         holder.since().toString(),
-                        Long.toString(life.toSeconds()),
+                        until.toString(),
                         holder.command().replace('\n', ' '),
                         "")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    LockNote until(Instant later) {
+        return new LockNote(holder, later);
     }
 
     /// Empty if nobody of ours wrote it.
@@ -36,7 +39,7 @@ record LockNote(Holder holder, Duration life) {
         }
         try {
             var holder = new Holder(Long.parseLong(lines[1]), lines[5], Instant.parse(lines[3]), lines[2]);
-            return Optional.of(new LockNote(holder, Duration.ofSeconds(Long.parseLong(lines[4]))));
+            return Optional.of(new LockNote(holder, Instant.parse(lines[4])));
         } catch (NumberFormatException | DateTimeException _) {
             return Optional.empty();
         }

@@ -81,7 +81,7 @@ public final class ObjectJournals implements SharedJournals {
         }
         var object = SharedHead.freshName(layer.word() + "/journal-" + entries.size());
         place.put(object, encryption.encrypt(codec.entries(entries)), new Condition.Absent());
-        head.change(there -> {
+        head.change(object, there -> {
             refuseOvertaken(layer, known, there);
             return there.with(layer, new JournalObject(entries.size(), object));
         });

@@ -64,7 +64,7 @@ public final class ObjectLayerStore implements LayerStore {
         var object = SharedHead.freshName(layer.word() + "/state-" + state.version());
         place.put(object, encryption.encrypt(codec.state(state, at)), new Condition.Absent());
         var published = new Published(state.version(), at, resources(state));
-        head.change(there -> {
+        head.change(object, there -> {
             refuseLate(state, there);
             return there.with(layer, new StateObject(published, object), KEPT + 1);
         });

@@ -3,21 +3,22 @@ package dev.freehold.adapters.oci.state;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.ports.SystemFault;
 import dev.freehold.ports.Timeline;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A lock that is ours: written again at each third of its life, until it is given back or somebody took it
-/// away.
+/// A lock that is ours: written again each minute, until it is given back or somebody took it away.
 final class ObjectLease implements AutoCloseable {
-    private static final int RENEWALS_OF_A_LIFE = 3;
+    static final Duration RENEWAL = Duration.ofMinutes(1);
 
     private final Place place;
     private final String name;
-    private final LockNote note;
     private final Timeline timeline;
     private final Consumer<String> notices;
     private final ReentrantLock turn = new ReentrantLock();
+
+    private LockNote note;
 
     /// Absent once it is not ours any more.
     private @Nullable String etag;
@@ -41,7 +42,7 @@ final class ObjectLease implements AutoCloseable {
     private void renewAgainAndAgain() {
         try {
             do {
-                timeline.sleep(note.life().dividedBy(RENEWALS_OF_A_LIFE));
+                timeline.sleep(RENEWAL);
             } while (renew());
         } catch (InterruptedException given) {
             Thread.currentThread().interrupt();
@@ -49,13 +50,14 @@ final class ObjectLease implements AutoCloseable {
     }
 
     /// @return false once there is nothing more to renew
-    private boolean renew() {
+    boolean renew() {
         turn.lock();
         try {
             var ours = etag;
             if (ours == null) {
                 return false;
             }
+            note = note.until(timeline.now().plus(ObjectLock.LIFE));
             var next = place.put(name, note.bytes(), new Condition.Unchanged(ours));
             etag = next.orElse(null);
             if (next.isEmpty()) {
@@ -79,7 +81,7 @@ final class ObjectLease implements AutoCloseable {
                             LockNote.of(there.bytes()).filter(note::equals).isPresent())
                     .ifPresent(there -> etag = there.etag());
         } catch (SystemFault stillNoAnswer) {
-            // The life of a lock outlasts two such renewals.
+            // A lock outlasts many renewals that failed.
         }
         return true;
     }
@@ -98,7 +100,7 @@ final class ObjectLease implements AutoCloseable {
             }
         } catch (SystemFault noAnswer) {
             notices.accept("The lock on the shared state in " + place + " could not be given back and lapses in "
-                    + note.life().toMinutes() + " minutes, or by 'freehold state unlock'. (" + noAnswer.getMessage()
+                    + ObjectLock.LIFE.toMinutes() + " minutes, or by 'freehold state unlock'. (" + noAnswer.getMessage()
                     + ")");
         } finally {
             turn.unlock();

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One writer at a time among computers: an object that only one can make (`if-none-match: *`). Its holder
-/// writes it again and again for as long as it works; one that was not written for its whole life is of a
-/// holder that died, and whoever comes next takes it away.
+/// writes it again each minute with a later end; one whose end has passed is of a holder that died, and whoever
+/// comes next takes it away.
 ///
-/// Its age is told by Object Storage's clock alone, so that it does not matter what the computers' clocks say.
+/// The end is by the holder's clock and looked at by others'. OCI refuses calls whose clock is off by more than
+/// 5 minutes, so that two clocks differ by 10 at most: a lock that lives longer than that is not taken for dead.
 public final class ObjectLock {
-    /// How long a lock holds that is not renewed: several times what a lost connection takes to come back.
-    public static final Duration LIFE = Duration.ofMinutes(5);
+    /// How long a lock holds that is not renewed.
+    static final Duration LIFE = Duration.ofMinutes(15);
 
     private static final String NAME = "lock";
     private static final int MOST_TRIES = 5;
@@ -28,18 +29,16 @@ public final class ObjectLock {
     private final Place place;
     private final Timeline timeline;
     private final String host;
-    private final Duration life;
     private final Consumer<String> notices;
 
     /// @param timeline on which it is renewed; not one that anybody joins, for renewing ends with the lease
     /// alone
     /// @param host the name of this computer
     /// @param notices is told in a sentence when a lock was lost
-    public ObjectLock(Place place, Timeline timeline, String host, Duration life, Consumer<String> notices) {
+    public ObjectLock(Place place, Timeline timeline, String host, Consumer<String> notices) {
         this.place = place;
         this.timeline = timeline;
         this.host = host;
-        this.life = life;
         this.notices = notices;
     }
 
@@ -49,8 +48,9 @@ public final class ObjectLock {
     }
 
     LockAnswer take(Holder holder) {
-        var note = new LockNote(new Holder(holder.process(), holder.command(), holder.since(), host), life);
+        var held = new Holder(holder.process(), holder.command(), holder.since(), host);
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            var note = new LockNote(held, timeline.now().plus(LIFE));
             var etag = place.put(NAME, note.bytes(), new Condition.Absent());
             if (etag.isPresent()) {
                 return new Locked(new ObjectLease(place, NAME, note, etag.get(), timeline, notices).renewed());
@@ -74,9 +74,11 @@ public final class ObjectLock {
         return there.map(this::holder);
     }
 
+    /// What nobody can read nobody renews: it is left to a person.
     private boolean isExpired(Content content) {
-        var lives = LockNote.of(content.bytes()).map(LockNote::life).orElse(life);
-        return Duration.between(content.written(), content.now()).compareTo(lives) > 0;
+        return LockNote.of(content.bytes())
+                .filter(note -> timeline.now().isAfter(note.until()))
+                .isPresent();
     }
 
     private Holder holder(Content content) {

@@ -48,6 +48,17 @@ final class SharedHead {
         throw new IllegalStateException("another computer keeps changing the shared state in " + place);
     }
 
+    /// Likewise for an edit that names an object that was just written: where it may not be made, nobody will
+    /// ever read the object, and it goes.
+    void change(String object, UnaryOperator<Head> edit) {
+        try {
+            change(edit);
+        } catch (IllegalStateException overtaken) {
+            place.delete(object, new Condition.Always());
+            throw overtaken;
+        }
+    }
+
     /// A name that nobody else uses: what is written under it is never overwritten.
     static String freshName(String beginning) {
         return beginning + "-" + UUID.randomUUID();

@@ -33,13 +33,12 @@ final class ImageTransfer {
     private final TransferProgress progress;
     private final SideBySide workers = new SideBySide(WORKERS);
 
-    ImageTransfer(ObjectStorage storage, String bucket, String object, ImageFile file, Context context)
-            throws IOException {
+    ImageTransfer(ObjectStorage storage, String bucket, String object, ImageFile file, PartPlan plan, Context context) {
         this.storage = storage;
         this.bucket = bucket;
         this.object = object;
         this.file = file;
-        this.plan = PartPlan.of(file.size());
+        this.plan = plan;
         this.progress = new TransferProgress(context, plan.size());
     }
 

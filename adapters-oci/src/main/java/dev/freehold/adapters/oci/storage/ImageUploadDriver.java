@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /// An image's file as an object `freehold/<name>.qcow2`. The object's metadata say whose it is and which
 /// SHA-256 the file had that it was made of; with the MD5 of every part, checked on arrival, that is the way
@@ -30,10 +31,17 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
 
     private final ObjectStorage storage;
     private final Mark mark;
+    private final LongFunction<PartPlan> plans;
 
     public ImageUploadDriver(ObjectStorage storage, Mark mark) {
+        this(storage, mark, PartPlan::of);
+    }
+
+    /// @param plans how a file of a size is cut
+    ImageUploadDriver(ObjectStorage storage, Mark mark, LongFunction<PartPlan> plans) {
         this.storage = storage;
         this.mark = mark;
+        this.plans = plans;
     }
 
     static String object(ImageUpload upload) {
@@ -104,13 +112,14 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
             if (file.size() != built.size()) {
                 return changed(built, "it has " + file.size() + " bytes");
             }
-            var transfer = new ImageTransfer(storage, bucket, object(wanted), file, context);
-            transfer.send(built.sha256(), metadata, condition, false);
+            var plan = plans.apply(file.size());
+            new ImageTransfer(storage, bucket, object(wanted), file, plan, context)
+                    .send(built.sha256(), metadata, condition, false);
             var made = made(wanted, bucket);
             if (!isOf(made, built)) {
                 // What was gone on with was begun for a file that starts like this one.
                 storage.delete(bucket, object(wanted), new Condition.Unchanged(made.etag()));
-                new ImageTransfer(storage, bucket, object(wanted), file, context)
+                new ImageTransfer(storage, bucket, object(wanted), file, plan, context)
                         .send(built.sha256(), metadata, new Condition.Absent(), true);
                 made = made(wanted, bucket);
             }

@@ -1,7 +1,6 @@
 package dev.freehold.adapters.oci.storage;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +86,8 @@ public interface ObjectStorage {
         }
     }
 
-    /// @param written when, by the service's clock
-    /// @param now what that clock says
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way; never compared
-    record Content(byte[] bytes, String etag, Instant written, Instant now) {}
+    record Content(byte[] bytes, String etag) {}
 
     record OpenUpload(String object, String id) {}
 

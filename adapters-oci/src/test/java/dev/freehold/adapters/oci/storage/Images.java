@@ -1,0 +1,90 @@
+package dev.freehold.adapters.oci.storage;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource.BaseImage;
+import dev.freehold.domain.resource.ImageResource.Bucket;
+import dev.freehold.domain.resource.ImageResource.ImageUpload;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.SetupResource.Compartment;
+import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Image files, and what the resources around them have come to have.
+final class Images {
+    static final Mark MARK = new Mark("homelab");
+    static final Ref<Compartment> COMPARTMENT = new Ref<>(ResourceId.of(Phase.SETUP, "compartment", "homelab"));
+    static final Ref<QuotaPolicy> QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "homelab"));
+    static final Ref<QuotaPolicy> OTHER_QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "other"));
+    static final Ref<BaseImage> IMAGE = new Ref<>(ResourceId.of(Phase.IMAGES, "base-image", "base"));
+    static final Ref<BaseImage> OTHER_IMAGE = new Ref<>(ResourceId.of(Phase.IMAGES, "base-image", "other"));
+
+    private Images() {}
+
+    static Bucket bucket(String name) {
+        return new Bucket(name, "eu-frankfurt-1", COMPARTMENT, QUOTA);
+    }
+
+    static ImageUpload upload(Bucket bucket) {
+        return new ImageUpload("base", new Gigabytes(BigDecimal.ONE), List.of(), Ref.to(bucket), IMAGE);
+    }
+
+    /// A file of bytes that a seed decides.
+    static Path file(Path folder, long seed, int size) {
+        try {
+            var bytes = new byte[size];
+            new Random(seed).nextBytes(bytes);
+            return Files.write(folder.resolve("image-" + seed + "-" + size + ".qcow2"), bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Outputs built(Path file) {
+        try {
+            return new Outputs(Map.of(
+                    "file", Setting.text(file.toString()),
+                    "sha256", Setting.text(sha256(file)),
+                    "sizeBytes", Setting.number(Files.size(file))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// What a driver is given where the compartment, the bucket and a built file stand.
+    static Context context(Timeline timeline, String compartment, Bucket bucket, Path file) {
+        var outputs = new HashMap<ResourceId, Outputs>();
+        outputs.put(COMPARTMENT.id(), Outputs.of("ocid", compartment));
+        outputs.put(bucket.id(), Outputs.of("bucket", bucket.name()));
+        outputs.put(IMAGE.id(), built(file));
+        outputs.put(OTHER_IMAGE.id(), built(file));
+        return new Context(
+                id -> outputs.getOrDefault(id, Outputs.NONE),
+                timeline,
+                Context.Progress.SILENT,
+                timeline.now().plus(Duration.ofHours(1)));
+    }
+}
