@@ -6,9 +6,14 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.LayerStore.LockAnswer.Locked;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.SharedLock;
 import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.Undecryptable;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The states of a target that several computers work on: read here, and brought together with what the others
 /// know by whoever takes the right to write. That right is this computer's and the shared one, both.
@@ -19,14 +24,74 @@ public final class SharedLayers implements LayerStore {
     private final LayerStore here;
     private final LayerStore there;
     private final SharedRecord record;
+    private final SharedVault vault;
+    private final SharedLock lock;
     private final Consumer<String> notices;
 
+    /// @param lock the right to write there
     /// @param notices is told in a sentence of what could not be shared
-    public SharedLayers(LayerStore here, LayerStore there, SharedRecord record, Consumer<String> notices) {
+    public SharedLayers(
+            LayerStore here,
+            LayerStore there,
+            SharedRecord record,
+            SharedVault vault,
+            SharedLock lock,
+            Consumer<String> notices) {
         this.here = here;
         this.there = there;
         this.record = record;
+        this.vault = vault;
+        this.lock = lock;
         this.notices = notices;
+    }
+
+    /// What became of a push or a pull.
+    public sealed interface Sharing {
+        /// @param layers what was brought of each
+        /// @param secrets the names of those that were brought
+        record Done(Map<Phase, SharedRecord.Moved> layers, List<SecretName> secrets) implements Sharing {
+            public Done {
+                layers = Map.copyOf(layers);
+                secrets = List.copyOf(secrets);
+            }
+        }
+
+        /// Somebody writes; nothing was brought.
+        record Waiting(Holder holder) implements Sharing {}
+    }
+
+    /// Brings here what other computers have shared.
+    ///
+    /// @throws StatesParted if journals say different things; nothing was brought
+    public Sharing pull(Holder holder) {
+        return with(here.lock(holder), () -> new Sharing.Done(record.bringHere(), vault.bringHere()));
+    }
+
+    /// Shares what only this computer knows.
+    ///
+    /// @throws StatesParted likewise
+    public Sharing push(Holder holder) {
+        return with(
+                here.lock(holder),
+                () -> with(there.lock(holder), () -> new Sharing.Done(record.bringThere(), vault.bringThere())));
+    }
+
+    private static Sharing with(LockAnswer answer, Supplier<Sharing> work) {
+        return switch (answer) {
+            case HeldBy(var other) -> new Sharing.Waiting(other);
+            case Locked(var lease) -> {
+                try {
+                    yield work.get();
+                } finally {
+                    release(lease);
+                }
+            }
+        };
+    }
+
+    /// The right to write there.
+    public SharedLock sharedLock() {
+        return lock;
     }
 
     @Override
@@ -39,7 +104,8 @@ public final class SharedLayers implements LayerStore {
         here.publish(state);
         try {
             record.shareNewest(state.layer());
-        } catch (SystemFault | IllegalStateException | DamagedJournal failure) {
+            vault.bringThere();
+        } catch (SystemFault | IllegalStateException | DamagedJournal | Undecryptable failure) {
             notices.accept("Version " + state.version() + " of the state of "
                     + state.layer().word()
                     + " could not be shared. It is recorded on this computer, and shared by the next command that"
@@ -79,6 +145,8 @@ public final class SharedLayers implements LayerStore {
                 boolean kept = false;
                 try {
                     record.bringTogether();
+                    vault.bringHere();
+                    vault.bringThere();
                     kept = true;
                     yield new Locked(() -> {
                         try {

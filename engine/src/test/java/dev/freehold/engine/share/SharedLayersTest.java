@@ -9,18 +9,28 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.memory.MemorySharedJournals;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.engine.share.SharedLayers.Sharing.Done;
+import dev.freehold.engine.share.SharedLayers.Sharing.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.LayerStore.Holder;
 import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.LayerStore.LockAnswer.Locked;
 import dev.freehold.ports.LayerStoreContract;
+import dev.freehold.ports.MemoryVault;
 import dev.freehold.ports.SampleEntries;
 import dev.freehold.ports.SharedJournals;
+import dev.freehold.ports.SharedLock;
+import dev.freehold.ports.SharedSecrets;
 import dev.freehold.ports.Silent;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Two computers that work on one platform.
@@ -29,19 +39,49 @@ class SharedLayersTest implements LayerStoreContract {
 
     private final SharedJournals place = new MemorySharedJournals();
     private final MemoryLayerStore states = new MemoryLayerStore(() -> SampleEntries.AT);
+    private final SharedSecrets secrets = new KeptSecrets();
+    private Instant now = SampleEntries.AT;
     private final Computer one = new Computer(place);
     private final Computer other = new Computer(place);
+
+    private static final class NoLock implements SharedLock {
+        @Override
+        public Optional<Holder> holder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Holder> breakOff() {
+            return Optional.empty();
+        }
+    }
+
+    private static final class KeptSecrets implements SharedSecrets {
+        private List<Shared> kept = List.of();
+
+        @Override
+        public List<Shared> read() {
+            return kept;
+        }
+
+        @Override
+        public void write(List<Shared> all) {
+            kept = all;
+        }
+    }
 
     private final class Computer {
         final MemoryJournals journals = new MemoryJournals();
         final MemoryLayerStore own = new MemoryLayerStore(() -> SampleEntries.AT);
+        final MemoryVault vault = new MemoryVault(() -> now);
         final List<String> notices = new ArrayList<>();
         final SharedRecord record;
         final SharedLayers layers;
 
         Computer(SharedJournals place) {
             record = new SharedRecord(journals, own, place, states);
-            layers = new SharedLayers(own, states, record, notices::add);
+            layers = new SharedLayers(
+                    own, states, record, new SharedVault(vault, secrets), new NoLock(), notices::add);
         }
 
         List<JournalEntry> entries() {
@@ -151,6 +191,45 @@ class SharedLayersTest implements LayerStoreContract {
         assertThat(pushed).containsEntry(Phase.SETUP, new Moved(6, 0)).containsEntry(Phase.OCI, new Moved(3, 3));
         assertThat(place.entries(Phase.OCI)).isEqualTo(oci);
         assertThat(states.read(Phase.OCI).version()).isEqualTo(3);
+    }
+
+    @Test
+    void the_vault_goes_along_and_the_value_that_was_set_later_goes_on() throws Exception {
+        // given
+        var token = new SecretName("api-token");
+        var key = new SecretName("auth-key");
+        one.vault.write(token, Secret.of("first"));
+        assertThat(one.layers.push(SOMEBODY)).isEqualTo(new Done(unmoved(), List.of(token)));
+        // when: the other gets it, changes it, and has one of its own
+        assertThat(other.layers.pull(SOMEBODY)).isEqualTo(new Done(unmoved(), List.of(token)));
+        now = now.plusSeconds(60);
+        other.vault.write(token, Secret.of("second"));
+        other.vault.write(key, Secret.of("only there"));
+        other.works(List.of());
+        one.works(List.of());
+        // then
+        assertThat(one.vault.read(token)).contains(Secret.of("second"));
+        assertThat(one.vault.read(key)).contains(Secret.of("only there"));
+        assertThat(one.layers.push(SOMEBODY)).isEqualTo(new Done(unmoved(), List.of()));
+    }
+
+    private static Map<Phase, Moved> unmoved() {
+        var moved = new EnumMap<Phase, Moved>(Phase.class);
+        Phase.LAYERS.forEach(layer -> moved.put(layer, new Moved(0, 0)));
+        return moved;
+    }
+
+    @Test
+    void nothing_is_pushed_while_another_computer_writes() throws Exception {
+        // given
+        var lease = ((Locked) other.layers.lock(THEM)).lease();
+        one.died(SampleEntries.ofSeed(1, 3));
+        // when, then
+        assertThat(one.layers.push(US)).isEqualTo(new Waiting(THEM));
+        assertThat(place.entries(Phase.SETUP)).isEmpty();
+        lease.close();
+        assertThat(one.layers.push(US)).isInstanceOf(Done.class);
+        assertThat(place.entries(Phase.SETUP)).hasSize(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.freehold.ports.LayerStore.Holder;
 import dev.freehold.ports.LayerStore.LockAnswer;
 import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.SharedLock;
 import dev.freehold.ports.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 ///
 /// The end is by the holder's clock and looked at by others'. OCI refuses calls whose clock is off by more than
 /// 5 minutes, so that two clocks differ by 10 at most: a lock that lives longer than that is not taken for dead.
-public final class ObjectLock {
+public final class ObjectLock implements SharedLock {
     /// How long a lock holds that is not renewed.
     static final Duration LIFE = Duration.ofMinutes(15);
 
@@ -42,7 +43,7 @@ public final class ObjectLock {
         this.notices = notices;
     }
 
-    /// Who holds it; empty if nobody does, or did and died.
+    @Override
     public Optional<Holder> holder() {
         return place.get(NAME).filter(content -> !isExpired(content)).map(this::holder);
     }
@@ -65,9 +66,7 @@ public final class ObjectLock {
         return new HeldBy(holder().orElse(NOBODY_KNOWN));
     }
 
-    /// Takes the lock away from whoever holds it.
-    ///
-    /// @return who that was; empty if nobody had it
+    @Override
     public Optional<Holder> breakOff() {
         var there = place.get(NAME);
         there.ifPresent(content -> place.delete(NAME, new Condition.Unchanged(content.etag())));

@@ -16,8 +16,11 @@ import dev.freehold.ports.LayerStore.LockAnswer.Locked;
 import dev.freehold.ports.LayerStore.Published;
 import dev.freehold.ports.LayerStoreContract;
 import dev.freehold.ports.SampleEntries;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.SharedJournals;
 import dev.freehold.ports.SharedJournalsContract;
+import dev.freehold.ports.SharedSecrets.Shared;
 import dev.freehold.ports.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -240,6 +243,42 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
         assertThat(notices).singleElement().asString().contains("was taken away");
         assertThat(lock("attic").holder())
                 .hasValueSatisfying(holder -> assertThat(holder.command()).isEqualTo("deploy all"));
+    }
+
+    @Test
+    void the_vault_is_shared_as_one_and_tells_no_names() {
+        // given
+        var secrets = List.of(
+                new Shared(new SecretName("api-token"), SampleEntries.AT, Secret.of("s3cret")),
+                new Shared(new SecretName("key"), SampleEntries.AT, Secret.of("x".repeat(70_000))));
+        assertThat(new ObjectSecrets(place, age).read()).isEmpty();
+        // when
+        new ObjectSecrets(place, age).write(secrets.subList(0, 1));
+        var second = new ObjectSecrets(place, age);
+        second.read();
+        second.write(secrets);
+        // then
+        assertThat(new ObjectSecrets(place, age).read()).isEqualTo(secrets);
+        assertThat(place.storage().list(place.bucket(), place.folder() + "secrets-")).hasSize(1)
+                .allSatisfy(object -> assertThat(new String(
+                                place.storage().get(place.bucket(), object).orElseThrow().bytes(),
+                                StandardCharsets.ISO_8859_1))
+                        .doesNotContain("api-token", "s3cret"));
+        assertThatThrownBy(() -> new ObjectSecrets(place, new AgeForTests()).read())
+                .isInstanceOf(Undecryptable.class);
+    }
+
+    @Test
+    void who_shares_secrets_without_having_seen_the_newest_is_refused() {
+        // given
+        var late = new ObjectSecrets(place, age);
+        late.read();
+        var quick = new ObjectSecrets(place, age);
+        quick.read();
+        quick.write(List.of(new Shared(new SecretName("a"), SampleEntries.AT, Secret.of("quick"))));
+        // when, then
+        assertThatThrownBy(() -> late.write(List.of())).isInstanceOf(IllegalStateException.class);
+        assertThat(new ObjectSecrets(place, age).read()).extracting(Shared::value).containsExactly(Secret.of("quick"));
     }
 
     @Test
