@@ -4,6 +4,7 @@ import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.app.shell.action.Actions;
 import dev.freehold.app.shell.action.NotYet;
+import dev.freehold.app.shell.action.Unshared;
 import dev.freehold.app.shell.action.Stage;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.Defaults;
@@ -16,6 +17,9 @@ import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.script.Script;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.engine.Interrupted;
+import dev.freehold.engine.share.StatesParted;
+import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.Undecryptable;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -84,6 +88,12 @@ final class Session implements Stage {
         } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color);
+        } catch (StatesParted parted) {
+            return show(Unshared.because(parted), color);
+        } catch (Undecryptable unreadable) {
+            return show(Unshared.because(unreadable), color);
+        } catch (SystemFault fault) {
+            return show(Unshared.because(fault), color);
         } catch (Interrupted stopped) {
             screen.out().flush();
             return ExitCode.INTERRUPTED;
@@ -97,6 +107,12 @@ final class Session implements Stage {
         } finally {
             screen.flush();
         }
+    }
+
+    private ExitCode show(Problem problem, Globals.Color color) {
+        screen.out().flush();
+        ProblemText.show(problem, screen, color);
+        return problem.code();
     }
 
     /// Their messages say already what stands and what to do.

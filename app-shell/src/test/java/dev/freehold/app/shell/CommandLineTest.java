@@ -127,8 +127,6 @@ class CommandLineTest {
                 "secrets decrypt x",
                 "images build",
                 "images list",
-                "state push",
-                "state pull",
                 "validate --junit x"
             })
     void what_is_promised_for_later_says_so_and_exits_2(String line) {
@@ -137,6 +135,17 @@ class CommandLineTest {
         // then
         assertThat(started.code()).isEqualTo(BAD_USAGE);
         assertThat(started.err()).startsWith("error: Not there yet\n").contains("is not there yet");
+        assertThat(started.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state push", "state pull"})
+    void a_simulated_state_is_shared_with_nobody(String line) {
+        // when
+        var started = Started.in(home, line.split(" "));
+        // then
+        assertThat(started.code()).isEqualTo(BAD_USAGE);
+        assertThat(started.err()).startsWith("error: The state is not shared\n").contains("--target live");
         assertThat(started.out()).isEmpty();
     }
 

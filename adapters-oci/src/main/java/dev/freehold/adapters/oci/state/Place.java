@@ -7,15 +7,16 @@ import dev.freehold.adapters.oci.storage.StorageRefusal;
 import dev.freehold.ports.Unforeseen;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where in Object Storage one target of one platform is recorded.
 ///
 /// @param folder the beginning of every object's name there, with a slash at its end
-/// @param compartment the OCID of where a bucket that is not there yet is made
-public record Place(ObjectStorage storage, String bucket, String folder, String compartment) {
+/// @param compartment gives the OCID of where a bucket that is not there yet is made
+public record Place(ObjectStorage storage, String bucket, String folder, Supplier<String> compartment) {
 
     /// The place of one platform's target, beside those of others.
-    public static Place of(ObjectStorage storage, String bucket, String platform, String target, String compartment) {
+    public static Place of(ObjectStorage storage, String bucket, String platform, String target, Supplier<String> compartment) {
         return new Place(storage, bucket, "freehold/" + platform + "/" + target + "/", compartment);
     }
 
@@ -50,7 +51,7 @@ public record Place(ObjectStorage storage, String bucket, String folder, String 
                 throw refused;
             }
             // The first of all commands: nothing of the platform is there yet, so it can't be in a compartment of it.
-            storage.createBucket(bucket, compartment, Map.of("freehold", "state"));
+            storage.createBucket(bucket, compartment.get(), Map.of("freehold", "state"));
             return storage.put(bucket, folder + name, bytes, condition, Map.of());
         }
     }

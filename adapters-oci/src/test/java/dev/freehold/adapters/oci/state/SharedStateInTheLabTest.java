@@ -52,7 +52,7 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
             "freehold-state",
             "homelab-" + PLATFORMS.incrementAndGet(),
             "lab",
-            lab.cloud().rootCompartment());
+            lab.cloud()::rootCompartment);
 
     @BeforeAll
     static void start() {

@@ -35,6 +35,7 @@ public final class Actions {
             case "drift" -> new DriftAction();
             case "state list", "state show" -> new Standings();
             case "state history", "state unlock" -> new History();
+            case "state push", "state pull" -> new Sharing();
             case "rehearse" -> new Rehearse();
             case "lab serve", "lab endpoints", "lab reset" -> new LabAction();
             case "init" -> new Init();

@@ -2,16 +2,20 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.ports.LayerStore;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /// `state history` and `state unlock`: the published versions of the states, and the right to write them.
 final class History implements Action {
@@ -36,13 +40,23 @@ final class History implements Action {
         return ExitCode.DONE;
     }
 
-    /// The lock is the operating system's and dies with its holder: none stays behind that could be taken
-    /// away.
+    /// This computer's lock is the operating system's and dies with its holder: none stays behind that could be
+    /// taken away. A shared one does not, and is.
     private static ExitCode unlock(LayerStore layers, Invocation invocation, Stage stage) {
         var holder = Targets.holder(invocation.words());
         return switch (layers.lock(holder)) {
             case LayerStore.LockAnswer.Locked(var lease) -> {
                 release(lease);
+                var shared = sharedHolder(invocation, stage);
+                if (shared.isPresent()) {
+                    var had = shared.get();
+                    Showing.note(
+                            stage,
+                            "The shared state was locked by process " + had.process() + " on "
+                                    + (had.host().isEmpty() ? "this computer" : had.host()) + " since " + had.since()
+                                    + ", by '" + had.command() + "'. It is free now; what that one still records stays"
+                                    + " on its own computer.");
+                }
                 Showing.show(
                         invocation,
                         stage,
@@ -58,6 +72,13 @@ final class History implements Action {
                                 + ", by '" + other.command() + "'. Its lock ends with it; stop it, or wait."),
                         null);
         };
+    }
+
+    /// A simulated target is shared with nobody, and neither is one whose spec does not say so.
+    private static Optional<LayerStore.Holder> sharedHolder(Invocation invocation, Stage stage) {
+        boolean shared = invocation.globals().target() != Globals.Target.SIM
+                && SpecSource.read(invocation.globals()).spec().state() instanceof StateSpec.Oci;
+        return shared ? Sharing.unlock(invocation, stage) : Optional.empty();
     }
 
     private static void free(tools.jackson.core.JsonGenerator json) {

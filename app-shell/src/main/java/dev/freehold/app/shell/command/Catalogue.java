@@ -139,8 +139,8 @@ public final class Catalogue {
                     .with(Operand.one("ID", "phase/kind/name", Candidates.RESOURCES)),
             state("history", "Lists the versions of each layer's state."),
             state("unlock", "Frees a state whose lock stayed behind."),
-            state("push", "Publishes the states to where they are shared.").notYet(),
-            state("pull", "Fetches the states from where they are shared.").notYet(),
+            state("push", "Publishes the states to where they are shared."),
+            state("pull", "Fetches the states from where they are shared."),
             Command.called("runs", Group.LAYERS, "Lists earlier runs, or the events of one.")
                     .with(Operand.maybe("ID", "of the run", Candidates.RUNS)),
             Command.called("validate", Group.VALIDATION, "Checks the platform that stands against what it should be.")
