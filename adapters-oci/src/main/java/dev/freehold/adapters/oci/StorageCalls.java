@@ -42,6 +42,9 @@ final class StorageCalls {
             if (code.equals("UnmatchedContentMD5")) {
                 throw new Busy(what + ": what arrived is not what was sent.", null);
             }
+            if (code.equals(StorageRefusal.RACE)) {
+                throw new Declined(Declined.Reason.FORBIDDEN, code, what + ": " + said.getUnmodifiedMessage());
+            }
             // An answer to HEAD has no body, and so no code: the SDK's word for that is Unknown.
             switch (said.getStatusCode()) {
                 case NOT_FOUND ->

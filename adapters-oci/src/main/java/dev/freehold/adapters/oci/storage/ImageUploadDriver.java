@@ -149,10 +149,10 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
 
     /// Somebody made the object while we sent the parts: another run of ours, or somebody else.
     private CreateAnswer overtaken(ImageUpload wanted, BuiltFile built, String bucket) {
-        return storage.head(bucket, object(wanted))
-                .filter(there -> mark.isOn(there.metadata(), wanted.id()) && isWhole(there) && isOf(there, built))
-                .<CreateAnswer>map(there -> new Created(outputs(wanted, there)))
-                .orElseGet(() -> clash(wanted, bucket));
+        var there = made(wanted, bucket);
+        return mark.isOn(there.metadata(), wanted.id()) && isWhole(there) && isOf(there, built)
+                ? new Created(outputs(wanted, there))
+                : clash(wanted, bucket);
     }
 
     private static Refused clash(ImageUpload wanted, String bucket) {

@@ -11,7 +11,8 @@ public final class StorageRefusal extends RuntimeException {
     public static final String NO_BUCKET = "BucketNotFound";
     public static final String NO_OBJECT = "ObjectNotFound";
 
-    private static final String RACE = "ConcurrentObjectUpdate";
+    /// Two changed the same object at once, and this one was not the first.
+    public static final String RACE = "ConcurrentObjectUpdate";
 
     private final String code;
 
