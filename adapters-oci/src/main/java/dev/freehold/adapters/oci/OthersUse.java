@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the tenancy, in whatever compartment, of which our tags don't say that it is this platform's.
@@ -47,16 +48,27 @@ final class OthersUse {
         var questions = new ArrayList<Callable<Usage>>();
         var stored = new StoredObjects(tenancy);
         for (var compartment : compartments) {
-            questions.add(() -> machines(compartment));
-            questions.add(() -> volumes(compartment));
-            questions.add(() -> networks(compartment));
-            questions.add(() -> addresses(compartment));
-            questions.add(() -> stored.ofOthers(compartment));
+            questions.add(() -> asFarAsSeen(() -> machines(compartment)));
+            questions.add(() -> asFarAsSeen(() -> volumes(compartment)));
+            questions.add(() -> asFarAsSeen(() -> networks(compartment)));
+            questions.add(() -> asFarAsSeen(() -> addresses(compartment)));
+            questions.add(() -> asFarAsSeen(() -> stored.ofOthers(compartment)));
             if (balancers) {
-                questions.add(() -> balancers(compartment));
+                questions.add(() -> asFarAsSeen(() -> balancers(compartment)));
             }
         }
         return questions;
+    }
+
+    private static Usage asFarAsSeen(Supplier<Usage> question) {
+        try {
+            return question.get();
+        } catch (Declined declined) {
+            if (declined.reason() == Declined.Reason.ABSENT || declined.code().equals("NotAuthorized")) {
+                return Usage.NONE;
+            }
+            throw declined;
+        }
     }
 
     private boolean isOthers(@Nullable Map<String, String> tags, @Nullable BmcEnum state, String what) {
@@ -68,11 +80,12 @@ final class OthersUse {
     }
 
     private Usage machines(String compartment) {
-        var sum = instances(compartment).stream()
+        var all = instances(compartment);
+        var sum = all.stream()
                 .filter(one -> isOthers(one.getFreeformTags(), one.getLifecycleState(), "The instance " + one.getId()))
                 .map(OthersUse::of)
                 .reduce(Usage.NONE, Usage::plus);
-        return sum.plus(bootVolumes(compartment));
+        return sum.plus(bootVolumes(compartment, all));
     }
 
     private static Usage of(Instance one) {
@@ -102,8 +115,8 @@ final class OthersUse {
 
     /// A boot volume bears no tags of the instance that it was made for, so ours are those that ours are
     /// attached to.
-    private Usage bootVolumes(String compartment) {
-        var ours = ourBootVolumes(compartment);
+    private Usage bootVolumes(String compartment, List<Instance> all) {
+        var ours = ourBootVolumes(compartment, all);
         return Pages.all(
                         "ListBootVolumes",
                         page -> tenancy.clients()
@@ -123,10 +136,10 @@ final class OthersUse {
                 .reduce(Usage.NONE, Usage::plus);
     }
 
-    private Set<String> ourBootVolumes(String compartment) {
+    private Set<String> ourBootVolumes(String compartment, List<Instance> all) {
         var instances = new HashSet<String>();
         var domains = new HashSet<String>();
-        for (var one : instances(compartment)) {
+        for (var one : all) {
             if (tenancy.ownership().isOurs(one.getFreeformTags())) {
                 instances.add(one.getId());
                 domains.add(one.getAvailabilityDomain());

@@ -90,8 +90,8 @@ final class ServiceLimits {
     }
 
     /// The availability domains in which the tenancy may have micros: in a free tenancy one of the region's.
-    static List<String> microDomains(List<LimitValueSummary> ofCompute) {
-        return ofCompute.stream()
+    static List<String> microDomains(List<LimitValueSummary> values) {
+        return values.stream()
                 .filter(limit -> MICRO_CORES.equals(limit.getName()))
                 .filter(limit -> limit.getValue() != null && limit.getValue() > 0)
                 .map(limit ->

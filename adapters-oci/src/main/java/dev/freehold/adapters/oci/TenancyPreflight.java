@@ -19,6 +19,9 @@ import java.util.concurrent.Callable;
 final class TenancyPreflight implements Preflight {
     private static final List<String> SERVICES = List.of("compute", "block-storage", "vcn", "object-storage");
 
+    private static final List<String> SERVICES_AND_BALANCERS =
+            List.of("compute", "block-storage", "vcn", "object-storage", "load-balancer");
+
     private final Tenancy tenancy;
     private final Stakes stakes;
 
@@ -55,16 +58,15 @@ final class TenancyPreflight implements Preflight {
         var others = new OthersUse(tenancy);
         boolean balances = spec.loadBalancer() != null;
         var compartments = new Compartments(tenancy).all();
-        var used = new ArrayList<Callable<Usage>>(others.questions(compartments, balances));
-        var limits = new ArrayList<Callable<List<LimitValueSummary>>>();
-        for (var service : SERVICES) {
-            limits.add(() -> ServiceLimits.of(service, tenancy.clients()));
+        var questions = new ArrayList<Callable<Part>>();
+        for (var use : others.questions(compartments, balances)) {
+            questions.add(() -> new Part(use.call(), List.of()));
         }
-        if (balances) {
-            limits.add(() -> ServiceLimits.of("load-balancer", tenancy.clients()));
+        for (var service : balances ? SERVICES_AND_BALANCERS : SERVICES) {
+            questions.add(() -> new Part(Usage.NONE, ServiceLimits.of(service, tenancy.clients())));
         }
-        var values = Together.ask(limits);
-        var sum = Together.ask(used).stream().reduce(Usage.NONE, Usage::plus);
+        var parts = Together.ask(questions);
+        var limits = parts.stream().flatMap(part -> part.limits().stream()).toList();
         return new TenancyFacts(
                 regions.stream()
                         .filter(region -> Boolean.TRUE.equals(region.getIsHomeRegion()))
@@ -72,10 +74,13 @@ final class TenancyPreflight implements Preflight {
                         .findFirst()
                         .orElseThrow(() -> new Unforeseen("Oracle Cloud names no home region of the tenancy.")),
                 regions.stream().map(TenancyPreflight::name).toList(),
-                sum,
-                ServiceLimits.byRule(values.stream().flatMap(List::stream).toList()),
-                ServiceLimits.microDomains(values.getFirst()));
+                parts.stream().map(Part::used).reduce(Usage.NONE, Usage::plus),
+                ServiceLimits.byRule(limits),
+                ServiceLimits.microDomains(limits));
     }
+
+    /// What one question found.
+    private record Part(Usage used, List<LimitValueSummary> limits) {}
 
     private static String name(RegionSubscription region) {
         return OciCalls.required("the name of a region", region.getRegionName());

@@ -204,7 +204,9 @@ class ProbeAnswersTest {
              {"name": "storage-bytes", "scopeType": "REGION", "value": 21474836480}]\
             """);
         oracle.answers("/20160918/bootVolumes", "[]");
-        oracle.answers("/20160918/volumes", "[]");
+        // and no right to see block volumes
+        WIRE.stubFor(get(urlPathEqualTo("/20160918/volumes"))
+                .willReturn(OracleByHand.refusal(404, "NotAuthorizedOrNotFound", "Authorization failed.")));
         oracle.answers("/n", "\"ns\"");
         oracle.answers("/n/ns/b", "[]");
         // when
