@@ -2,8 +2,6 @@ package dev.freehold.lab.objectstorage;
 
 import dev.freehold.lab.compute.ImageObjects;
 import dev.freehold.lab.http.Incoming;
-import dev.freehold.lab.objects.Bucket;
-import dev.freehold.lab.objects.StoredObject;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;
@@ -50,12 +48,14 @@ final class ImportedObjects implements ImageObjects {
 
     private Optional<ImageObject> read(Resource bucket, String object) {
         var contents = namespace.contents(bucket);
-        return contents.find(object).map(found -> new ImageObject(found.bytes(), head(contents, found)));
+        return contents.find(object)
+                .flatMap(found -> contents.read(found, 0, Math.min(HEAD_BYTES, found.bytes()))
+                        .map(content -> new ImageObject(found.bytes(), head(content))));
     }
 
-    private static ByteBuffer head(Bucket contents, StoredObject object) {
-        try (var in = contents.read(object, 0, Math.min(HEAD_BYTES, object.bytes()))) {
-            return ByteBuffer.wrap(in.readNBytes(HEAD_BYTES));
+    private static ByteBuffer head(InputStream content) {
+        try (content) {
+            return ByteBuffer.wrap(content.readNBytes(HEAD_BYTES));
         } catch (IOException cause) {
             throw new UncheckedIOException("The lab can't read an object to import", cause);
         }

@@ -3,7 +3,6 @@ package dev.freehold.lab.objectstorage;
 import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.http.Body;
 import dev.freehold.lab.json.Json;
-import dev.freehold.lab.objects.Bucket;
 import dev.freehold.lab.objects.Listing;
 import dev.freehold.lab.objects.StoredObject;
 import dev.freehold.lab.oci.Call;
@@ -13,6 +12,7 @@ import dev.freehold.lab.oci.Routes;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The operations on objects.
@@ -79,10 +80,16 @@ final class ObjectCalls {
         long total = object.bytes();
         var range = request.method().equals("GET")
                 ? request.header("range").flatMap(header -> ByteRange.of(header, total))
-                : java.util.Optional.<ByteRange>empty();
+                : Optional.<ByteRange>empty();
         var part = range.orElse(new ByteRange(0, total));
-        var body = request.method().equals("GET") ? content(contents, object, part) : unread(total);
-        var reply = new Reply(range.isPresent() ? 206 : 200, headers, body);
+        // Opened now: what was found is what is sent, even if it is replaced before the first byte goes out.
+        var body = request.method().equals("GET")
+                ? contents.read(object, part.first(), part.length()).map(stream -> content(stream, part.length()))
+                : Optional.of(unread(total));
+        if (body.isEmpty()) {
+            return get(call, bucket); // replaced between the two looks
+        }
+        var reply = new Reply(range.isPresent() ? 206 : 200, headers, body.get());
         return range.isPresent() ? reply.with("content-range", part.contentRange(total)) : reply;
     }
 
@@ -103,13 +110,11 @@ final class ObjectCalls {
         }
     }
 
-    private static Body content(Bucket contents, StoredObject object, ByteRange part) {
-        // Opened now: what was found is what is sent, even if it is replaced before the first byte goes out.
-        var stream = contents.read(object, part.first(), part.length());
+    private static Body content(InputStream stream, long length) {
         return new Body() {
             @Override
             public long length() {
-                return part.length();
+                return length;
             }
 
             @Override

@@ -40,7 +40,7 @@ class KilledStoreTest {
             // then
             var bucket = StoresForEver.buckets(folder).bucket(StoresForEver.BUCKET);
             for (var object : bucket.list(Listing.Query.ALL).objects()) {
-                try (var stream = bucket.read(object, 0, object.bytes())) {
+                try (var stream = bucket.read(object, 0, object.bytes()).orElseThrow()) {
                     assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                             .isEqualTo(StoresForEver.content(object.name()));
                 }

@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static String content(Bucket bucket, String name, long offset, long length) {
-        try (var stream = bucket.read(bucket.object(name), offset, length)) {
+        try (var stream = bucket.read(bucket.object(name), offset, length).orElseThrow()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new AssertionError(failure);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,25 @@ class ObjectStorageTest {
         open = open.again();
 
         assertThat(open.client().get(bucket + "/o/one").text()).isEqualTo("content");
+    }
+
+    @Test
+    void who_reads_while_another_writes_always_finds_one_whole_content() throws Exception {
+        var object = bucket + "/o/state";
+        client.put(object, "0".repeat(1000));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    client.put(object, Integer.toString(i % 10).repeat(1000));
+                }
+            });
+            do {
+                var got = client.get(object);
+                assertThat(got.status()).isEqualTo(200);
+                assertThat(got.text()).hasSize(1000).matches("(.)\\1*");
+            } while (!writing.isDone());
+            writing.get();
+        }
     }
 
     private Client.Got create(String name) {
