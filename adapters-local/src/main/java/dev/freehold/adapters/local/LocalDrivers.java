@@ -3,6 +3,7 @@ package dev.freehold.adapters.local;
 import dev.freehold.adapters.local.flux.CiliumManifestDriver;
 import dev.freehold.adapters.local.flux.EncryptedSecretDriver;
 import dev.freehold.adapters.local.flux.FluxRepositoryDriver;
+import dev.freehold.adapters.local.flux.RepositoryFiles;
 import dev.freehold.adapters.local.flux.SopsConfigurationDriver;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
@@ -40,11 +41,12 @@ public final class LocalDrivers implements Drivers {
             TargetFolder target, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
         this.sshKeyPairs = new SshKeyPairDriver(target);
         this.settings = new SettingsFileDriver(target);
-        this.repositories = new FluxRepositoryDriver(target, fetcher, fluxVersion);
-        this.cilium = new CiliumManifestDriver(target, fetcher, charts);
+        var files = new RepositoryFiles(target);
+        this.repositories = new FluxRepositoryDriver(files, fetcher, fluxVersion);
+        this.cilium = new CiliumManifestDriver(target, files, fetcher, charts);
         this.identities = new AgeIdentityDriver(target, Durability.POWER_CUT);
-        this.sops = new SopsConfigurationDriver(target);
-        this.secrets = new EncryptedSecretDriver(target, vault);
+        this.sops = new SopsConfigurationDriver(files);
+        this.secrets = new EncryptedSecretDriver(files, vault);
     }
 
     @Override

@@ -41,9 +41,9 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
     private final Fetcher fetcher;
     private final ChartRenderer charts;
 
-    public CiliumManifestDriver(TargetFolder target, Fetcher fetcher, ChartRenderer charts) {
+    public CiliumManifestDriver(TargetFolder target, RepositoryFiles files, Fetcher fetcher, ChartRenderer charts) {
         this.target = target;
-        this.files = new RepositoryFiles(target);
+        this.files = files;
         this.fetcher = fetcher;
         this.charts = charts;
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
-import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.sops.CreationRule;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
@@ -42,8 +41,8 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     private final RepositoryFiles files;
     private final SecretVault vault;
 
-    public EncryptedSecretDriver(TargetFolder target, SecretVault vault) {
-        this.files = new RepositoryFiles(target);
+    public EncryptedSecretDriver(RepositoryFiles files, SecretVault vault) {
+        this.files = files;
         this.vault = vault;
     }
 

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
@@ -31,8 +30,8 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     private final String fluxVersion;
 
     /// @param fluxVersion the release whose components are committed, such as `v2.9.4`
-    public FluxRepositoryDriver(TargetFolder target, Fetcher fetcher, String fluxVersion) {
-        this.files = new RepositoryFiles(target);
+    public FluxRepositoryDriver(RepositoryFiles files, Fetcher fetcher, String fluxVersion) {
+        this.files = files;
         this.fetcher = fetcher;
         this.fluxVersion = fluxVersion;
     }

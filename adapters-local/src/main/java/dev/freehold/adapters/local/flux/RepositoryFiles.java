@@ -20,14 +20,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The repository's files as the drivers of its parts see them: generated, brought to the branch, read back.
 /// There is one repository to a target, `flux` in its folder.
-final class RepositoryFiles {
+///
+/// The engine lets parts come at the same time, and Git takes one commit after the other: so the drivers of one
+/// target share this, and it lets one of them in at a time.
+public final class RepositoryFiles {
     private final TargetFolder target;
     private final GitFolder git;
+    private final ReentrantLock turn = new ReentrantLock();
 
-    RepositoryFiles(TargetFolder target) {
+    public RepositoryFiles(TargetFolder target) {
         this.target = target;
         this.git = new GitFolder(target.path().resolve("flux"));
     }
@@ -45,8 +50,9 @@ final class RepositoryFiles {
         T done() throws IOException;
     }
 
-    /// Does it, and says in words for a person why not.
+    /// Does it, when it is its turn, and says in words for a person why not.
     <T> T with(Work<T> work) {
+        turn.lock();
         try {
             return work.done();
         } catch (IOException failure) {
@@ -54,6 +60,8 @@ final class RepositoryFiles {
                     UnusableHome.unwritable(git.folder(), failure).getMessage()));
         } catch (UnusableHome unusable) {
             throw new Unforeseen(String.valueOf(unusable.getMessage()));
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
@@ -21,8 +20,8 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
 
     private final RepositoryFiles files;
 
-    public SopsConfigurationDriver(TargetFolder target) {
-        this.files = new RepositoryFiles(target);
+    public SopsConfigurationDriver(RepositoryFiles files) {
+        this.files = files;
     }
 
     @Override

@@ -75,7 +75,8 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
     void a_chart_that_renders_a_secret_is_not_committed() throws Exception {
         // given
         ChartRenderer charts = (_, _) -> new ChartRenderer.Rendered("---\nkind: Secret\ndata: {}\n");
-        var driver = new CiliumManifestDriver(setup().target, new PublishedFiles(folder.resolve("p")), charts);
+        var driver = new CiliumManifestDriver(
+                setup().target, new RepositoryFiles(setup().target), new PublishedFiles(folder.resolve("p")), charts);
         // when
         var answer = driver.create(wanted(), TOKEN, context());
         // then

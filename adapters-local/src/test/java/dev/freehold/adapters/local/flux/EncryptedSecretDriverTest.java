@@ -4,9 +4,11 @@ import static dev.freehold.ports.Calls.TOKEN;
 import static dev.freehold.ports.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.Context;
+import dev.freehold.ports.CreateAnswer;
 import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +168,34 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
         // then: the look itself can see, for what is not secret is found
         assertThat(files).isGreaterThan(20);
         assertThat(blobs()).anyMatch(blob -> blob.contains("git-credential"));
+    }
+
+    /// As the engine lets them: all that can be made beside each other, at once.
+    @Test
+    void parts_that_come_at_the_same_time_all_get_in() throws Exception {
+        // given
+        var setup = setup();
+        var answers = new ConcurrentHashMap<String, Boolean>();
+        var threads = new ArrayList<Thread>();
+        for (var resource : List.of(setup.oauth, setup.grafana, setup.cilium, setup.sops)) {
+            threads.add(Thread.ofVirtual().start(() -> answers.put(resource.id().text(), isMade(setup, resource))));
+        }
+        // when
+        for (var thread : threads) {
+            thread.join();
+        }
+        // then
+        assertThat(answers).hasSize(4).doesNotContainValue(false);
+        assertThat(setup.git().text(PATH)).isPresent();
+        assertThat(setup.git().text("infrastructure/cilium/cilium.yaml")).isPresent();
+    }
+
+    private static boolean isMade(Setup setup, Resource resource) {
+        try {
+            return setup.answer(resource) instanceof CreateAnswer.Created;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
     }
 
     /// Every object of the repository, unpacked.

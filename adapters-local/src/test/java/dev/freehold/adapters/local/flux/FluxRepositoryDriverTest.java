@@ -43,7 +43,8 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
 
     @Override
     public ResourceDriver<FluxRepository> driver() {
-        return new FluxRepositoryDriver(target, new PublishedFiles(folder.resolve("published")), "v2.9.4");
+        return new FluxRepositoryDriver(
+                new RepositoryFiles(target), new PublishedFiles(folder.resolve("published")), "v2.9.4");
     }
 
     private static FluxRepository repository(
@@ -234,7 +235,8 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
         // given
         Fetcher offline = (artifact, _) -> new Fetcher.NotFetched("Offline", artifact.name() + " is not kept");
         // when
-        var answer = new FluxRepositoryDriver(target, offline, "v2.9.4").create(wanted(), TOKEN, context());
+        var answer = new FluxRepositoryDriver(new RepositoryFiles(target), offline, "v2.9.4")
+                .create(wanted(), TOKEN, context());
         // then
         assertThat(answer).isEqualTo(new Refused("Offline", "flux-v2.9.4 is not kept"));
         assertThat(git().folder()).doesNotExist();

@@ -6,8 +6,8 @@ import dev.freehold.adapters.local.fetch.CachingFetcher;
 import dev.freehold.adapters.local.secret.AgeEncryption;
 import dev.freehold.adapters.local.secret.FileVault;
 import dev.freehold.adapters.local.secret.HomeIdentity;
-import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.local.tailscale.TailnetInventory;
+import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.proxmox.ssh.SshHostShell;
 import dev.freehold.adapters.sim.fault.FaultInjection;
@@ -15,6 +15,7 @@ import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.talos.helm.HelmLibrary;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
+import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.engine.Target;
 import dev.freehold.ports.Drivers;
 import dev.freehold.ports.Inventory;
@@ -85,12 +86,7 @@ final class RealTarget {
             drivers = new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED)).into(drivers);
         }
         return new Target.World(
-                drivers,
-                NotServed.HERE,
-                NotServed.HERE,
-                this::items,
-                cloud.preflight(site.stakes()),
-                timeline);
+                drivers, NotServed.HERE, NotServed.HERE, this::items, cloud.preflight(site.stakes()), timeline);
     }
 
     private List<Inventory.Item> items() throws InterruptedException {
@@ -105,14 +101,18 @@ final class RealTarget {
 
     private Drivers computer() {
         var fetcher = new CachingFetcher(kept.folder(), site.fetching(), false);
-        return new LocalDrivers(kept.folder(), vault, fetcher, new HelmLibrary(), Versions.FLUX);
+        var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
+        return new LocalDrivers(kept.folder(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
     }
 
     private Drivers tailnet() {
         var secrets = kept.folder().secrets();
         var name = source.spec().name();
         var shell = new SshHostShell(
-                secrets.resolve("ssh").resolve(name), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);
+                secrets.resolve("ssh").resolve(name),
+                secrets.resolve("ssh").resolve("known_hosts"),
+                site.socks(),
+                timeline);
         return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
     }
 }
