@@ -13,12 +13,13 @@ import dev.freehold.ports.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a load balancer listens on and whom it passes it to: HTTP and HTTPS as they come, to the same port of each
 /// backend, for the ingress behind it ends TLS.
 final class BalancerBackends {
-    /// The port of each set, by its name.
-    private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
+    /// The port of each set, by its name, always in one order.
+    private static final Map<String, Integer> PORTS = new TreeMap<>(Map.of("http", 80, "https", 443));
 
     private static final String POLICY = "ROUND_ROBIN";
 

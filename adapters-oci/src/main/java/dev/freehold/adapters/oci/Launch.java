@@ -16,6 +16,7 @@ import dev.freehold.ports.Context;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One call of LaunchInstance, and what its refusals mean to a hunt.
 final class Launch {
@@ -86,8 +87,9 @@ final class Launch {
                         .bootVolumeSizeInGBs(gibibytes(wanted.bootVolume()))
                         .build())
                 .createVnicDetails(card(wanted, context))
-                .metadata(Map.of(
-                        "ssh_authorized_keys", publicKey(wanted, context), "user_data", FirstBoot.userData(wanted)))
+                // in one order: a retry token is good for the same bytes alone, whichever process sends them
+                .metadata(new TreeMap<>(Map.of(
+                        "ssh_authorized_keys", publicKey(wanted, context), "user_data", FirstBoot.userData(wanted))))
                 .instanceOptions(InstanceOptions.builder()
                         .areLegacyImdsEndpointsDisabled(true)
                         .build())

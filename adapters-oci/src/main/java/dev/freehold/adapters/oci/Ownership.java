@@ -5,6 +5,7 @@ import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The free-form tags by which Freehold knows its own things on OCI, whatever became of its state.
@@ -23,9 +24,10 @@ final class Ownership {
         return platform;
     }
 
-    /// What everything that is made gets.
+    /// What everything that is made gets; always in one order, for a retry token is good for the same bytes alone, and
+    /// another process may send it again.
     Map<String, String> tags(Resource resource, Token token) {
-        return Map.of(PLATFORM, platform, RESOURCE, resource.id().text(), TOKEN, token.text());
+        return new TreeMap<>(Map.of(PLATFORM, platform, RESOURCE, resource.id().text(), TOKEN, token.text()));
     }
 
     boolean isOurs(@Nullable Map<String, String> tags) {

@@ -60,6 +60,18 @@ final class LabCloud implements AutoCloseable {
                 PollingPace.LAB);
     }
 
+    /// @param faults a file of the lab's
+    static LabCloud in(Path folder, Path faults) {
+        Profiles.writtenKey(folder);
+        return new LabCloud(
+                Lab.start(LabSettings.in(folder).withPace(PACE).withWireFaults(faults)));
+    }
+
+    /// What `made` came to have.
+    void remember(Resource made, Outputs itsOutputs) {
+        outputs.put(made.id(), itsOutputs);
+    }
+
     /// Oracle's own clients, of somebody who is not Freehold.
     OciClients clients() {
         var endpoints = lab.endpoints();
