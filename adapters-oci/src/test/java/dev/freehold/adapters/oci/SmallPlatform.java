@@ -107,9 +107,16 @@ final class SmallPlatform {
     }
 
     static List<String> statements(int cores) {
+        var in = " in compartment small-compartment";
         return List.of(
-                "zero compute-core quotas in compartment small-compartment",
-                "set compute-core quota standard-a1-core-count to " + cores + " in compartment small-compartment");
+                "zero compute-core quotas" + in,
+                "zero block-storage quotas" + in,
+                "zero object-storage quotas" + in,
+                "set compute-core quota standard-a1-core-count to " + cores + in,
+                "set compute-core quota standard-a1-core-regional-count to " + cores + in,
+                "set compute-core quota standard-e2-micro-core-count to 1" + in,
+                "set block-storage quota total-storage-gb to 200" + in,
+                "set object-storage quota storage-bytes to 21474836480" + in);
     }
 
     static SecurityRule in(String protocol, Cidr from, int first, int last, String description) {
