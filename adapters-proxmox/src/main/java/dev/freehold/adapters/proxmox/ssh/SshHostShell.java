@@ -64,15 +64,21 @@ public final class SshHostShell implements HostShell {
             throws IOException, InterruptedException {
         var output = Kept.of(running.getInputStream());
         var errors = Kept.of(running.getErrorStream());
-        try (var input = running.getOutputStream()) {
-            input.write(command.input().getBytes(StandardCharsets.UTF_8));
-        }
+        feed(running, command);
         running.join(login.millisLeft(), TimeUnit.MILLISECONDS);
         var status = Statuses.of(running);
         if (status.isEmpty()) {
             throw new IOException("it ended without a status");
         }
         return new Ended(status.getAsInt(), output.text(), errors.text());
+    }
+
+    private static void feed(Session.Command running, Command command) {
+        try (var input = running.getOutputStream()) {
+            input.write(command.input().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unread) {
+            // It may have ended without reading; if the connection broke, waiting for its status shows that.
+        }
     }
 
     private static RuntimeException translated(IOException failed, Machine machine) throws InterruptedException {
