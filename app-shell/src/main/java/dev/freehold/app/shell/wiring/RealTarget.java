@@ -59,7 +59,14 @@ final class RealTarget {
                 globals.target().word(),
                 real::world,
                 real.kept.journals(),
-                Targets.layers(real.kept, globals, notices),
+                SharedState.of(
+                        globals,
+                        source.spec(),
+                        real.cloud,
+                        real.kept,
+                        Targets.layers(real.kept, globals, notices),
+                        PassphraseFile::read,
+                        notices),
                 globals.seed(),
                 site.pace());
         return new OpenTarget(target, real::probes, () -> {
