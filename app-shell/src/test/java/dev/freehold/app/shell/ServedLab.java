@@ -9,11 +9,8 @@ import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
 import dev.freehold.ports.Inventory.Item;
 import dev.freehold.ports.SystemFault;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -77,15 +74,6 @@ final class ServedLab implements AutoCloseable {
                 .map(item -> item.id().map(Object::toString).orElse(item.name()))
                 .sorted()
                 .toList();
-    }
-
-    /// Everything that was written below the home, but the lab's own keys and what the vault holds.
-    List<Path> filesWritten() throws IOException {
-        try (var files = Files.walk(home)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-        }
     }
 
     @Override
