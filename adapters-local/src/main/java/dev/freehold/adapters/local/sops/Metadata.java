@@ -95,8 +95,10 @@ record Metadata(
     /// @throws RefusedDocument if it is not there or not whole, or asks for what is not known here
     static Metadata of(Branch document) {
         var sops = document.entries().stream()
-                .filter(entry -> entry instanceof Pair(var key, _) && key.equals(KEY))
-                .map(entry -> ((Pair) entry).value())
+                .filter(Pair.class::isInstance)
+                .map(Pair.class::cast)
+                .filter(pair -> pair.key().equals(KEY))
+                .map(Pair::value)
                 .findFirst()
                 .orElseThrow(() -> new RefusedDocument("it is no SOPS file: it has no key 'sops'"));
         if (!(sops instanceof Branch branch)) {
@@ -106,7 +108,7 @@ record Metadata(
     }
 
     static boolean isThere(Branch document) {
-        return document.entries().stream().anyMatch(entry -> entry instanceof Pair(var key, _) && key.equals(KEY));
+        return document.entries().stream().anyMatch(entry -> entry instanceof Pair(var key, var _) && key.equals(KEY));
     }
 
     Pair pair() {

@@ -98,7 +98,7 @@ public final class SopsFile {
                 throw new RefusedDocument("its documents differ in what they say under 'sops'");
             }
             var entries = new ArrayList<Entry>(document.entries());
-            entries.removeIf(entry -> entry instanceof Pair(var key, _) && key.equals(Metadata.KEY));
+            entries.removeIf(entry -> entry instanceof Pair(var key, var _) && key.equals(Metadata.KEY));
             without.add(new Branch(entries));
         }
         return new SopsFile(format, without, metadata);
