@@ -123,8 +123,6 @@ class CommandLineTest {
             strings = {
                 "plan --target lab",
                 "deploy --target live --yes",
-                "secrets list",
-                "secrets decrypt x",
                 "images build",
                 "images list",
                 "validate --junit x"

@@ -1,8 +1,12 @@
 package dev.freehold.app.shell;
 
+import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.domain.specfile.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +98,7 @@ final class JsonReference {
             }
         }
         add("drift", "home", "drift");
+        secrets();
         add("rehearse", "home", "rehearse", "--runs", "3");
         add(
                 "init",
@@ -151,6 +156,26 @@ final class JsonReference {
         return value.isObject()
                 ? "group"
                 : value.isNumber() ? "number" : value.isBoolean() ? "true or false" : value.isNull() ? "null" : "text";
+    }
+
+    private void secrets() throws Exception {
+        var value = Files.writeString(folder.resolve("value"), "hunter2").toString();
+        add("secrets set, rotate", "secrets", "secrets", "set", "token", "--from", value);
+        add("secrets list", "secrets", "secrets", "list");
+        add("secrets doctor", "secrets", "secrets", "doctor");
+        Files.setPosixFilePermissions(
+                folder.resolve("secrets/sim/secrets/identity"), PosixFilePermissions.fromString("rw-r--r--"));
+        add("secrets doctor", "secrets", "secrets", "doctor");
+        add("secrets backup", "secrets", "secrets", "backup", folder.resolve("backup").toString(), "--passphrase-file", value);
+        add("secrets protect", "secrets", "secrets", "protect", "--new-passphrase-file", value);
+        var identity = Identity.generate();
+        var keys = Files.write(folder.resolve("keys.txt"), IdentityFile.of(identity, Instant.EPOCH)).toString();
+        Files.writeString(folder.resolve(".sops.yaml"), "creation_rules:\n  - age: " + identity.recipient() + "\n");
+        var file = Files.writeString(folder.resolve("secret.yaml"), "token: hunter2\n").toString();
+        var words = "secrets encrypt, decrypt, updatekeys, rotate-data-key";
+        add(words, "secrets", "secrets", "encrypt", file);
+        add(words, "secrets", "secrets", "encrypt", file, "--in-place");
+        add("secrets edit", "secrets", "secrets", "edit", file, "--identity", keys, "--editor", "true");
     }
 
     private String text() {

@@ -74,6 +74,7 @@ class OthersReadItTest {
                 "shellcheck",
                 ROOT.resolve("freehold").toString(),
                 ROOT.resolve("code-format/format").toString(),
+                ROOT.resolve("adapters-local/src/test/sh/install-sops").toString(),
                 ROOT.resolve(".ci/run").toString());
 
         assertThat(checked.code()).as(checked.said()).isZero();

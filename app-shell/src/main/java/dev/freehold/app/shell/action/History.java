@@ -65,12 +65,7 @@ final class History implements Action {
                 yield ExitCode.DONE;
             }
             case LayerStore.LockAnswer.HeldBy(var other) ->
-                throw new Problem(
-                        ExitCode.REFUSED,
-                        "Somebody is at work",
-                        List.of("Process " + other.process() + " has been changing this target since " + other.since()
-                                + ", by '" + other.command() + "'. Its lock ends with it; stop it, or wait."),
-                        null);
+                throw somebodyIsAtWork(other);
         };
     }
 
@@ -81,13 +76,22 @@ final class History implements Action {
         return shared ? Sharing.unlock(invocation, stage) : Optional.empty();
     }
 
+    static Problem somebodyIsAtWork(LayerStore.Holder other) {
+        return new Problem(
+                ExitCode.REFUSED,
+                "Somebody is at work",
+                List.of("Process " + other.process() + " has been changing this target since " + other.since()
+                        + ", by '" + other.command() + "'. Its lock ends with it; stop it, or wait."),
+                null);
+    }
+
     private static void free(tools.jackson.core.JsonGenerator json) {
         json.writeStartObject();
         json.writeBooleanProperty("locked", false);
         json.writeEndObject();
     }
 
-    private static void release(AutoCloseable lease) {
+    static void release(AutoCloseable lease) {
         try {
             lease.close();
         } catch (RuntimeException bug) {

@@ -15,6 +15,14 @@ public final class Catalogue {
             Option.flag("--prebuilt-images", "takes images that were built before instead of building them");
     private static final Operand SECRETS_FILE = Operand.one("FILE", "a SOPS file", Candidates.FILES);
     private static final Option IN_PLACE = Option.flag("--in-place", "writes the file instead of standard output");
+    private static final Option FROM =
+            Option.of("--from", "FILE", "holds the value; a line end at its end is left out", Candidates.FILES);
+    private static final Option FROM_ENV =
+            Option.of("--from-env", "VARIABLE", "the environment variable that holds the value", Candidates.ANYTHING);
+    private static final Option PASSPHRASE = Option.of(
+            "--passphrase-file", "FILE", "holds the passphrase; else FREEHOLD_PASSPHRASE does", Candidates.FILES);
+    private static final Option IDENTITY = Option.of(
+            "--identity", "FILE", "age identities besides those of the home and SOPS_AGE_KEY_FILE", Candidates.FILES);
 
     /// The one command that looks like an option, because that is what people type.
     static final String VERSION = "--version";
@@ -68,27 +76,56 @@ public final class Catalogue {
                     .with(Option.of("--tailnet", "NAME", "your tailnet", Candidates.ANYTHING))
                     .with(Option.of("--repository", "URL", "what Flux is to follow", Candidates.ANYTHING))
                     .with(YES),
-            secrets("list", "Lists the vault's secrets by name."),
+            secrets("list", "Lists the vault's secrets by name, with when each was set."),
             secrets("set", "Keeps a secret in the vault.")
-                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING)),
+                    .says("The value is asked for without showing it, or read from a file or a variable; it is never"
+                            + " a word of the command line.")
+                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING))
+                    .with(FROM)
+                    .with(FROM_ENV),
             secrets("rotate", "Replaces a secret by a new one.")
-                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING)),
-            secrets("doctor", "Checks that every secret that is needed is there and can be read."),
-            secrets("encrypt", "Encrypts a file with SOPS and age, by the nearest .sops.yaml.")
+                    .says("What uses it has to be deployed again.")
+                    .with(Operand.one("NAME", "of the secret", Candidates.ANYTHING))
+                    .with(FROM)
+                    .with(FROM_ENV)
+                    .with(Option.flag("--generate", "draws the new value by chance, 256 bits as Base64")),
+            secrets("doctor", "Shows what is kept where, how old it is and who can read it, and what is wrong with it.")
+                    .says("Exits 1 if anything is.")
+                    .with(PASSPHRASE),
+            secrets("protect", "Puts the vault's identity behind a passphrase, or behind another one.")
+                    .with(PASSPHRASE)
+                    .with(Option.of("--new-passphrase-file", "FILE", "holds the new passphrase", Candidates.FILES)),
+            secrets("encrypt", "Encrypts a file with SOPS and age, by the nearest .sops.yaml above it.")
                     .with(SECRETS_FILE)
                     .with(IN_PLACE),
             secrets("decrypt", "Prints the document of a SOPS file.")
                     .with(SECRETS_FILE)
-                    .with(IN_PLACE),
-            secrets("edit", "Opens a SOPS file decrypted in an editor.").with(SECRETS_FILE),
-            secrets("updatekeys", "Encrypts a SOPS file's data key for today's recipients.")
+                    .with(IN_PLACE)
+                    .with(IDENTITY)
+                    .with(PASSPHRASE),
+            secrets("edit", "Opens a SOPS file decrypted in an editor.")
+                    .says("The editor is that of VISUAL or EDITOR. What was not changed keeps its ciphertext.")
                     .with(SECRETS_FILE)
-                    .with(IN_PLACE),
+                    .with(Option.of("--editor", "COMMAND", "what edits it; needed without a terminal",
+                            Candidates.ANYTHING))
+                    .with(IDENTITY)
+                    .with(PASSPHRASE),
+            secrets("updatekeys", "Encrypts a SOPS file's data key for today's recipients.")
+                    .says("They are those of the nearest .sops.yaml. Who could read the file may know its data key:"
+                            + " rotate-data-key gives it a new one.")
+                    .with(SECRETS_FILE)
+                    .with(IN_PLACE)
+                    .with(IDENTITY)
+                    .with(PASSPHRASE),
             secrets("rotate-data-key", "Gives a SOPS file a new data key.")
                     .with(SECRETS_FILE)
-                    .with(IN_PLACE),
-            secrets("backup", "Writes the whole vault to one encrypted file.")
-                    .with(Operand.one("FILE", "where to", Candidates.FILES)),
+                    .with(IN_PLACE)
+                    .with(IDENTITY)
+                    .with(PASSPHRASE),
+            secrets("backup", "Writes everything secret of the target to one file, behind a passphrase.")
+                    .says("The file says itself how to restore it, without Freehold.")
+                    .with(Operand.one("FILE", "where to; one that is there is left as it is", Candidates.FILES))
+                    .with(PASSPHRASE),
             images("build", "Builds the disk images on this computer.")
                     .with(Operand.among("IMAGE", 0, "only that one", "base", "proxmox"))
                     .with(Option.among("--builder", "with what", "packer", "dagger", "mmdebstrap"))
@@ -180,7 +217,7 @@ public final class Catalogue {
     private Catalogue() {}
 
     private static Command secrets(String name, String about) {
-        return Command.called("secrets " + name, Group.SETUP, about).notYet();
+        return Command.called("secrets " + name, Group.SETUP, about);
     }
 
     private static Command images(String name, String about) {

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.interactive;
 
-import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
 import java.io.IOException;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ public final class InteractiveShell {
             var screen = new Screen(
                     terminal.writer(),
                     terminal.writer(),
-                    question -> answer(terminal, answers, question),
+                    new TerminalAnswers(terminal, answers),
                     Screen.Tty.ALL,
                     Math.max(Screen.USUAL_WIDTH, terminal.getWidth()));
             var running = commands.apply(screen);
@@ -72,15 +71,6 @@ public final class InteractiveShell {
             return line == null ? CatalogueRunner.LEAVE : line;
         } catch (UserInterruptException droppedLine) {
             return "";
-        }
-    }
-
-    /// While an answer is awaited, Ctrl-C is the reader's: it would go on reading otherwise.
-    private static @Nullable String answer(Terminal terminal, LineReader reader, String question) {
-        try (var _ = Interrupts.calling(() -> terminal.raise(Terminal.Signal.INT))) {
-            return line(reader, question);
-        } catch (UserInterruptException brokenOff) {
-            return null;
         }
     }
 

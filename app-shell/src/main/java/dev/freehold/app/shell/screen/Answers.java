@@ -10,4 +10,9 @@ public interface Answers {
     /// was broken off.
     @Nullable
     String ask(String question);
+
+    /// The same for what nobody is to see: it is not shown while it is typed.
+    default @Nullable String askHidden(String question) {
+        return ask(question);
+    }
 }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The process's own streams.
@@ -31,7 +32,7 @@ public final class Terminals {
         return new Screen(
                 new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
                 errors,
-                question -> ask(question, errors),
+                answers(errors),
                 terminals(),
                 Screen.USUAL_WIDTH);
     }
@@ -42,12 +43,30 @@ public final class Terminals {
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String ask(String question, PrintWriter errors) {
+    private static Answers answers(PrintWriter errors) {
+        return new Answers() {
+            @Override
+            public @Nullable String ask(String question) {
+                return asked(question, errors, Terminals::line);
+            }
+
+            @Override
+            public @Nullable String askHidden(String question) {
+                var answer = asked(question, errors, Terminals::hiddenLine);
+                // The line end that was typed did not show either.
+                errors.println();
+                errors.flush();
+                return answer;
+            }
+        };
+    }
+
+    private static @Nullable String asked(String question, PrintWriter errors, Supplier<Optional<String>> line) {
         errors.print(question);
         errors.flush();
         // Nothing cuts a read of standard input short, so that Ctrl-C has to leave it behind.
         var answer = new CompletableFuture<Optional<String>>();
-        Thread.ofPlatform().daemon().name("answer").start(() -> answer.complete(line()));
+        Thread.ofPlatform().daemon().name("answer").start(() -> answer.complete(line.get()));
         try (var _ = Interrupts.calling(() -> answer.complete(Optional.empty()))) {
             return answer.join().orElse(null);
         }
@@ -58,6 +77,41 @@ public final class Terminals {
             return Optional.ofNullable(input().readLine());
         } catch (IOException ended) {
             return Optional.empty();
+        }
+    }
+
+    /// Where output is no terminal, Java gives no console that could hide it; then stty does.
+    private static Optional<String> hiddenLine() {
+        return hiddenLine(System.console());
+    }
+
+    private static Optional<String> hiddenLine(@Nullable Console console) {
+        if (console != null && console.isTerminal()) {
+            return Optional.ofNullable(console.readPassword()).map(String::new);
+        }
+        if (!isDone("stty", "-echo")) {
+            return Optional.empty();
+        }
+        try {
+            return line();
+        } finally {
+            isDone("stty", "echo");
+        }
+    }
+
+    private static boolean isDone(String... command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

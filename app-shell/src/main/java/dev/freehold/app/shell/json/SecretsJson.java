@@ -1,0 +1,96 @@
+package dev.freehold.app.shell.json;
+
+import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.adapters.local.secret.Inspection;
+import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.ports.SecretVault.Entry;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// The documents of `secrets ...`. None holds a secret but that of `secrets decrypt`, which was asked for.
+public final class SecretsJson {
+    private SecretsJson() {}
+
+    public static void list(JsonGenerator json, KeptSecrets secrets, List<Entry> entries) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("secrets");
+        for (var entry : entries) {
+            json.writeStartObject();
+            entry(json, secrets, entry);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    public static void kept(JsonGenerator json, KeptSecrets secrets, Entry entry, boolean replaced) {
+        json.writeStartObject();
+        entry(json, secrets, entry);
+        json.writeBooleanProperty("replaced", replaced);
+        json.writeEndObject();
+    }
+
+    private static void entry(JsonGenerator json, KeptSecrets secrets, Entry entry) {
+        json.writeStringProperty("name", entry.name().text());
+        json.writeStringProperty("reference", entry.name().reference());
+        json.writeStringProperty("setAt", entry.setAt().toString());
+        json.writeStringProperty("file", secrets.vault().file(entry.name()).toString());
+    }
+
+    public static void identity(JsonGenerator json, KeptSecrets secrets) {
+        json.writeStartObject();
+        json.writeStringProperty("file", secrets.identity().file().toString());
+        json.writeStringProperty("recipient", secrets.identity().recipient().text());
+        json.writeBooleanProperty("protected", secrets.identity().isProtected());
+        json.writeEndObject();
+    }
+
+    public static void doctor(JsonGenerator json, List<Inspection.Finding> findings, boolean opened, boolean sound) {
+        json.writeStartObject();
+        json.writeStringProperty("result", sound ? "pass" : "fail");
+        json.writeBooleanProperty("opened", opened);
+        json.writeArrayPropertyStart("findings");
+        for (var finding : findings) {
+            json.writeStartObject();
+            json.writeStringProperty("path", finding.path().toString());
+            json.writeStringProperty("what", finding.what());
+            json.writeStringProperty("mode", finding.mode());
+            json.writeStringProperty("since", finding.since().toString());
+            json.writeStringProperty("readableBy", finding.readableBy());
+            json.writeArrayPropertyStart("problems");
+            finding.problems().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    public static void backup(JsonGenerator json, Path file, int files) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file.toString());
+        json.writeNumberProperty("files", files);
+        json.writeEndObject();
+    }
+
+    /// @param document absent if it was written to the file
+    public static void document(
+            JsonGenerator json, Path file, List<Recipient> recipients, @Nullable String document) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file.toString());
+        json.writeArrayPropertyStart("recipients");
+        recipients.forEach(recipient -> json.writeString(recipient.text()));
+        json.writeEndArray();
+        JsonPage.text(json, "document", document);
+        json.writeEndObject();
+    }
+
+    public static void edited(JsonGenerator json, Path file, boolean changed) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file.toString());
+        json.writeBooleanProperty("changed", changed);
+        json.writeEndObject();
+    }
+}
