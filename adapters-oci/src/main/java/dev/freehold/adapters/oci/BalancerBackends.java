@@ -99,14 +99,16 @@ final class BalancerBackends {
                     .healthChecker(health(each.getValue()))
                     .backends(backends(addresses, each.getValue()))
                     .build();
-            var request = OciCalls.ask("UpdateBackendSet", () -> tenancy.clients()
-                    .loadBalancers()
-                    .updateBackendSet(UpdateBackendSetRequest.builder()
-                            .loadBalancerId(balancer)
-                            .backendSetName(each.getKey())
-                            .updateBackendSetDetails(details)
-                            .build())
-                    .getOpcWorkRequestId());
+            var request = OciCalls.ask(
+                    "UpdateBackendSet",
+                    () -> tenancy.clients()
+                            .loadBalancers()
+                            .updateBackendSet(UpdateBackendSetRequest.builder()
+                                    .loadBalancerId(balancer)
+                                    .backendSetName(each.getKey())
+                                    .updateBackendSetDetails(details)
+                                    .build())
+                            .getOpcWorkRequestId());
             work.await(wanted, request, context);
         }
     }

@@ -15,16 +15,17 @@ final class BalancerWork {
 
     /// @param request the work request's OCID, as the answer named it
     /// @throws Declined it failed, with its own words
-    void await(OciResource.LoadBalancer wanted, @Nullable String request, Context context)
-            throws InterruptedException {
+    void await(OciResource.LoadBalancer wanted, @Nullable String request, Context context) throws InterruptedException {
         var ocid = OciCalls.required("the work request of " + wanted.id(), request);
         tenancy.waiting().until(context, "load balancer " + wanted.name(), () -> {
-            var seen = OciCalls.ask("GetWorkRequest", () -> tenancy.clients()
-                    .loadBalancers()
-                    .getWorkRequest(GetWorkRequestRequest.builder()
-                            .workRequestId(ocid)
-                            .build())
-                    .getWorkRequest());
+            var seen = OciCalls.ask(
+                    "GetWorkRequest",
+                    () -> tenancy.clients()
+                            .loadBalancers()
+                            .getWorkRequest(GetWorkRequestRequest.builder()
+                                    .workRequestId(ocid)
+                                    .build())
+                            .getWorkRequest());
             var state = Life.word("The work request " + ocid, seen.getLifecycleState());
             return switch (state) {
                 case "SUCCEEDED" -> Waiting.Sight.there(true);

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// [OciResource.LoadBalancer] on the Load Balancing API 20170115: the flexible shape, public, TCP passed through on the
-/// web's two ports. Everything it does is a work request, one at a time.
+/// [OciResource.LoadBalancer] on the Load Balancing API 20170115: the flexible shape, public, TCP passed through on
+/// the web's two ports. Everything it does is a work request, one at a time.
 final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
     private final Tenancy tenancy;
     private final Shelf<LoadBalancer> shelf;
@@ -59,8 +59,7 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
         });
     }
 
-    private OciResource.LoadBalancer actual(
-            LoadBalancer there, OciResource.LoadBalancer wanted, Context context) {
+    private OciResource.LoadBalancer actual(LoadBalancer there, OciResource.LoadBalancer wanted, Context context) {
         var shape = OciCalls.required("the shape of the load balancer " + there.getId(), there.getShapeDetails());
         var groups = Objects.requireNonNullElse(there.getNetworkSecurityGroupIds(), List.<String>of());
         boolean sameGroups = groups.stream().sorted().toList().equals(groups(wanted, context));
@@ -127,13 +126,15 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
                 .listeners(BalancerBackends.listeners())
                 .freeformTags(tenancy.ownership().tags(wanted, token))
                 .build();
-        var request = OciCalls.ask("CreateLoadBalancer", () -> tenancy.clients()
-                .loadBalancers()
-                .createLoadBalancer(CreateLoadBalancerRequest.builder()
-                        .createLoadBalancerDetails(details)
-                        .opcRetryToken(token.text())
-                        .build())
-                .getOpcWorkRequestId());
+        var request = OciCalls.ask(
+                "CreateLoadBalancer",
+                () -> tenancy.clients()
+                        .loadBalancers()
+                        .createLoadBalancer(CreateLoadBalancerRequest.builder()
+                                .createLoadBalancerDetails(details)
+                                .opcRetryToken(token.text())
+                                .build())
+                        .getOpcWorkRequestId());
         work.await(wanted, request, context);
     }
 
@@ -151,8 +152,7 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
     }
 
     @Override
-    public void change(
-            Found<OciResource.LoadBalancer> there, OciResource.LoadBalancer wanted, Context context)
+    public void change(Found<OciResource.LoadBalancer> there, OciResource.LoadBalancer wanted, Context context)
             throws InterruptedException {
         var actual = there.actual();
         if (!actual.min().equals(wanted.min()) || !actual.max().equals(wanted.max())) {
@@ -167,39 +167,44 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
     }
 
     private String resize(String ocid, OciResource.LoadBalancer wanted) {
-        return OciCalls.ask("UpdateLoadBalancerShape", () -> tenancy.clients()
-                .loadBalancers()
-                .updateLoadBalancerShape(UpdateLoadBalancerShapeRequest.builder()
-                        .loadBalancerId(ocid)
-                        .updateLoadBalancerShapeDetails(UpdateLoadBalancerShapeDetails.builder()
-                                .shapeName("flexible")
-                                .shapeDetails(shape(wanted))
+        return OciCalls.ask(
+                "UpdateLoadBalancerShape",
+                () -> tenancy.clients()
+                        .loadBalancers()
+                        .updateLoadBalancerShape(UpdateLoadBalancerShapeRequest.builder()
+                                .loadBalancerId(ocid)
+                                .updateLoadBalancerShapeDetails(UpdateLoadBalancerShapeDetails.builder()
+                                        .shapeName("flexible")
+                                        .shapeDetails(shape(wanted))
+                                        .build())
                                 .build())
-                        .build())
-                .getOpcWorkRequestId());
+                        .getOpcWorkRequestId());
     }
 
     private String regroup(String ocid, List<String> groups) {
-        return OciCalls.ask("UpdateNetworkSecurityGroups", () -> tenancy.clients()
-                .loadBalancers()
-                .updateNetworkSecurityGroups(UpdateNetworkSecurityGroupsRequest.builder()
-                        .loadBalancerId(ocid)
-                        .updateNetworkSecurityGroupsDetails(UpdateNetworkSecurityGroupsDetails.builder()
-                                .networkSecurityGroupIds(groups)
+        return OciCalls.ask(
+                "UpdateNetworkSecurityGroups",
+                () -> tenancy.clients()
+                        .loadBalancers()
+                        .updateNetworkSecurityGroups(UpdateNetworkSecurityGroupsRequest.builder()
+                                .loadBalancerId(ocid)
+                                .updateNetworkSecurityGroupsDetails(UpdateNetworkSecurityGroupsDetails.builder()
+                                        .networkSecurityGroupIds(groups)
+                                        .build())
                                 .build())
-                        .build())
-                .getOpcWorkRequestId());
+                        .getOpcWorkRequestId());
     }
 
     @Override
-    public void remove(
-            Found<OciResource.LoadBalancer> there, OciResource.LoadBalancer gone, Context context)
+    public void remove(Found<OciResource.LoadBalancer> there, OciResource.LoadBalancer gone, Context context)
             throws InterruptedException {
-        OciCalls.find("DeleteLoadBalancer", () -> tenancy.clients()
-                .loadBalancers()
-                .deleteLoadBalancer(DeleteLoadBalancerRequest.builder()
-                        .loadBalancerId(there.ocid())
-                        .build()));
+        OciCalls.find(
+                "DeleteLoadBalancer",
+                () -> tenancy.clients()
+                        .loadBalancers()
+                        .deleteLoadBalancer(DeleteLoadBalancerRequest.builder()
+                                .loadBalancerId(there.ocid())
+                                .build()));
         shelf.gone(gone, context, () -> get(there.ocid()));
     }
 }

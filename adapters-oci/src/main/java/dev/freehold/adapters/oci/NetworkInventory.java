@@ -40,13 +40,37 @@ final class NetworkInventory {
     /// One question a kind of thing.
     List<Callable<List<Item>>> questions(String compartment) {
         return List.of(
-                () -> found("VCN", vcns(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
-                () -> found("internet gateway", internetGateways(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
-                () -> found("route table", routeTables(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
-                () -> found("security list", securityLists(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
-                () -> found("network security group", networkSecurityGroups(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
+                () -> found(
+                        "VCN",
+                        vcns(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
+                () -> found(
+                        "internet gateway",
+                        internetGateways(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
+                () -> found(
+                        "route table",
+                        routeTables(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
+                () -> found(
+                        "security list",
+                        securityLists(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
+                () -> found(
+                        "network security group",
+                        networkSecurityGroups(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> subnetsAndAddresses(compartment),
-                () -> found("public IP", publicIps(compartment), one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
+                () -> found(
+                        "public IP",
+                        publicIps(compartment),
+                        one -> new Row(
+                                one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
     }
 
     /// Those that bear our tags and live.
@@ -57,7 +81,10 @@ final class NetworkInventory {
     /// Private addresses are listed by subnet alone.
     private List<Item> subnetsAndAddresses(String compartment) {
         var all = subnets(compartment);
-        var items = new ArrayList<>(found("subnet", all, one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
+        var items = new ArrayList<>(found(
+                "subnet",
+                all,
+                one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
         for (var subnet : all) {
             if (tenancy.ownership().isOurs(subnet.getFreeformTags())) {
                 items.addAll(privateIps(OciCalls.required("the OCID of a subnet", subnet.getId())));

@@ -75,8 +75,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "compartment",
                 listed.stream()
-                        .map(one ->
-                                new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 
@@ -95,8 +94,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "quota policy",
                 listed.stream()
-                        .map(one ->
-                                new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 
@@ -185,7 +183,8 @@ final class OciInventory implements Inventory {
 
     /// A region may lack the service.
     private List<Item> balancers(String compartment) {
-        var listed = OciCalls.find("ListLoadBalancers", () -> listed(compartment)).orElse(List.of());
+        var listed =
+                OciCalls.find("ListLoadBalancers", () -> listed(compartment)).orElse(List.of());
         return OwnItems.of(
                 tenancy,
                 "load balancer",

@@ -20,8 +20,7 @@ final class OwnItems {
     }
 
     /// @param name what a person gave it; its OCID where nobody did
-    static Item item(
-            String word, @Nullable String name, @Nullable String ocid, @Nullable Map<String, String> tags) {
+    static Item item(String word, @Nullable String name, @Nullable String ocid, @Nullable Map<String, String> tags) {
         var shown = Objects.requireNonNullElse(name, Objects.requireNonNullElse(ocid, "without a name"));
         return new Item(word, shown, Ownership.resource(tags));
     }

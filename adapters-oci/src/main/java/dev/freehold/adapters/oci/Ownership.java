@@ -24,8 +24,8 @@ final class Ownership {
         return platform;
     }
 
-    /// What everything that is made gets; always in one order, for a retry token is good for the same bytes alone, and
-    /// another process may send it again.
+    /// What everything that is made gets; always in one order, for a retry token is good for the same bytes
+    /// alone, and another process may send it again.
     Map<String, String> tags(Resource resource, Token token) {
         return new TreeMap<>(Map.of(PLATFORM, platform, RESOURCE, resource.id().text(), TOKEN, token.text()));
     }

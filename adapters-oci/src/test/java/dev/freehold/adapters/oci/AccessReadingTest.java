@@ -49,7 +49,8 @@ class AccessReadingTest {
 
     @Test
     void a_region_that_was_asked_for_wins() {
-        assertThat(AccessReading.read(profile.withRegion("uk-london-1")).region()).isEqualTo("uk-london-1");
+        assertThat(AccessReading.read(profile.withRegion("uk-london-1")).region())
+                .isEqualTo("uk-london-1");
     }
 
     @Test
@@ -73,7 +74,8 @@ class AccessReadingTest {
         rewrite(Profiles.text().replaceAll("(?m)^" + key + "=.*\n", ""));
         assertThatThrownBy(() -> AccessReading.read(profile))
                 .isInstanceOf(UnusableProfile.class)
-                .hasMessageContainingAll("'" + key + "'", "[DEFAULT]", profile.file().toString());
+                .hasMessageContainingAll(
+                        "'" + key + "'", "[DEFAULT]", profile.file().toString());
     }
 
     @Test

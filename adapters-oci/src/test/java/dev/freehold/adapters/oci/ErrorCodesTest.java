@@ -44,8 +44,8 @@ class ErrorCodesTest {
     void what_is_not_carried_out(int status, String code, Reason reason) {
         assertThat(ErrorCodes.of(status, code, "words"))
                 .hasValueSatisfying(meaning -> assertThat(meaning)
-                        .isInstanceOfSatisfying(Meaning.No.class, no -> assertThat(no.reason())
-                                .isEqualTo(reason)));
+                        .isInstanceOfSatisfying(
+                                Meaning.No.class, no -> assertThat(no.reason()).isEqualTo(reason)));
     }
 
     @ParameterizedTest

@@ -63,8 +63,7 @@ final class LabCloud implements AutoCloseable {
     /// @param faults a file of the lab's
     static LabCloud in(Path folder, Path faults) {
         Profiles.writtenKey(folder);
-        return new LabCloud(
-                Lab.start(LabSettings.in(folder).withPace(PACE).withWireFaults(faults)));
+        return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE).withWireFaults(faults)));
     }
 
     /// What `made` came to have.
@@ -109,7 +108,8 @@ final class LabCloud implements AutoCloseable {
                                     .shape(machine.shape().oci())
                                     .shapeConfig(LaunchInstanceShapeConfigDetails.builder()
                                             .ocpus(machine.ocpus().count().floatValue())
-                                            .memoryInGBs(machine.memory().count().floatValue())
+                                            .memoryInGBs(
+                                                    machine.memory().count().floatValue())
                                             .build())
                                     .sourceDetails(InstanceSourceViaImageDetails.builder()
                                             .imageId(image.getId())

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each fault of the wire at each creation: asked again with its token, as the engine does, each thing is made once.
+/// Each fault of the wire at each creation: asked again with its token, as the engine does, each thing is made
+/// once.
 class LabFaultsTest {
     private static final List<String> CREATIONS = List.of(
             "compartments",
@@ -49,13 +50,11 @@ class LabFaultsTest {
             assertThat(troubles).isGreaterThanOrEqualTo(CREATIONS.size());
             assertThat(lab.cloud().inventory().items())
                     .extracting(item -> item.id().orElseThrow())
-                    .containsExactlyInAnyOrderElementsOf(SmallPlatform.resources().stream()
-                            .map(Resource::id)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            SmallPlatform.resources().stream().map(Resource::id).toList());
             for (var resource : SmallPlatform.resources()) {
                 assertThat(lab.cloud().drivers().of(resource).observe(resource, lab.context()))
-                        .hasValueSatisfying(
-                                seen -> assertThat(seen.actual()).isEqualTo(resource));
+                        .hasValueSatisfying(seen -> assertThat(seen.actual()).isEqualTo(resource));
             }
         }
     }
@@ -77,8 +76,8 @@ class LabFaultsTest {
         var token = new Token("make-" + resource.kind() + "-" + resource.name());
         for (int troubles = 0; troubles < 5; troubles++) {
             try {
-                Outputs outputs = Calls.created(
-                        lab.cloud().drivers().of(resource).create(resource, token, lab.context()));
+                Outputs outputs =
+                        Calls.created(lab.cloud().drivers().of(resource).create(resource, token, lab.context()));
                 lab.remember(resource, outputs);
                 return troubles;
             } catch (Busy | Silent again) {

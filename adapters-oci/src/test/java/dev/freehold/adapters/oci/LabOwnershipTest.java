@@ -96,11 +96,11 @@ class LabOwnershipTest {
                                 .build())
                         .build());
         // when
-        var answer =
-                lab.cloud().drivers().of(SmallPlatform.VCN).create(SmallPlatform.VCN, TOKEN, lab.context());
+        var answer = lab.cloud().drivers().of(SmallPlatform.VCN).create(SmallPlatform.VCN, TOKEN, lab.context());
         // then
-        assertThat(answer).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.words())
-                .contains("Freehold did not make it"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.words()).contains("Freehold did not make it"));
         assertThat(observe(SmallPlatform.VCN)).isEmpty();
     }
 

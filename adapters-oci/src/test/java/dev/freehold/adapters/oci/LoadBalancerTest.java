@@ -64,8 +64,10 @@ class LoadBalancerTest {
     @BeforeEach
     void open() {
         cloud = new OciCloud(Profiles.writtenIn(folder, URI.create(ORACLE.baseUrl())), "main", PollingPace.LAB);
-        ORACLE.stubFor(get(urlPathEqualTo("/20160918/subnets/ocid1.subnet.oc1..s")).willReturn(okJson("""
-                {"id": "ocid1.subnet.oc1..s", "compartmentId": "ocid1.compartment.oc1..a"}""")));
+        ORACLE.stubFor(
+                get(urlPathEqualTo("/20160918/subnets/ocid1.subnet.oc1..s")).willReturn(okJson("""
+                    {"id": "ocid1.subnet.oc1..s", "compartmentId": "ocid1.compartment.oc1..a"}\
+                    """)));
         ORACLE.stubFor(get(urlPathEqualTo(WORK))
                 .inScenario("work")
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -84,23 +86,23 @@ class LoadBalancerTest {
 
     private static String work(String state) {
         return """
-                {"id": "ocid1.work.oc1..w", "lifecycleState": "%s", "message": "no bandwidth left", "errorDetails": []}"""
-                .formatted(state);
+            {"id": "ocid1.work.oc1..w", "lifecycleState": "%s", "message": "no bandwidth left", "errorDetails": []}\
+            """.formatted(state);
     }
 
     private static String balancer(int mbps, String backend) {
         return """
-                {"id": "%1$s", "displayName": "main", "lifecycleState": "ACTIVE", "shapeName": "flexible",
-                 "shapeDetails": {"minimumBandwidthInMbps": %2$d, "maximumBandwidthInMbps": %2$d},
-                 "networkSecurityGroupIds": ["ocid1.networksecuritygroup.oc1..g"],
-                 "backendSets": {
-                   "http": {"name": "http", "policy": "ROUND_ROBIN",
-                     "backends": [{"name": "x", "ipAddress": "%3$s", "port": 80}]},
-                   "https": {"name": "https", "policy": "ROUND_ROBIN",
-                     "backends": [{"name": "x", "ipAddress": "%3$s", "port": 443}]}},
-                 "freeformTags": {"freehold-platform": "main", "freehold-resource": "oci/load-balancer/main",
-                   "freehold-token": "token-1"}}"""
-                .formatted(OCID, mbps, backend);
+            {"id": "%1$s", "displayName": "main", "lifecycleState": "ACTIVE", "shapeName": "flexible",
+             "shapeDetails": {"minimumBandwidthInMbps": %2$d, "maximumBandwidthInMbps": %2$d},
+             "networkSecurityGroupIds": ["ocid1.networksecuritygroup.oc1..g"],
+             "backendSets": {
+               "http": {"name": "http", "policy": "ROUND_ROBIN",
+                 "backends": [{"name": "x", "ipAddress": "%3$s", "port": 80}]},
+               "https": {"name": "https", "policy": "ROUND_ROBIN",
+                 "backends": [{"name": "x", "ipAddress": "%3$s", "port": 443}]}},
+             "freeformTags": {"freehold-platform": "main", "freehold-resource": "oci/load-balancer/main",
+               "freehold-token": "token-1"}}\
+            """.formatted(OCID, mbps, backend);
     }
 
     private static void listing(String json) {
@@ -161,8 +163,8 @@ class LoadBalancerTest {
         ORACLE.stubFor(get(urlPathEqualTo(WORK)).willReturn(okJson(work("FAILED"))));
         // when, then
         assertThat(driver().create(WANTED, new Token("token-1"), context()))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.words())
-                        .contains("no bandwidth left"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.words()).contains("no bandwidth left"));
     }
 
     @Test

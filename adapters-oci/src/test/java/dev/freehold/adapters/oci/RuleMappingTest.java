@@ -73,19 +73,22 @@ class RuleMappingTest {
                 .protocol("6")
                 .description("SSH")
                 .tcpOptions(TcpOptions.builder()
-                        .destinationPortRange(PortRange.builder().min(22).max(22).build())
+                        .destinationPortRange(
+                                PortRange.builder().min(22).max(22).build())
                         .build())
                 .build();
         var ours = RuleMapping.ours(plain);
         // when, then
-        assertThat(RuleMapping.ours(plain.toBuilder().isStateless(true).build())).isNotEqualTo(ours);
+        assertThat(RuleMapping.ours(plain.toBuilder().isStateless(true).build()))
+                .isNotEqualTo(ours);
         assertThat(RuleMapping.ours(plain.toBuilder()
                         .icmpOptions(IcmpOptions.builder().type(3).build())
                         .build()))
                 .isNotEqualTo(ours);
         assertThat(RuleMapping.ours(plain.toBuilder().source("all-fra-services").build()))
                 .isNotEqualTo(ours);
-        assertThat(RuleMapping.ours(plain.toBuilder().source("2001:db8::/32").build())).isNotEqualTo(ours);
+        assertThat(RuleMapping.ours(plain.toBuilder().source("2001:db8::/32").build()))
+                .isNotEqualTo(ours);
     }
 
     @Test

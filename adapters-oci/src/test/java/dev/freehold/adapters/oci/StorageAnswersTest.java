@@ -104,7 +104,9 @@ class StorageAnswersTest {
     void who_was_overtaken_hears_that_the_condition_does_not_hold(int status, String code) {
         ORACLE.stubFor(put(anyUrl()).willReturn(refusal(status, code)));
         assertThatThrownBy(() -> storage.put("b", "o", new byte[] {1}, new Condition.Absent(), Map.of()))
-                .isInstanceOfSatisfying(StorageRefusal.class, refused -> assertThat(refused.isStale()).isTrue());
+                .isInstanceOfSatisfying(
+                        StorageRefusal.class,
+                        refused -> assertThat(refused.isStale()).isTrue());
     }
 
     @Test
@@ -112,13 +114,15 @@ class StorageAnswersTest {
         // given
         ORACLE.stubFor(get(urlPathEqualTo("/n/ns/b/b/o/o")).willReturn(refusal(404, "ObjectNotFound")));
         ORACLE.stubFor(get(urlPathEqualTo("/n/ns/b/none/o/o")).willReturn(refusal(404, "BucketNotFound")));
-        ORACLE.stubFor(head(urlPathEqualTo("/n/ns/b/b/o/o")).willReturn(aResponse().withStatus(404)));
+        ORACLE.stubFor(
+                head(urlPathEqualTo("/n/ns/b/b/o/o")).willReturn(aResponse().withStatus(404)));
         // then
         assertThat(storage.get("b", "o")).isEmpty();
         assertThat(storage.head("b", "o")).isEmpty();
         assertThatThrownBy(() -> storage.get("none", "o"))
-                .isInstanceOfSatisfying(StorageRefusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("BucketNotFound"));
+                .isInstanceOfSatisfying(
+                        StorageRefusal.class,
+                        refused -> assertThat(refused.code()).isEqualTo("BucketNotFound"));
     }
 
     @Test
@@ -138,8 +142,8 @@ class StorageAnswersTest {
 
     @Test
     void a_list_that_never_ends_is_unforeseen() {
-        ORACLE.stubFor(get(urlPathEqualTo("/n/ns/b/b/u"))
-                .willReturn(okJson("[]").withHeader("opc-next-page", "again")));
+        ORACLE.stubFor(
+                get(urlPathEqualTo("/n/ns/b/b/u")).willReturn(okJson("[]").withHeader("opc-next-page", "again")));
         assertThatThrownBy(() -> storage.openUploads("b"))
                 .isInstanceOf(Unforeseen.class)
                 .hasMessageContaining("no end");

@@ -34,7 +34,10 @@ final class UploadBenchmark {
         var compartment = ResourceId.of(Phase.SETUP, "compartment", "benchmark");
         var image = ResourceId.of(Phase.IMAGES, "base-image", "benchmark");
         var bucket = new Bucket(
-                args[3], "eu-frankfurt-1", new Ref<>(compartment), new Ref<>(ResourceId.of(Phase.SETUP, "quota", "none")));
+                args[3],
+                "eu-frankfurt-1",
+                new Ref<>(compartment),
+                new Ref<>(ResourceId.of(Phase.SETUP, "quota", "none")));
         var upload = new ImageUpload(
                 "benchmark", new Gigabytes(BigDecimal.TWO), List.of(), Ref.to(bucket), new Ref<>(image));
         var outputs = new HashMap<ResourceId, Outputs>();

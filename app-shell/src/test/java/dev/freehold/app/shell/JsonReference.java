@@ -166,12 +166,21 @@ final class JsonReference {
         Files.setPosixFilePermissions(
                 folder.resolve("secrets/sim/secrets/identity"), PosixFilePermissions.fromString("rw-r--r--"));
         add("secrets doctor", "secrets", "secrets", "doctor");
-        add("secrets backup", "secrets", "secrets", "backup", folder.resolve("backup").toString(), "--passphrase-file", value);
+        add(
+                "secrets backup",
+                "secrets",
+                "secrets",
+                "backup",
+                folder.resolve("backup").toString(),
+                "--passphrase-file",
+                value);
         add("secrets protect", "secrets", "secrets", "protect", "--new-passphrase-file", value);
         var identity = Identity.generate();
-        var keys = Files.write(folder.resolve("keys.txt"), IdentityFile.of(identity, Instant.EPOCH)).toString();
+        var keys = Files.write(folder.resolve("keys.txt"), IdentityFile.of(identity, Instant.EPOCH))
+                .toString();
         Files.writeString(folder.resolve(".sops.yaml"), "creation_rules:\n  - age: " + identity.recipient() + "\n");
-        var file = Files.writeString(folder.resolve("secret.yaml"), "token: hunter2\n").toString();
+        var file = Files.writeString(folder.resolve("secret.yaml"), "token: hunter2\n")
+                .toString();
         var words = "secrets encrypt, decrypt, updatekeys, rotate-data-key";
         add(words, "secrets", "secrets", "encrypt", file);
         add(words, "secrets", "secrets", "encrypt", file, "--in-place");

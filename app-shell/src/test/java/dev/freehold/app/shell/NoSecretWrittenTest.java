@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Keys, passphrases, auth keys and signatures stand in the files that are made for them, and nowhere else: not in
 /// what a deployment prints, records or logs, nor when half of its calls fail.
 class NoSecretWrittenTest {
-    /// What a secret looks like wherever it stands: the signature of a request, an auth key, a token of the tailnet.
+    /// What a secret looks like wherever it stands: the signature of a request, an auth key, a token of the
+    /// tailnet.
     private static final List<String> FORMS = List.of("signature=\"", "tskey-auth-", "Bearer ", "AGE-SECRET-KEY-1");
 
     @TempDir
@@ -64,8 +65,9 @@ class NoSecretWrittenTest {
                 }
             });
             if (!secrets.containsKey(where)) {
-                FORMS.forEach(form ->
-                        assertThat(text.contains(form)).as(form + " in " + where).isFalse());
+                FORMS.forEach(form -> assertThat(text.contains(form))
+                        .as(form + " in " + where)
+                        .isFalse());
             }
         });
     }

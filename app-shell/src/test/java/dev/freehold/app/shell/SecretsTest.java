@@ -26,11 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The commands `secrets ...`, as scripts and people use them.
 class SecretsTest {
     private static final String PLAIN = """
-            kind: Secret
-            stringData:
-                # about it
-                token: hunter2
-            """;
+        kind: Secret
+        stringData:
+            # about it
+            token: hunter2
+        """;
 
     @TempDir
     private Path folder;
@@ -65,13 +65,17 @@ class SecretsTest {
         // then
         assertThat(kept.at("/reference").asString()).isEqualTo("vault:grafana-token");
         assertThat(kept.at("/replaced").asBoolean()).isFalse();
-        assertThat(Path.of(kept.at("/file").asString())).startsWith(folder.resolve("home").resolve(target));
+        assertThat(Path.of(kept.at("/file").asString()))
+                .startsWith(folder.resolve("home").resolve(target));
         var rotated = json(done("rotate", "grafana-token", "--generate", "--target", target, "-o", "json"));
         assertThat(rotated.at("/replaced").asBoolean()).isTrue();
-        assertThat(json(done("list", "--target", target, "-o", "json")).at("/secrets/0/name").asString())
+        assertThat(json(done("list", "--target", target, "-o", "json"))
+                        .at("/secrets/0/name")
+                        .asString())
                 .isEqualTo("grafana-token");
         assertThat(done("list", "--target", target)).contains("grafana-token").doesNotContain("hunter2");
-        assertThat(done("list", "--target", target.equals("sim") ? "lab" : "sim")).startsWith("No secrets");
+        assertThat(done("list", "--target", target.equals("sim") ? "lab" : "sim"))
+                .startsWith("No secrets");
     }
 
     @Test
@@ -80,7 +84,8 @@ class SecretsTest {
         assertThat(secrets("set", "x").err()).contains("--from", "--from-env");
         assertThat(secrets("set", "Not A Name", "--from", "x").err()).contains("no name for a secret");
         assertThat(secrets("set", "x", "--from", "nowhere").err()).contains("there is no such file");
-        assertThat(secrets("set", "x", "--from-env", "FREEHOLD_SURELY_UNSET").err()).contains("is not set");
+        assertThat(secrets("set", "x", "--from-env", "FREEHOLD_SURELY_UNSET").err())
+                .contains("is not set");
         assertThat(folder.resolve("home")).doesNotExist();
     }
 
@@ -91,7 +96,11 @@ class SecretsTest {
         // when
         var started = Started.answering(
                 new Hidden(asked, "hunter2"),
-                "secrets", "set", "token", "--home", folder.resolve("home").toString());
+                "secrets",
+                "set",
+                "token",
+                "--home",
+                folder.resolve("home").toString());
         // then
         assertThat(started.code()).as(started.err()).isZero();
         assertThat(asked).containsExactly("Value of token: ");
@@ -152,9 +161,13 @@ class SecretsTest {
         // then: what is written needs none, what is read does
         done("set", "another", "--from", file("value", "y"));
         assertThat(json(done("doctor", "-o", "json")).at("/opened").asBoolean()).isFalse();
-        assertThat(json(done("doctor", "--passphrase-file", passphrase, "-o", "json")).at("/opened").asBoolean())
+        assertThat(json(done("doctor", "--passphrase-file", passphrase, "-o", "json"))
+                        .at("/opened")
+                        .asBoolean())
                 .isTrue();
-        assertThat(secrets("doctor", "--passphrase-file", file("wrong", "wrong")).code()).isEqualTo(1);
+        assertThat(secrets("doctor", "--passphrase-file", file("wrong", "wrong"))
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -172,15 +185,18 @@ class SecretsTest {
         assertThat(text).contains("| age -d > secrets.zip", "unzip -o").doesNotContain("hunter2");
         var armored = text.substring(text.indexOf("\n-----BEGIN AGE") + 1).getBytes(StandardCharsets.US_ASCII);
         var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(AgeFile.decrypt(armored, Secret.of("correct horse"))))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(AgeFile.decrypt(armored, Secret.of("correct horse"))))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }
         }
         assertThat(names).containsExactlyInAnyOrder("identity", "vault/token.age");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).isEqualTo("rw-------");
-        assertThat(secrets("backup", backup.toString(), "--passphrase-file", passphrase).code()).isEqualTo(2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+        assertThat(secrets("backup", backup.toString(), "--passphrase-file", passphrase)
+                        .code())
+                .isEqualTo(2);
     }
 
     /// A repository with rules, and an identity that is named each time.
@@ -189,11 +205,11 @@ class SecretsTest {
         Files.write(folder.resolve("keys.txt"), IdentityFile.of(identity, Instant.EPOCH));
         Files.createDirectories(folder.resolve("flux/apps"));
         file("flux/.sops.yaml", """
-                creation_rules:
-                    - path_regex: ^apps/
-                      encrypted_regex: ^(data|stringData)$
-                      age: %s
-                """.formatted(identity.recipient()));
+            creation_rules:
+                - path_regex: ^apps/
+                  encrypted_regex: ^(data|stringData)$
+                  age: %s
+            """.formatted(identity.recipient()));
         return folder.resolve("keys.txt").toString();
     }
 
@@ -203,7 +219,9 @@ class SecretsTest {
         var keys = repository();
         var secret = file("flux/apps/secret.yaml", PLAIN);
         // when, then
-        assertThat(done("encrypt", secret)).contains("kind: Secret", "token: ENC[").doesNotContain("hunter2");
+        assertThat(done("encrypt", secret))
+                .contains("kind: Secret", "token: ENC[")
+                .doesNotContain("hunter2");
         assertThat(Path.of(secret)).hasContent(PLAIN);
         done("encrypt", secret, "--in-place");
         assertThat(secrets("encrypt", secret).code()).isEqualTo(2);
@@ -213,7 +231,9 @@ class SecretsTest {
         done("updatekeys", secret, "--in-place", "--identity", keys);
         assertThat(Path.of(secret)).content().doesNotContain("hunter");
         assertThat(done("decrypt", secret, "--identity", keys)).isEqualTo(PLAIN.replace("hunter2", "hunter3"));
-        assertThat(json(done("decrypt", secret, "--identity", keys, "-o", "json")).at("/document").asString())
+        assertThat(json(done("decrypt", secret, "--identity", keys, "-o", "json"))
+                        .at("/document")
+                        .asString())
                 .contains("hunter3");
         try (var left = Files.list(folder.resolve("home/sim/secrets"))) {
             assertThat(left).isEmpty();
@@ -230,8 +250,12 @@ class SecretsTest {
         // when, then
         assertThat(secrets("decrypt", secret).code()).isEqualTo(1);
         assertThat(secrets("edit", secret, "--identity", keys).err()).contains("--editor");
-        assertThat(secrets("edit", secret, "--identity", keys, "--editor", "false").code()).isEqualTo(1);
-        assertThat(secrets("edit", secret, "--identity", keys, "--editor", "echo 'a: [' >").code()).isEqualTo(2);
+        assertThat(secrets("edit", secret, "--identity", keys, "--editor", "false")
+                        .code())
+                .isEqualTo(1);
+        assertThat(secrets("edit", secret, "--identity", keys, "--editor", "echo 'a: [' >")
+                        .code())
+                .isEqualTo(2);
         Files.writeString(Path.of(secret), before.replace("kind: Secret", "kind: Sekret"));
         assertThat(secrets("decrypt", secret, "--identity", keys).err()).contains("sum");
         assertThat(secrets("decrypt", secret, "--identity", keys).out()).isEmpty();

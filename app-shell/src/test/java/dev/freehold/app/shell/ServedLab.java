@@ -68,7 +68,8 @@ final class ServedLab implements AutoCloseable {
         }
     }
 
-    /// The resources that stand there, each once however often it stands: a duplicate shows as a line of its own.
+    /// The resources that stand there, each once however often it stands: a duplicate shows as a line of its
+    /// own.
     List<String> standing() throws InterruptedException {
         return items().stream()
                 .map(item -> item.id().map(Object::toString).orElse(item.name()))

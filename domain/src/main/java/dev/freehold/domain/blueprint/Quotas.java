@@ -52,8 +52,14 @@ final class Quotas {
         set(statements, "compute-memory", "standard-a1-memory-regional-count", memory, in);
         set(statements, "compute", "custom-image-count", BigDecimal.valueOf(ImagesDrawing.MOST_IMAGES), in);
         set(statements, "block-storage", "total-storage-gb", disks, in);
-        // Oracle's page on block volume quotas counts boot volumes here: while this is zero no instance can be launched.
-        set(statements, "block-storage", "volume-count", BigDecimal.valueOf(spec.nodes().size()), in);
+        // Oracle's page on block volume quotas counts boot volumes here: while this is zero no instance can be
+        // launched.
+        set(
+                statements,
+                "block-storage",
+                "volume-count",
+                BigDecimal.valueOf(spec.nodes().size()),
+                in);
         set(statements, "object-storage", "storage-bytes", BigDecimal.valueOf(OBJECT_STORAGE_BYTES), in);
         var balancer = spec.loadBalancer();
         if (balancer != null) {

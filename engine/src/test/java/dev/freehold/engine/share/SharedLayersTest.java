@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.memory.MemorySharedJournals;
-import dev.freehold.domain.secret.Secret;
-import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers.Sharing.Done;
 import dev.freehold.engine.share.SharedLayers.Sharing.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
@@ -80,8 +80,7 @@ class SharedLayersTest implements LayerStoreContract {
 
         Computer(SharedJournals place) {
             record = new SharedRecord(journals, own, place, states);
-            layers = new SharedLayers(
-                    own, states, record, new SharedVault(vault, secrets), new NoLock(), notices::add);
+            layers = new SharedLayers(own, states, record, new SharedVault(vault, secrets), new NoLock(), notices::add);
         }
 
         List<JournalEntry> entries() {

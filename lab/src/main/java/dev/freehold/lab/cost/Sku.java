@@ -106,8 +106,8 @@ record Sku(
                         BigDecimal.TEN));
     }
 
-    /// The member of an A1 instance's `shapeConfig` that costs nothing while the instance is stopped; empty where
-    /// stopping saves nothing.
+    /// The member of an A1 instance's `shapeConfig` that costs nothing while the instance is stopped; empty
+    /// where stopping saves nothing.
     String rests() {
         return switch (part) {
             case "B93297" -> "ocpus";

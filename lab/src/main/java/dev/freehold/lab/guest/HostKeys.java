@@ -16,8 +16,8 @@ import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The machines' host keys, each made when first asked for and kept in the world. ECDSA on P-256, which the JDK has
-/// in the form that the server wants. They follow from the machines' ids, which come again when a world is forgotten:
-/// clients that remember keys by them must not take the new machines for impostors.
+/// in the form that the server wants. They follow from the machines' ids, which come again when a world is
+/// forgotten: clients that remember keys by them must not take the new machines for impostors.
 final class HostKeys {
     static final String TYPE = "ecdsa-sha2-nistp256";
 

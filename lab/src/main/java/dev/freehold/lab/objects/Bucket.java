@@ -96,8 +96,8 @@ public final class Bucket {
                 .orElseThrow(() -> new Refused(Why.NO_OBJECT, "The object '" + name + "' was not found in the bucket"));
     }
 
-    /// `length` bytes of the object from `offset`. What is read is this object, even if it is replaced meanwhile. Empty if
-    /// it was replaced or deleted since it was looked up: then look again.
+    /// `length` bytes of the object from `offset`. What is read is this object, even if it is replaced
+    /// meanwhile. Empty if it was replaced or deleted since it was looked up: then look again.
     public synchronized Optional<InputStream> read(StoredObject object, long offset, long length) {
         return object.equals(objects.get(object.name()))
                 ? Optional.of(blobs.read(object.pieces(), offset, length))

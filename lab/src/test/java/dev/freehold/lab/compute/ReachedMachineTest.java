@@ -23,7 +23,8 @@ class ReachedMachineTest {
     Path folder;
 
     private static String banner(OpenLab lab, String address) throws Exception {
-        try (var socket = new Socket(new Proxy(Proxy.Type.SOCKS, lab.lab().endpoints().socks()))) {
+        try (var socket =
+                new Socket(new Proxy(Proxy.Type.SOCKS, lab.lab().endpoints().socks()))) {
             socket.connect(new InetSocketAddress(InetAddress.getByName(address), 22));
             return new String(socket.getInputStream().readNBytes(8), StandardCharsets.US_ASCII);
         }

@@ -70,7 +70,9 @@ class BucketTest {
 
         assertThat(content(bucket, "state")).isEqualTo("second");
         assertThat(blobs()).hasSize(1);
-        assertThat(bucket.read(first, 0, 5)).as("whoever comes later looks again").isEmpty();
+        assertThat(bucket.read(first, 0, 5))
+                .as("whoever comes later looks again")
+                .isEmpty();
     }
 
     @Test

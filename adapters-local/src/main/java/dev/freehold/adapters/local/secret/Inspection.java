@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Looks at everything in a target's `secrets/`: what it is, how old, who may look, and whether it can be read. Changes
-/// nothing.
+/// Looks at everything in a target's `secrets/`: what it is, how old, who may look, and whether it can be read.
+/// Changes nothing.
 public final class Inspection {
     /// One file or folder.
     ///
@@ -24,7 +24,8 @@ public final class Inspection {
     /// @param mode as `ls` shows it; `?` where the file system has none
     /// @param readableBy recipients or identities that open it; empty for what is plain
     /// @param problems sentences, with what to do; empty if all is well
-    public record Finding(Path path, String what, String mode, Instant since, String readableBy, List<String> problems) {
+    public record Finding(
+            Path path, String what, String mode, Instant since, String readableBy, List<String> problems) {
         public Finding {
             problems = List.copyOf(problems);
         }
@@ -83,12 +84,19 @@ public final class Inspection {
             return new Finding(path, "age identity", mode, since, recipient(path, problems), problems);
         }
         return new Finding(
-                path, place.equals(HomeIdentity.RECIPIENT) ? "the vault's recipient" : "file", mode, since, "", problems);
+                path,
+                place.equals(HomeIdentity.RECIPIENT) ? "the vault's recipient" : "file",
+                mode,
+                since,
+                "",
+                problems);
     }
 
     private String recipient(List<String> problems) {
         try {
-            return identity.isProtected() && !opening ? "" : identity.recipient().text();
+            return identity.isProtected() && !opening
+                    ? ""
+                    : identity.recipient().text();
         } catch (Undecryptable damaged) {
             problems.add(String.valueOf(damaged.getMessage()));
             return "";

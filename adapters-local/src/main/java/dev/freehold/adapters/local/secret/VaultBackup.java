@@ -44,8 +44,8 @@ public final class VaultBackup {
 
     /// @throws UnusableHome if a file can't be read
     public byte[] write(Secret passphrase, Instant now) {
-        var encrypted = new String(
-                AgeFile.encrypt(archive(), passphrase, AgeFile.Form.ARMORED), StandardCharsets.US_ASCII);
+        var encrypted =
+                new String(AgeFile.encrypt(archive(), passphrase, AgeFile.Form.ARMORED), StandardCharsets.US_ASCII);
         return (instructions(now) + encrypted).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -70,23 +70,23 @@ public final class VaultBackup {
     private String instructions(Instant now) {
         var folder = quoted(target.secrets().toString());
         return """
-                The secrets of Freehold's target '%s', backed up at %s.
-                %s
-                What follows is encrypted with the passphrase that was chosen then. To restore
-                it, with the programs age and unzip, in the folder of this file, named BACKUP
-                here:
+            The secrets of Freehold's target '%s', backed up at %s.
+            %s
+            What follows is encrypted with the passphrase that was chosen then. To restore
+            it, with the programs age and unzip, in the folder of this file, named BACKUP
+            here:
 
-                    sed -n '/^-----BEGIN AGE/,$p' BACKUP | age -d > secrets.zip
-                    mkdir -p %s
-                    unzip -o secrets.zip -d %s
-                    chmod -R u=rwX,go= %s
-                    rm secrets.zip
+                sed -n '/^-----BEGIN AGE/,$p' BACKUP | age -d > secrets.zip
+                mkdir -p %s
+                unzip -o secrets.zip -d %s
+                chmod -R u=rwX,go= %s
+                rm secrets.zip
 
-                For another home put its folder there instead: HOME/%s/secrets. Then
-                'freehold secrets doctor' says whether everything can be read.
-                %s
+            For another home put its folder there instead: HOME/%s/secrets. Then
+            'freehold secrets doctor' says whether everything can be read.
+            %s
 
-                """.formatted(
+            """.formatted(
                         target.path().getFileName(),
                         now.truncatedTo(ChronoUnit.SECONDS),
                         "-".repeat(LINE),

@@ -110,7 +110,8 @@ public final class CreationRules {
             var kind = Selection.Kind.ofWord(key);
             if (kind != null) {
                 if (selection != null) {
-                    throw new RefusedDocument("a rule may have one of " + selection.kind().word() + " and " + key);
+                    throw new RefusedDocument(
+                            "a rule may have one of " + selection.kind().word() + " and " + key);
                 }
                 selection = new Selection(kind, text(key, value));
                 continue;

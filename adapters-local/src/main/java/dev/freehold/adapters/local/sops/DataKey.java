@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key of one file, with which each of its values is encrypted by itself: AES-256 in Galois/Counter mode, bound to
-/// the value's path.
+/// The key of one file, with which each of its values is encrypted by itself: AES-256 in Galois/Counter mode, bound
+/// to the value's path.
 final class DataKey {
     static final int BYTES = 32;
 

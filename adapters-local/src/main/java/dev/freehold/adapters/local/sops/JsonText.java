@@ -27,7 +27,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/// A JSON document: an object at its top. Written as `sops` does, a tab for each level; comments have no place in it.
+/// A JSON document: an object at its top. Written as `sops` does, a tab for each level; comments have no place in
+/// it.
 final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -61,9 +62,14 @@ final class JsonText {
             return branch;
         } catch (JacksonException malformed) {
             var at = malformed.getLocation();
-            var words = String.valueOf(malformed.getOriginalMessage()).lines().findFirst().orElse("");
-            throw new RefusedDocument((at == null ? "" : "line " + at.getLineNr() + ": ") + "this is not JSON as is"
-                    + " read here: " + words, malformed);
+            var words = String.valueOf(malformed.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new RefusedDocument(
+                    (at == null ? "" : "line " + at.getLineNr() + ": ") + "this is not JSON as is" + " read here: "
+                            + words,
+                    malformed);
         }
     }
 

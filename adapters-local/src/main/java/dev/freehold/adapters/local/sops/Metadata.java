@@ -43,8 +43,8 @@ record Metadata(
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[-+]\\d{2}:\\d{2})");
 
-    /// Ways to encrypt the data key that are not known here. Their lists may be there, as older programs wrote them,
-    /// but empty.
+    /// Ways to encrypt the data key that are not known here. Their lists may be there, as older programs wrote
+    /// them, but empty.
     private static final Set<String> OTHER_KEYS =
             Set.of("kms", "gcp_kms", "azure_kv", "hc_vault", "hckms", "pgp", "key_groups");
 
@@ -86,9 +86,10 @@ record Metadata(
                 last = forAnother;
             }
         }
-        var words = "It is encrypted for " + String.join(", ", keys.stream()
-                .map(key -> key.recipient().text())
-                .toList()) + ", and none of the identities at hand opens it; or its keys are damaged.";
+        var words = "It is encrypted for "
+                + String.join(
+                        ", ", keys.stream().map(key -> key.recipient().text()).toList())
+                + ", and none of the identities at hand opens it; or its keys are damaged.";
         throw last == null ? new Undecryptable(words) : new Undecryptable(words, last);
     }
 
@@ -176,7 +177,12 @@ record Metadata(
                 throw new RefusedDocument("it is encrypted for no age recipient, and other ways are not known here");
             }
             return new Metadata(
-                    keys, selection == null ? Selection.USUAL : selection, macOnlyEncrypted, lastModified, mac, version);
+                    keys,
+                    selection == null ? Selection.USUAL : selection,
+                    macOnlyEncrypted,
+                    lastModified,
+                    mac,
+                    version);
         }
 
         private void other(String name, Content value) {
@@ -191,8 +197,7 @@ record Metadata(
                 }
                 selection = new Selection(kind, text(name, value));
             } else if (OTHER_KEYS.contains(name)) {
-                if (!(value instanceof Content.Nothing)
-                        && !(value instanceof Items(var items) && items.isEmpty())) {
+                if (!(value instanceof Content.Nothing) && !(value instanceof Items(var items) && items.isEmpty())) {
                     throw new RefusedDocument("its data key is encrypted with " + name
                             + " as well, which is not known here; only age is");
                 }

@@ -14,8 +14,8 @@ final class Moments {
 
     private Moments() {}
 
-    /// Empty if a plain scalar of that text is none. A time without an offset is UTC, and only after a blank; one with
-    /// an offset only after a `T`.
+    /// Empty if a plain scalar of that text is none. A time without an offset is UTC, and only after a blank;
+    /// one with an offset only after a `T`.
     static Optional<OffsetDateTime> parse(String text) {
         if (text.length() < 8 || text.charAt(4) != '-') {
             return Optional.empty();

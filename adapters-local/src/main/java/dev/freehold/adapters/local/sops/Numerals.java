@@ -34,9 +34,13 @@ final class Numerals {
             return plain(number);
         }
         var unscaled = digits.unscaledValue().abs().toString();
-        return (number < 0 ? "-" : "") + unscaled.charAt(0)
-                + (unscaled.length() > 1 ? "." + unscaled.substring(1) : "") + 'e' + (exponent < 0 ? "-" : "+")
-                + "0".repeat(Math.abs(exponent) < 10 ? 1 : 0) + Math.abs(exponent);
+        return (number < 0 ? "-" : "")
+                + unscaled.charAt(0)
+                + (unscaled.length() > 1 ? "." + unscaled.substring(1) : "")
+                + 'e'
+                + (exponent < 0 ? "-" : "+")
+                + "0".repeat(Math.abs(exponent) < 10 ? 1 : 0)
+                + Math.abs(exponent);
     }
 
     private static BigDecimal shortest(double number) {

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.sops;
 
-/// A document that can't be read, or can't be encrypted as it is. The message is for a person: where, what, and what
-/// to do; it shows no values.
+/// A document that can't be read, or can't be encrypted as it is. The message is for a person: where, what, and
+/// what to do; it shows no values.
 public final class RefusedDocument extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -13,11 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Encrypts or decrypts the values of a file's documents, and hashes them on the way: SHA-512 over the values in their
-/// order, without keys, comments and nulls.
+/// Encrypts or decrypts the values of a file's documents, and hashes them on the way: SHA-512 over the values in
+/// their order, without keys, comments and nulls.
 final class Sealing {
-    /// What goes before the first value where only encrypted ones are hashed, so that the two kinds of sum differ:
-    /// the SHA-256 of `sops`.
+    /// What goes before the first value where only encrypted ones are hashed, so that the two kinds of sum
+    /// differ: the SHA-256 of `sops`.
     private static final byte[] ONLY_ENCRYPTED = sha("SHA-256").digest("sops".getBytes(StandardCharsets.US_ASCII));
 
     /// A value in its place.
@@ -98,7 +98,7 @@ final class Sealing {
         return switch (value) {
             // Older programs left comments plain.
             case Comment comment when !DataKey.isEncrypted(comment.text()) -> comment;
-            case Comment(var text, _) -> opened(text, path);
+            case Comment(var text, var _) -> opened(text, path);
             case Text(var text) -> opened(text, path);
             case Content.Whole _, Content.Real _, Content.Flag _, Content.Moment _ ->
                 throw new Undecryptable("it is plain, and should be encrypted");

@@ -6,8 +6,8 @@ import dev.freehold.adapters.local.sops.Content.Branch;
 import dev.freehold.adapters.local.sops.Content.Entry;
 import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.ports.Undecryptable;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,12 +55,7 @@ public final class SopsFile {
     }
 
     private static byte[] sealed(
-            SopsFormat format,
-            List<Branch> documents,
-            DataKey key,
-            Sealing sealing,
-            Metadata metadata,
-            Instant now) {
+            SopsFormat format, List<Branch> documents, DataKey key, Sealing sealing, Metadata metadata, Instant now) {
         var encrypted = sealing.encrypted(documents);
         var lastModified = now.truncatedTo(ChronoUnit.SECONDS).toString();
         var mac = key.encrypt(new ValueForm("str", sealing.mac()), lastModified);
@@ -143,7 +138,8 @@ public final class SopsFile {
         try {
             wanted = key.decrypt(metadata.mac(), metadata.lastModified());
         } catch (Undecryptable damaged) {
-            throw new Undecryptable("Its sum (mac) or the time that it is bound to (lastmodified) was changed.", damaged);
+            throw new Undecryptable(
+                    "Its sum (mac) or the time that it is bound to (lastmodified) was changed.", damaged);
         }
         if (!wanted.type().equals("str") || !MessageDigest.isEqual(bytes(sealing.mac()), bytes(wanted.text()))) {
             throw new Undecryptable(
@@ -156,8 +152,8 @@ public final class SopsFile {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// The same file with another plain document in it. Values that did not change keep their ciphertext, so that a
-    /// difference shows what did.
+    /// The same file with another plain document in it. Values that did not change keep their ciphertext, so
+    /// that a difference shows what did.
     ///
     /// @return the new file; this one's bytes are to be kept if `plain` equals what [#decrypt] gave
     /// @throws Undecryptable as [#decrypt]
@@ -168,8 +164,8 @@ public final class SopsFile {
         return sealed(format, changed, opened.key(), opened.sealing().again(), metadata, now);
     }
 
-    /// The same file for other recipients; values and data key stay. Who was able to read it until now may know the
-    /// data key: [#rotate] gives it a new one.
+    /// The same file for other recipients; values and data key stay. Who was able to read it until now may know
+    /// the data key: [#rotate] gives it a new one.
     ///
     /// @throws Undecryptable as [#decrypt]
     public byte[] updateKeys(Collection<Recipient> recipients, Collection<Identity> identities) {

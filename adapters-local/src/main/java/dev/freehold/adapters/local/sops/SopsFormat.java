@@ -47,11 +47,10 @@ public enum SopsFormat {
     }
 
     byte[] write(List<Branch> documents) {
-        var text =
-                switch (this) {
-                    case YAML -> YamlWriter.write(documents);
-                    case JSON -> JsonText.write(documents);
-                };
+        var text = switch (this) {
+            case YAML -> YamlWriter.write(documents);
+            case JSON -> JsonText.write(documents);
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

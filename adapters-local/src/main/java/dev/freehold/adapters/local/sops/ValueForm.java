@@ -23,7 +23,7 @@ record ValueForm(String type, String text) {
             case Real(var number) -> new ValueForm("float", Numerals.plain(number));
             case Flag(var flag) -> new ValueForm("bool", flag ? "True" : "False");
             case Moment(var moment) -> new ValueForm("time", Moments.text(moment));
-            case Comment(var text, _) -> new ValueForm("comment", text);
+            case Comment(var text, var _) -> new ValueForm("comment", text);
             case Branch _, Items _, Nothing _ -> throw new IllegalStateException("not a single value");
         };
     }

@@ -16,8 +16,8 @@ import java.util.List;
 
 /// Goes through a document in its order and puts another value in each one's place.
 final class Walk {
-    /// What becomes of a value or a comment. A list's places do not count in its path; a comment has the path of what
-    /// it stands in.
+    /// What becomes of a value or a comment. A list's places do not count in its path; a comment has the path
+    /// of what it stands in.
     @FunctionalInterface
     interface Step {
         Content at(List<String> path, Content value);

@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads the documents of a YAML file, with their comments. What SOPS would read as something else than was meant is
-/// refused: anchors, merge keys, tags of one's own, keys that are no texts or stand there twice.
+/// Reads the documents of a YAML file, with their comments. What SOPS would read as something else than was meant
+/// is refused: anchors, merge keys, tags of one's own, keys that are no texts or stand there twice.
 final class YamlReader {
     private static final int MOST_LETTERS = 4 * 1024 * 1024;
     private static final int DEEPEST = 64;
@@ -74,7 +74,8 @@ final class YamlReader {
             char c = text.charAt(at);
             if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
                 throw RefusedDocument.at(
-                        line, "it holds the line break U+%04X, which is read in two ways; write \\u%04X in quotes"
+                        line,
+                        "it holds the line break U+%04X, which is read in two ways; write \\u%04X in quotes"
                                 .formatted((int) c, (int) c));
             }
             line += c == '\n' ? 1 : 0;
@@ -261,8 +262,7 @@ final class YamlReader {
                 case TAGS + "str", "!", TAGS + "merge" -> new Text(text);
                 case TAGS + "binary" ->
                     new Text(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
-                default ->
-                    throw RefusedDocument.at(line(scalar), "tags of one's own are not read here; leave it out");
+                default -> throw RefusedDocument.at(line(scalar), "tags of one's own are not read here; leave it out");
             };
         } catch (ArithmeticException above) {
             throw RefusedDocument.at(
@@ -273,14 +273,17 @@ final class YamlReader {
     }
 
     private static void refuseAnchors(Event event) {
-        if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
+        if (event instanceof AliasEvent
+                || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
             throw RefusedDocument.at(
                     line(event), "anchors (&name) and aliases (*name) are not read here; write the value out");
         }
     }
 
     private static void refuseTag(CollectionStartEvent start) {
-        if (start.getTag().filter(tag -> !tag.equals(TAGS + "map") && !tag.equals(TAGS + "seq")).isPresent()) {
+        if (start.getTag()
+                .filter(tag -> !tag.equals(TAGS + "map") && !tag.equals(TAGS + "seq"))
+                .isPresent()) {
             throw RefusedDocument.at(line(start), "tags of one's own are not read here; leave it out");
         }
     }

@@ -37,8 +37,9 @@ final class YamlWriter {
         var behind = new StringBuilder();
         for (var entry : branch.entries()) {
             switch (entry) {
-                case Comment(var text, var inline) when inline -> behind.append('#').append(text);
-                case Comment(var text, _) -> {
+                case Comment(var text, var inline)
+                when inline -> behind.append('#').append(text);
+                case Comment(var text, var _) -> {
                     indent(begun ? 0 : column);
                     begun = false;
                     out.append('#').append(text).append('\n');
@@ -63,13 +64,15 @@ final class YamlWriter {
         var behind = new StringBuilder();
         for (var item : list.items()) {
             switch (item) {
-                case Comment(var text, var inline) when inline -> behind.append('#').append(text);
-                case Comment(var text, _) -> {
+                case Comment(var text, var inline)
+                when inline -> behind.append('#').append(text);
+                case Comment(var text, var _) -> {
                     indent(begun ? 0 : column);
                     begun = false;
                     out.append('#').append(text).append('\n');
                 }
-                case Branch inner when hasPairs(inner) -> {
+                case Branch inner
+                when hasPairs(inner) -> {
                     int first = firstComments(inner.entries());
                     begun = comments(inner.entries().subList(0, first), column, begun);
                     indent(begun ? 0 : column);
@@ -78,7 +81,8 @@ final class YamlWriter {
                     var rest = inner.entries().subList(first, inner.entries().size());
                     branch(new Branch(rest), column + 2, false);
                 }
-                case Items inner when hasItems(inner) -> {
+                case Items inner
+                when hasItems(inner) -> {
                     int first = firstComments(inner.items());
                     begun = comments(inner.items().subList(0, first), column, begun);
                     indent(begun ? 0 : column);
@@ -114,7 +118,7 @@ final class YamlWriter {
     /// How many comments on lines of their own come first.
     private static int firstComments(List<?> entries) {
         int first = 0;
-        while (entries.get(first) instanceof Comment(_, var inline) && !inline) {
+        while (entries.get(first) instanceof Comment(var _, var inline) && !inline) {
             first++;
         }
         return first;
@@ -128,7 +132,8 @@ final class YamlWriter {
         return branch.entries().stream().anyMatch(Pair.class::isInstance);
     }
 
-    /// Where what belongs to a key or a dash begins: at the next multiple, for behind a dash keys stand in between.
+    /// Where what belongs to a key or a dash begins: at the next multiple, for behind a dash keys stand in
+    /// between.
     private static int inner(int column) {
         return (column / INDENT + 1) * INDENT;
     }
@@ -138,7 +143,8 @@ final class YamlWriter {
     /// @param behind the comment of that line; taken
     private void value(Content value, int inner, StringBuilder behind) {
         switch (value) {
-            case Branch branch when hasPairs(branch) -> {
+            case Branch branch
+            when hasPairs(branch) -> {
                 commentBehind(behind);
                 branch(branch, inner, true);
             }
@@ -148,7 +154,8 @@ final class YamlWriter {
                 indent(inner);
                 out.append("{}\n");
             }
-            case Items list when hasItems(list) -> {
+            case Items list
+            when hasItems(list) -> {
                 commentBehind(behind);
                 items(list, inner, true);
             }
@@ -240,7 +247,8 @@ final class YamlWriter {
 
     /// YAML 1.2, 5.1, without what some parsers take for the end of a line.
     private static boolean isPrintable(char c) {
-        return (c >= ' ' && c < 0x7F) || (c > 0xA0 && c != '\u2028' && c != '\u2029' && c < 0xFEFF)
+        return (c >= ' ' && c < 0x7F)
+                || (c > 0xA0 && c != '\u2028' && c != '\u2029' && c < 0xFEFF)
                 || (c > 0xFEFF && c < 0xFFFE);
     }
 }

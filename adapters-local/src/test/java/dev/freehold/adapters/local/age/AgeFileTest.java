@@ -26,8 +26,7 @@ class AgeFileTest {
     void an_identity_tells_its_recipient() {
         var text = "AGE-SECRET-KEY-1PMTZC2AATC72J5EZCANE46PESZUG2K5F7QRCCWY5LTN0RGVWGNYQR3QLT3";
         var identity = Identity.parse(text);
-        assertThat(identity.recipient())
-                .hasToString("age16yhwfuxcz6ytnj4jqwefh0l0h9d2hr3yftttrmhkfc4xkwd9kd9q842vnf");
+        assertThat(identity.recipient()).hasToString("age16yhwfuxcz6ytnj4jqwefh0l0h9d2hr3yftttrmhkfc4xkwd9kd9q842vnf");
         assertThat(identity.text().reveal()).isEqualTo(text);
         assertThat(identity.toString()).doesNotContain("SECRET");
     }
@@ -42,7 +41,8 @@ class AgeFileTest {
         var encrypted = AgeFile.encrypt(PLAIN, recipients, form);
         // then
         for (var identity : identities) {
-            assertThat(AgeFile.decrypt(encrypted, List.of(Identity.generate(), identity))).isEqualTo(PLAIN);
+            assertThat(AgeFile.decrypt(encrypted, List.of(Identity.generate(), identity)))
+                    .isEqualTo(PLAIN);
         }
         assertThat(AgeFile.isOne(encrypted)).isTrue();
         assertThatThrownBy(() -> AgeFile.encrypt(PLAIN, List.of(), form)).isInstanceOf(IllegalArgumentException.class);
@@ -88,8 +88,8 @@ class AgeFileTest {
     @Test
     void too_much_work_is_refused_before_it_is_done() {
         // given
-        var file = new String(
-                AgeFile.encrypt(PLAIN, PASSPHRASE, AgeFile.Form.BINARY, QUICK), StandardCharsets.ISO_8859_1);
+        var file =
+                new String(AgeFile.encrypt(PLAIN, PASSPHRASE, AgeFile.Form.BINARY, QUICK), StandardCharsets.ISO_8859_1);
         var greedy = file.replace(" " + QUICK + "\n", " 30\n").getBytes(StandardCharsets.ISO_8859_1);
         // when, then
         assertThatThrownBy(() -> AgeFile.decrypt(greedy, PASSPHRASE)).hasMessageContaining("2^30");
@@ -104,10 +104,11 @@ class AgeFileTest {
         var guarded = AgeFile.encrypt(plain, PASSPHRASE, AgeFile.Form.ARMORED, QUICK);
         // then
         assertThat(IdentityFile.isProtected(guarded)).isTrue();
-        assertThat(IdentityFile.read(guarded, PASSPHRASE)).singleElement().satisfies(read -> assertThat(
-                        read.recipient())
-                .isEqualTo(identity.recipient()));
-        assertThatThrownBy(() -> IdentityFile.read(guarded, Secret.of("another"))).isInstanceOf(Undecryptable.class);
+        assertThat(IdentityFile.read(guarded, PASSPHRASE))
+                .singleElement()
+                .satisfies(read -> assertThat(read.recipient()).isEqualTo(identity.recipient()));
+        assertThatThrownBy(() -> IdentityFile.read(guarded, Secret.of("another")))
+                .isInstanceOf(Undecryptable.class);
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class AgeReadsItTest {
 
     private void typed(String command, String answers) throws Exception {
         Files.writeString(folder.resolve("answers"), answers + "\n", StandardCharsets.UTF_8);
-        var said = Program.in(folder, "sh", "-c", "(sleep 1; cat answers; sleep 3) | script -qec '" + command + "' log");
+        var said =
+                Program.in(folder, "sh", "-c", "(sleep 1; cat answers; sleep 3) | script -qec '" + command + "' log");
         assertThat(said.code()).as(said.said()).isZero();
     }
 }

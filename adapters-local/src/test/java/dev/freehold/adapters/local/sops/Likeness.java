@@ -39,8 +39,8 @@ final class Likeness {
                         .filter(item -> !(item instanceof Comment))
                         .map(Likeness::values)
                         .toList());
-            case Real(var number) when number == Math.rint(number) && Math.abs(number) < 1e15 ->
-                new Whole((long) number);
+            case Real(var number)
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> new Whole((long) number);
             case Text _, Whole _, Real _, Flag _, Moment _, Nothing _, Comment _ -> value;
         };
     }
@@ -57,13 +57,13 @@ final class Likeness {
             case Branch(var entries) -> {
                 for (var entry : entries) {
                     switch (entry) {
-                        case Comment(var text, _) -> to.add(text);
-                        case Pair(_, var inner) -> gather(inner, to);
+                        case Comment(var text, var _) -> to.add(text);
+                        case Pair(var _, var inner) -> gather(inner, to);
                     }
                 }
             }
             case Items(var items) -> items.forEach(item -> gather(item, to));
-            case Comment(var text, _) -> to.add(text);
+            case Comment(var text, var _) -> to.add(text);
             case Text _, Whole _, Real _, Flag _, Moment _, Nothing _ -> {}
         }
     }

@@ -22,17 +22,70 @@ import java.util.SplittableRandom;
 final class SampleDocuments {
     /// Texts that are read as something else where they are not quoted, or have more than one line.
     private static final List<String> AWKWARD = List.of(
-            "", " ", "7", "-0", "1e3", "0x1F", "017", "1_000", ".inf", "true", "no", "y", "null", "~", "2024-01-02",
-            "a: b", "a #b", "# no comment", "- item", "[x]", "{x: y}", "*alias", "&anchor", "!tag", "%percent", "@at",
-            "it's", "\"quoted\"", "back\\slash", "tab\there", "two\nlines", "two\nlines\n", "\nfirst empty",
-            "  blanks\n    before\n", "three\n\n\nempty\n", "ends in two\n\n", "trailing blank \nhere", "cr\r\nlf",
-            "-----BEGIN KEY-----\nMIIBIj+/=\n-----END KEY-----\n", "\u00e4\u65e5\u672c\ud83d\ude00", "\u00a0nbsp", "\u0007bell", "\ufeffmark", "a".repeat(300), "word ".repeat(60).strip(), "key:", "?",
-            "<<", "=", "---", "...", "a\n---\nb\n", "x\n# not a comment\ny\n", "0o17", "0b11", "1.5", "+1", "12:30:45");
+            "",
+            " ",
+            "7",
+            "-0",
+            "1e3",
+            "0x1F",
+            "017",
+            "1_000",
+            ".inf",
+            "true",
+            "no",
+            "y",
+            "null",
+            "~",
+            "2024-01-02",
+            "a: b",
+            "a #b",
+            "# no comment",
+            "- item",
+            "[x]",
+            "{x: y}",
+            "*alias",
+            "&anchor",
+            "!tag",
+            "%percent",
+            "@at",
+            "it's",
+            "\"quoted\"",
+            "back\\slash",
+            "tab\there",
+            "two\nlines",
+            "two\nlines\n",
+            "\nfirst empty",
+            "  blanks\n    before\n",
+            "three\n\n\nempty\n",
+            "ends in two\n\n",
+            "trailing blank \nhere",
+            "cr\r\nlf",
+            "-----BEGIN KEY-----\nMIIBIj+/=\n-----END KEY-----\n",
+            "\u00e4\u65e5\u672c\ud83d\ude00",
+            "\u00a0nbsp",
+            "\u0007bell",
+            "\ufeffmark",
+            "a".repeat(300),
+            "word ".repeat(60).strip(),
+            "key:",
+            "?",
+            "<<",
+            "=",
+            "---",
+            "...",
+            "a\n---\nb\n",
+            "x\n# not a comment\ny\n",
+            "0o17",
+            "0b11",
+            "1.5",
+            "+1",
+            "12:30:45");
 
     private static final List<Double> REALS =
             List.of(1.5, -0.25, 1e21, 1e-7, 123456.789, 3.141592653589793, 2.5e10, -1e100, 0.1, Double.MIN_VALUE);
 
-    private static final List<String> RULED = List.of("data", "stringData", "metadata", "plain_unencrypted", "x_secret");
+    private static final List<String> RULED =
+            List.of("data", "stringData", "metadata", "plain_unencrypted", "x_secret");
 
     private final SplittableRandom random;
     private final boolean comments;
@@ -108,7 +161,8 @@ final class SampleDocuments {
         return switch (random.nextInt(4)) {
             case 0 -> RULED.get(random.nextInt(RULED.size()));
             case 1 -> "key " + random.nextInt(100) + " \u00fc";
-            case 2 -> List.of("yes", "1", "true", "a:b", "null", "x.y/z-1", "#h").get(random.nextInt(7));
+            case 2 ->
+                List.of("yes", "1", "true", "a:b", "null", "x.y/z-1", "#h").get(random.nextInt(7));
             default -> "k" + random.nextInt(1000);
         };
     }
@@ -130,7 +184,8 @@ final class SampleDocuments {
         };
     }
 
-    /// Below a list sops writes a block that begins with blanks or an empty line so that nobody reads it, itself included.
+    /// Below a list sops writes a block that begins with blanks or an empty line so that nobody reads it,
+    /// itself included.
     private Text awkward() {
         var text = AWKWARD.get(random.nextInt(AWKWARD.size()));
         return new Text(lists > 0 && text.matches("(?s)\n.*| .*\n.*") ? "plain" : text);

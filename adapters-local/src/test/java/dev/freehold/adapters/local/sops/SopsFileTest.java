@@ -95,8 +95,8 @@ class SopsFileTest {
         assertThatThrownBy(() -> decrypted(bytes(cut))).isInstanceOf(Undecryptable.class);
     }
 
-    /// But in what SOPS leaves open: the shape of the text, names above plain values, comments, the version, and what
-    /// of the rule does not matter for this file.
+    /// But in what SOPS leaves open: the shape of the text, names above plain values, comments, the version,
+    /// and what of the rule does not matter for this file.
     @Test
     void a_flipped_bit_in_anything_that_is_covered_is_refused() {
         // given
@@ -106,7 +106,9 @@ class SopsFileTest {
         int offset = 0;
         int flips = 0;
         for (var line : text(encrypted).lines().toList()) {
-            int from = line.contains(": ") ? line.indexOf(": ") + 2 : line.length() - line.stripLeading().length();
+            int from = line.contains(": ")
+                    ? line.indexOf(": ") + 2
+                    : line.length() - line.stripLeading().length();
             boolean open = line.contains("version:") || line.contains("_regex:") || line.endsWith(":");
             for (int at = from; at < line.length() && !open && !line.endsWith("|"); at++) {
                 for (int bit = 0; bit < 8 && line.charAt(at) != '"'; bit++) {
@@ -148,10 +150,16 @@ class SopsFileTest {
         // when
         var after = SopsFile.read(before, SopsFormat.YAML).updateKeys(List.of(THEIRS.recipient()), List.of(OURS));
         // then
-        assertThat(text(after)).contains(text(before).lines().filter(line -> line.contains("one:")).findFirst().get());
+        assertThat(text(after))
+                .contains(text(before)
+                        .lines()
+                        .filter(line -> line.contains("one:"))
+                        .findFirst()
+                        .get());
         assertThat(SopsFile.read(after, SopsFormat.YAML).recipients()).containsExactly(THEIRS.recipient());
         assertThatThrownBy(() -> decrypted(after)).isInstanceOf(Undecryptable.class);
-        assertThat(text(SopsFile.read(after, SopsFormat.YAML).decrypt(List.of(THEIRS)))).contains("one: first");
+        assertThat(text(SopsFile.read(after, SopsFormat.YAML).decrypt(List.of(THEIRS))))
+                .contains("one: first");
     }
 
     @Test
@@ -162,8 +170,12 @@ class SopsFileTest {
         var after = SopsFile.read(before, SopsFormat.YAML).rotate(List.of(OURS), NOW);
         // then
         assertThat(decrypted(after)).isEqualTo(decrypted(before));
-        assertThat(text(before)).doesNotContain(
-                text(after).lines().filter(line -> line.contains("one:")).findFirst().get());
+        assertThat(text(before))
+                .doesNotContain(text(after)
+                        .lines()
+                        .filter(line -> line.contains("one:"))
+                        .findFirst()
+                        .get());
     }
 
     @ParameterizedTest
@@ -193,8 +205,7 @@ class SopsFileTest {
     @Test
     void json_refuses_the_same_key_twice_and_lists_at_the_top() {
         for (var plain : List.of("{\"a\": 1, \"a\": 2}", "[1]", "{\"a\": 1} x", "{", "")) {
-            assertThatThrownBy(() -> SopsFile.encrypt(
-                            bytes(plain), SopsFormat.JSON, rule(Selection.USUAL, false), NOW))
+            assertThatThrownBy(() -> SopsFile.encrypt(bytes(plain), SopsFormat.JSON, rule(Selection.USUAL, false), NOW))
                     .as(plain)
                     .isInstanceOf(RefusedDocument.class);
         }

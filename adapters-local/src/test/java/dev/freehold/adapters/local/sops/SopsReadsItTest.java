@@ -160,8 +160,8 @@ class SopsReadsItTest {
     private Program.Result sops(String files, String command) throws Exception {
         var tools = Path.of("").toAbsolutePath().resolveSibling("target").resolve("tools");
         var path = tools + ":" + System.getenv("PATH");
-        boolean there =
-                Stream.of(path.split(":")).anyMatch(place -> Files.isExecutable(Path.of(place).resolve("sops")));
+        boolean there = Stream.of(path.split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place).resolve("sops")));
         assumeTrue(there || "true".equals(System.getenv("CI")), "sops is not there; see src/test/sh/install-sops");
         return Program.in(
                 folder,

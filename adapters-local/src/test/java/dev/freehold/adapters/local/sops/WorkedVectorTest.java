@@ -22,15 +22,15 @@ class WorkedVectorTest {
     private static final String MAC = "E5A642CB04AAA8D58784B8E0FBC8EF9AC17A8543138B1B4AEA7B65C5B9F85372"
             + "55EC45F0BF26F14116E78FF61CC1ED4DCEBBB7337E1124D9E44F16D54D097885";
     private static final String PLAIN = """
-            apiVersion: v1
-            kind: Secret
-            metadata:
-                name: demo
-            stringData:
-                pin: 7
-                token: s3cret
-                empty: ""
-            """;
+        apiVersion: v1
+        kind: Secret
+        metadata:
+            name: demo
+        stringData:
+            pin: 7
+            token: s3cret
+            empty: ""
+        """;
 
     private static String vector() {
         try (var file = WorkedVectorTest.class.getResourceAsStream("worked-vector.yaml")) {
@@ -77,9 +77,8 @@ class WorkedVectorTest {
                 StandardCharsets.UTF_8);
         // then: line by line, but for the order within a list's item and what is drawn by chance
         assertThat(again.lines().filter(line -> !line.contains("mac:")))
-                .containsExactlyElementsOf(vector().lines()
-                        .filter(line -> !line.contains("mac:"))
-                        .toList());
+                .containsExactlyElementsOf(
+                        vector().lines().filter(line -> !line.contains("mac:")).toList());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -34,13 +34,12 @@ class JoinScriptTest {
     @Test
     void the_key_is_read_from_a_file_that_is_its_owners_alone_and_gone_afterwards() throws Exception {
         // when
-        var ran = run(
-                """
-                echo "$@" >> "$FOLDER/calls"
-                [ "$1" = up ] && { cat "$FOLDER/key" > "$FOLDER/seen"; stat -c %a "$FOLDER/key" > "$FOLDER/mode"; }
-                [ "$1" = status ] && echo '{}'
-                exit 0
-                """);
+        var ran = run("""
+            echo "$@" >> "$FOLDER/calls"
+            [ "$1" = up ] && { cat "$FOLDER/key" > "$FOLDER/seen"; stat -c %a "$FOLDER/key" > "$FOLDER/mode"; }
+            [ "$1" = status ] && echo '{}'
+            exit 0
+            """);
         // then
         assertThat(ran).isEqualTo(new Ran(0, "{}\n"));
         assertThat(folder.resolve("seen")).hasContent("tskey-auth-secret");

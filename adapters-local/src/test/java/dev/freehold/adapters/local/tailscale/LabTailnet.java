@@ -24,8 +24,7 @@ record LabTailnet(World world, TailnetEmulator emulator, URI api, Secret clientS
         emulator.describe(endpoints);
         var tailscale = endpoints.path("tailscale");
         var secret = Files.readString(Path.of(tailscale.path("clientSecretFile").asString()));
-        return new LabTailnet(
-                world, emulator, URI.create(tailscale.path("url").asString()), Secret.of(secret));
+        return new LabTailnet(world, emulator, URI.create(tailscale.path("url").asString()), Secret.of(secret));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ResourceId;
-
 import dev.freehold.ports.Inventory.Item;
 import dev.freehold.ports.MemoryVault;
 import java.nio.file.Path;
@@ -50,8 +49,7 @@ class TailnetInventoryTest {
     @Test
     void without_a_client_there_is_nothing() throws Exception {
         try (var lab = LabTailnet.in(folder)) {
-            var inventory =
-                    new TailnetInventory(new Tailscale(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
+            var inventory = new TailnetInventory(new Tailscale(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
             assertThat(inventory.items()).isEmpty();
         }
     }

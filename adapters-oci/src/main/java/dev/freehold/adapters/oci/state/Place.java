@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 public record Place(ObjectStorage storage, String bucket, String folder, Supplier<String> compartment) {
 
     /// The place of one platform's target, beside those of others.
-    public static Place of(ObjectStorage storage, String bucket, String platform, String target, Supplier<String> compartment) {
+    public static Place of(
+            ObjectStorage storage, String bucket, String platform, String target, Supplier<String> compartment) {
         return new Place(storage, bucket, "freehold/" + platform + "/" + target + "/", compartment);
     }
 

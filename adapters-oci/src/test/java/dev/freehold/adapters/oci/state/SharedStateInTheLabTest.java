@@ -9,6 +9,8 @@ import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.LayerStore.Holder;
 import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
@@ -16,8 +18,6 @@ import dev.freehold.ports.LayerStore.LockAnswer.Locked;
 import dev.freehold.ports.LayerStore.Published;
 import dev.freehold.ports.LayerStoreContract;
 import dev.freehold.ports.SampleEntries;
-import dev.freehold.domain.secret.Secret;
-import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.SharedJournals;
 import dev.freehold.ports.SharedJournalsContract;
 import dev.freehold.ports.SharedSecrets.Shared;
@@ -259,9 +259,13 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
         second.write(secrets);
         // then
         assertThat(new ObjectSecrets(place, age).read()).isEqualTo(secrets);
-        assertThat(place.storage().list(place.bucket(), place.folder() + "secrets-")).hasSize(1)
+        assertThat(place.storage().list(place.bucket(), place.folder() + "secrets-"))
+                .hasSize(1)
                 .allSatisfy(object -> assertThat(new String(
-                                place.storage().get(place.bucket(), object).orElseThrow().bytes(),
+                                place.storage()
+                                        .get(place.bucket(), object)
+                                        .orElseThrow()
+                                        .bytes(),
                                 StandardCharsets.ISO_8859_1))
                         .doesNotContain("api-token", "s3cret"));
         assertThatThrownBy(() -> new ObjectSecrets(place, new AgeForTests()).read())
@@ -278,7 +282,9 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
         quick.write(List.of(new Shared(new SecretName("a"), SampleEntries.AT, Secret.of("quick"))));
         // when, then
         assertThatThrownBy(() -> late.write(List.of())).isInstanceOf(IllegalStateException.class);
-        assertThat(new ObjectSecrets(place, age).read()).extracting(Shared::value).containsExactly(Secret.of("quick"));
+        assertThat(new ObjectSecrets(place, age).read())
+                .extracting(Shared::value)
+                .containsExactly(Secret.of("quick"));
     }
 
     @Test

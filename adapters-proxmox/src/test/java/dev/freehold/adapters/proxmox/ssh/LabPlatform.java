@@ -3,9 +3,9 @@ package dev.freehold.adapters.proxmox.ssh;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.lab.json.Json;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
+import dev.freehold.lab.json.Json;
 import dev.freehold.lab.tailnet.TailnetEmulator;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +29,8 @@ record LabPlatform(LabMachines machines, TailnetEmulator tailnet, URI api, Secre
                 machines,
                 tailnet,
                 URI.create(described.path("url").asString()),
-                Secret.of(Files.readString(Path.of(described.path("clientSecretFile").asString()))));
+                Secret.of(Files.readString(
+                        Path.of(described.path("clientSecretFile").asString()))));
     }
 
     /// What a state would say of a bastion and a host.

@@ -51,28 +51,25 @@ class OpenSshClientTest {
     private record Ran(int status, String output) {}
 
     private Ran ssh(KeyFile with, String host, String... command) throws Exception {
-        var config = Files.writeString(
-                folder.resolve("config"),
-                """
-                Host *
-                    User debian
-                    IdentityFile %s
-                    IdentitiesOnly yes
-                    BatchMode yes
-                    UserKnownHostsFile %s
-                    GlobalKnownHostsFile /dev/null
-                    StrictHostKeyChecking accept-new
-                    LogLevel ERROR
-                Host 198.18.0.7
-                    ProxyCommand %s -X 5 -x 127.0.0.1:%d %%h %%p
-                Host 10.0.1.*
-                    ProxyJump 198.18.0.7
-                """
-                        .formatted(
-                                with.path(),
-                                folder.resolve("their_known_hosts"),
-                                NETCAT,
-                                lab.socks().getPort()));
+        var config = Files.writeString(folder.resolve("config"), """
+            Host *
+                User debian
+                IdentityFile %s
+                IdentitiesOnly yes
+                BatchMode yes
+                UserKnownHostsFile %s
+                GlobalKnownHostsFile /dev/null
+                StrictHostKeyChecking accept-new
+                LogLevel ERROR
+            Host 198.18.0.7
+                ProxyCommand %s -X 5 -x 127.0.0.1:%d %%h %%p
+            Host 10.0.1.*
+                ProxyJump 198.18.0.7
+            """.formatted(
+                        with.path(),
+                        folder.resolve("their_known_hosts"),
+                        NETCAT,
+                        lab.socks().getPort()));
         var line = new ArrayList<>(List.of(SSH.toString(), "-F", config.toString(), host));
         line.addAll(List.of(command)); // options may follow the host
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
@@ -104,10 +101,8 @@ class OpenSshClientTest {
     void its_known_hosts_and_ours_read_each_other() throws Exception {
         // given: what Freehold wrote down, under its own name for the machine
         var ours = folder.resolve("known_hosts");
-        var shell = new SshHostShell(
-                key.path(), ours, lab.socks(), new SystemTimeline());
-        var machine = HostShell.Machine.direct(
-                "ocid1.instance.oc1..bastion", "bastion", "debian", "198.18.0.7");
+        var shell = new SshHostShell(key.path(), ours, lab.socks(), new SystemTimeline());
+        var machine = HostShell.Machine.direct("ocid1.instance.oc1..bastion", "bastion", "debian", "198.18.0.7");
         shell.run(
                 machine,
                 HostShell.Command.of("true"),

@@ -58,10 +58,10 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         outputs = LabPlatform.outputs();
         var vault = new MemoryVault(TIMELINE::now);
         vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
-        var shell = new SshHostShell(key.path(), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+        var shell = new SshHostShell(
+                key.path(), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
         asked = new ArrayList<>();
-        driver = new TailnetMembershipDriver(
-                new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
+        driver = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
         outputs.put(bastion().id(), created(driver.create(bastion(), TOKEN, context())));
         asked.clear();
     }
@@ -87,14 +87,18 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         return membership("ampere-1", address, List.of(), List.of("oci/tailnet-membership/bastion"));
     }
 
-    private static TailnetMembership membership(
-            String name, String address, List<String> publicIp, List<String> via) {
+    private static TailnetMembership membership(String name, String address, List<String> publicIp, List<String> via) {
         return new TailnetMembership(
                 name,
                 Ipv4.parse(address),
                 new Ref<>(new ResourceId("oci/instance/" + name)),
-                publicIp.stream().map(id -> new Ref<dev.freehold.domain.resource.OciResource.PublicIpAssignment>(new ResourceId(id))).toList(),
-                via.stream().map(id -> new Ref<TailnetMembership>(new ResourceId(id))).toList(),
+                publicIp.stream()
+                        .map(id -> new Ref<dev.freehold.domain.resource.OciResource.PublicIpAssignment>(
+                                new ResourceId(id)))
+                        .toList(),
+                via.stream()
+                        .map(id -> new Ref<TailnetMembership>(new ResourceId(id)))
+                        .toList(),
                 new Ref<>(new ResourceId("setup/tailnet-credential/tailnet")));
     }
 
@@ -137,7 +141,10 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         var vault = new MemoryVault(TIMELINE::now);
         vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
-                folder.resolve("id_ed25519"), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+                folder.resolve("id_ed25519"),
+                folder.resolve("known_hosts"),
+                lab.machines().socks(),
+                TIMELINE);
         HostShell deaf = (machine, command, deadline) -> {
             var answer = shell.run(machine, command, deadline);
             if (command.words().contains("sudo")) {
@@ -202,7 +209,10 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         // then: no argument of a process holds a key, and root's file is gone
         assertThat(asked).isNotEmpty().allSatisfy(words -> assertThat(words).doesNotContain("tskey"));
         var shell = new SshHostShell(
-                folder.resolve("id_ed25519"), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+                folder.resolve("id_ed25519"),
+                folder.resolve("known_hosts"),
+                lab.machines().socks(),
+                TIMELINE);
         var host = HostShell.Machine.direct("ocid1.instance.oc1..ampere-1", "ampere-1", USER, "10.0.1.10")
                 .through(HostShell.Machine.direct("ocid1.instance.oc1..bastion", "bastion", USER, "198.18.0.7"));
         var left = shell.run(
@@ -223,8 +233,10 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     }
 
     private List<String> devices() {
-        return lab.machines().world().change(tx -> tx.all("tailscale-device").stream()
-                .map(device -> device.id() + ' ' + device.attributes())
-                .toList());
+        return lab.machines()
+                .world()
+                .change(tx -> tx.all("tailscale-device").stream()
+                        .map(device -> device.id() + ' ' + device.attributes())
+                        .toList());
     }
 }

@@ -16,7 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where secrets come from that a command is given: a file, a variable, or a person; never a word of the command line.
+/// Where secrets come from that a command is given: a file, a variable, or a person; never a word of the command
+/// line.
 final class Asking {
     /// A passphrase in a variable, for scripts.
     private static final String PASSPHRASE = "FREEHOLD_PASSPHRASE";
@@ -39,7 +40,8 @@ final class Asking {
         if (variable != null) {
             var value = System.getenv(variable);
             if (value == null || value.isEmpty()) {
-                throw Problem.usage("Something is missing", "The variable " + variable + " is not set, or empty.", null);
+                throw Problem.usage(
+                        "Something is missing", "The variable " + variable + " is not set, or empty.", null);
             }
             return Secret.of(value);
         }
@@ -115,10 +117,14 @@ final class Asking {
             throw Problem.usage("A file can't be read", file + ": " + SopsFiles.reason(unreadable) + '.', null);
         }
         if (bytes.length > MOST_BYTES) {
-            throw Problem.usage("A file is too large", file + " has more than 1 MiB, the most a secret can have.", null);
+            throw Problem.usage(
+                    "A file is too large", file + " has more than 1 MiB, the most a secret can have.", null);
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             var value = text.endsWith("\r\n")
                     ? text.substring(0, text.length() - 2)
                     : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;

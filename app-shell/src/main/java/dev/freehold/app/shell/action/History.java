@@ -64,8 +64,7 @@ final class History implements Action {
                         page -> page.line("The state is not locked: a lock ends with the process that holds it."));
                 yield ExitCode.DONE;
             }
-            case LayerStore.LockAnswer.HeldBy(var other) ->
-                throw somebodyIsAtWork(other);
+            case LayerStore.LockAnswer.HeldBy(var other) -> throw somebodyIsAtWork(other);
         };
     }
 

@@ -37,8 +37,9 @@ final class SecretsBackup implements Action {
                 invocation,
                 stage,
                 json -> SecretsJson.backup(json, file, files.size()),
-                page -> page.prose("Wrote " + files.size() + " files to " + file + ", which says at its beginning how to"
-                        + " restore them. Nobody can without the passphrase: keep it elsewhere."));
+                page -> page.prose(
+                        "Wrote " + files.size() + " files to " + file + ", which says at its beginning how to"
+                                + " restore them. Nobody can without the passphrase: keep it elsewhere."));
         return ExitCode.DONE;
     }
 }

@@ -53,7 +53,9 @@ final class SecretsDoctor implements Action {
         if (!opening) {
             page.prose("The identity is behind a passphrase, and nobody said it: no secret was opened.");
         }
-        long wrong = findings.stream().filter(finding -> !finding.problems().isEmpty()).count();
+        long wrong = findings.stream()
+                .filter(finding -> !finding.problems().isEmpty())
+                .count();
         for (var finding : findings) {
             finding.problems().forEach(problem -> page.point("!", root.relativize(finding.path()) + ": " + problem));
         }

@@ -28,10 +28,12 @@ final class Sharing implements Action {
                 throw Problem.usage(
                         "The state is not shared",
                         switch (invocation.globals().target()) {
-                            case SIM -> "What --target sim simulates is this computer's own. Name the target that is"
-                                    + " shared: --target live, or lab.";
-                            case LAB, LIVE -> "The spec keeps it on this computer alone. With"
-                                    + " 'state: {backend: oci, bucket: NAME}' in it, it is shared in that bucket.";
+                            case SIM ->
+                                "What --target sim simulates is this computer's own. Name the target that is"
+                                        + " shared: --target live, or lab.";
+                            case LAB, LIVE ->
+                                "The spec keeps it on this computer alone. With"
+                                        + " 'state: {backend: oci, bucket: NAME}' in it, it is shared in that bucket.";
                         },
                         null);
             }
@@ -101,8 +103,7 @@ final class Sharing implements Action {
         if (!done.secrets().isEmpty()) {
             page.line("Secrets " + (push ? "shared: " : "fetched: ")
                     + String.join(
-                            ", ",
-                            done.secrets().stream().map(SecretName::text).toList())
+                            ", ", done.secrets().stream().map(SecretName::text).toList())
                     + ".");
         }
         if (entries == 0 && done.secrets().isEmpty()) {

@@ -78,8 +78,8 @@ final class SopsAction implements Action {
         return new Problem(
                 ExitCode.FAILED,
                 "A file can't be decrypted",
-                List.of(files.file() + ": " + why.getMessage() + (String.valueOf(why.getMessage()).endsWith(".") ? "" : ".")
-                        + " It was left as it is."),
+                List.of(files.file() + ": " + why.getMessage()
+                        + (String.valueOf(why.getMessage()).endsWith(".") ? "" : ".") + " It was left as it is."),
                 null);
     }
 }

@@ -68,8 +68,8 @@ record SopsFiles(Path file, SopsFormat format, KeptSecrets secrets, Invocation i
                         "No rule", "None of the creation_rules of " + rules.file() + " fits " + file + '.', null));
     }
 
-    /// Who may be able to decrypt `sops`: what was named, the platform's identities, and the home's own if the file is
-    /// meant for it.
+    /// Who may be able to decrypt `sops`: what was named, the platform's identities, and the home's own if the
+    /// file is meant for it.
     List<Identity> identities(SopsFile sops) {
         var identities = new ArrayList<Identity>();
         var named = invocation.value("--identity");
@@ -118,10 +118,12 @@ record SopsFiles(Path file, SopsFormat format, KeptSecrets secrets, Invocation i
     ///
     /// @param ownerOnly whether a new one is its owner's alone
     static void write(Path file, byte[] content, boolean ownerOnly) {
-        var aside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        var aside = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             if (ownerOnly) {
-                Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             try (var channel = java.nio.channels.FileChannel.open(
                     aside, new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE})) {

@@ -107,7 +107,8 @@ final class VaultAction implements Action {
                 page -> page.prose(
                         replaced
                                 ? "Replaced the secret " + name + ". What uses it has to be deployed again."
-                                : "Kept the secret " + name + " in " + secrets.vault().file(name) + '.'));
+                                : "Kept the secret " + name + " in "
+                                        + secrets.vault().file(name) + '.'));
     }
 
     private static void protect(KeptSecrets secrets, Invocation invocation, Stage stage) {
@@ -119,8 +120,9 @@ final class VaultAction implements Action {
                 invocation,
                 stage,
                 json -> SecretsJson.identity(json, secrets),
-                page -> page.prose("The identity in " + secrets.identity().file() + " is behind a passphrase now. Nobody can"
-                        + " read the vault without it: write it down, and make a backup."));
+                page -> page.prose(
+                        "The identity in " + secrets.identity().file() + " is behind a passphrase now. Nobody can"
+                                + " read the vault without it: write it down, and make a backup."));
     }
 
     /// With the right to write, as whatever changes a target has it.

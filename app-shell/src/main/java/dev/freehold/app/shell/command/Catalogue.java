@@ -106,8 +106,8 @@ public final class Catalogue {
             secrets("edit", "Opens a SOPS file decrypted in an editor.")
                     .says("The editor is that of VISUAL or EDITOR. What was not changed keeps its ciphertext.")
                     .with(SECRETS_FILE)
-                    .with(Option.of("--editor", "COMMAND", "what edits it; needed without a terminal",
-                            Candidates.ANYTHING))
+                    .with(Option.of(
+                            "--editor", "COMMAND", "what edits it; needed without a terminal", Candidates.ANYTHING))
                     .with(IDENTITY)
                     .with(PASSPHRASE),
             secrets("updatekeys", "Encrypts a SOPS file's data key for today's recipients.")

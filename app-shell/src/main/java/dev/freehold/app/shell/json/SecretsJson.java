@@ -76,8 +76,7 @@ public final class SecretsJson {
     }
 
     /// @param document absent if it was written to the file
-    public static void document(
-            JsonGenerator json, Path file, List<Recipient> recipients, @Nullable String document) {
+    public static void document(JsonGenerator json, Path file, List<Recipient> recipients, @Nullable String document) {
         json.writeStartObject();
         json.writeStringProperty("file", file.toString());
         json.writeArrayPropertyStart("recipients");

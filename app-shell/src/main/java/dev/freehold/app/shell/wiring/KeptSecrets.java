@@ -10,8 +10,8 @@ import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.ports.Timeline;
 
-/// What this computer keeps secret of a target. It is as real for the simulated target as for the others, and its times
-/// are of real time.
+/// What this computer keeps secret of a target. It is as real for the simulated target as for the others, and its
+/// times are of real time.
 public record KeptSecrets(
         TargetFolder folder, HomeIdentity identity, FileVault vault, Passphrases passphrases, Timeline timeline) {
 

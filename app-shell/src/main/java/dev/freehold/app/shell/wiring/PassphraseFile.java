@@ -18,8 +18,9 @@ final class PassphraseFile {
         if (named == null) {
             throw Problem.usage(
                     "A passphrase is needed",
-                    "The age identity " + identity + " lies behind a passphrase. Name a file that holds it, for you alone"
-                            + " to read, in " + VARIABLE + ".",
+                    "The age identity " + identity
+                            + " lies behind a passphrase. Name a file that holds it, for you alone" + " to read, in "
+                            + VARIABLE + ".",
                     null);
         }
         try {

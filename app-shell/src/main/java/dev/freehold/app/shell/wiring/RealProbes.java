@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The probes of a real target. Nothing reads Proxmox VE, Kubernetes or Grafana Cloud yet, and where nobody can look
-/// nothing is there: their checks fail.
+/// The probes of a real target. Nothing reads Proxmox VE, Kubernetes or Grafana Cloud yet, and where nobody can
+/// look nothing is there: their checks fail.
 record RealProbes(OciProbes oci, TailnetInventory tailnet, Spec spec, Supplier<LayerStates> states) {
 
     Probes probes() {

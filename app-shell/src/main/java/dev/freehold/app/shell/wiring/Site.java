@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param polling how often a state that takes time is looked at
 /// @param pace how hard the systems are driven
 /// @param tailscale the base of Tailscale's API
-/// @param tailnetClient the secret of the tailnet's OAuth client, where the site supplies one; else the vault has it
+/// @param tailnetClient the secret of the tailnet's OAuth client, where the site supplies one; else the vault has
+/// it
 /// @param socks the way to the machines' addresses; absent where they are reached directly
 /// @param fetching where what is published on the network comes from
 /// @param closing what is done when nobody needs it any more
@@ -89,7 +90,8 @@ record Site(
 
     private static Secret clientSecret(LabEndpoints endpoints) {
         try {
-            return Secret.of(Files.readString(endpoints.tailscaleClientSecretFile()).strip());
+            return Secret.of(
+                    Files.readString(endpoints.tailscaleClientSecretFile()).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The lab's tailnet secret can't be read", unreadable);
         }

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.local.tailscale.TailnetCredentialDriver;
 import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
+import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;

@@ -148,7 +148,9 @@ class SharedStateTest {
                 cellar.works("destroy setup", true);
                 attic.works("deploy setup again", true);
                 // then
-                assertThat(attic.entries()).hasSize(6).startsWith(cellar.entries().toArray(JournalEntry[]::new));
+                assertThat(attic.entries())
+                        .hasSize(6)
+                        .startsWith(cellar.entries().toArray(JournalEntry[]::new));
                 assertThat(attic.notices).isEmpty();
                 assertThat(cellar.notices).isEmpty();
             }
@@ -208,12 +210,15 @@ class SharedStateTest {
             var dead = (Locked) attic.layers.lock(Targets.holder("deploy all"));
             try (var cellar = new Computer("cellar")) {
                 assertThat(cellar.layers.lock(Targets.holder("deploy")))
-                        .isInstanceOfSatisfying(HeldBy.class, held -> assertThat(held.holder().command())
-                                .isEqualTo("deploy all"));
+                        .isInstanceOfSatisfying(
+                                HeldBy.class,
+                                held -> assertThat(held.holder().command()).isEqualTo("deploy all"));
                 // when
                 var had = cellar.layers.sharedLock().breakOff();
                 // then
-                assertThat(had).hasValueSatisfying(holder -> assertThat(holder.command()).isEqualTo("deploy all"));
+                assertThat(had)
+                        .hasValueSatisfying(
+                                holder -> assertThat(holder.command()).isEqualTo("deploy all"));
                 assertThat(cellar.layers.lock(Targets.holder("deploy"))).isInstanceOf(Locked.class);
             }
             dead.lease().close();
