@@ -6,6 +6,7 @@ import dev.freehold.lab.wirefault.WireFault.Mishap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,21 +14,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whatever goes wrong at the wire, at every creation: the deployment comes through, and nothing is made twice.
 class LabFaultsTest {
     /// Every collection that something is created in, with how many creations of it there are.
-    private static final String[] COLLECTIONS = {
-        "compartments 1",
-        "quotas 1",
-        "budgets 1",
-        "alertRules 1",
-        "vcns 1",
-        "internetGateways 1",
-        "routeTables 1",
-        "securityLists 1",
-        "networkSecurityGroups 3",
-        "subnets 1",
-        "publicIps 2",
-        "instances 4",
-        "privateIps 1"
-    };
+    private static final Map<String, Integer> COLLECTIONS = Map.ofEntries(
+            Map.entry("compartments", 1),
+            Map.entry("quotas", 1),
+            Map.entry("budgets", 1),
+            Map.entry("alertRules", 1),
+            Map.entry("vcns", 1),
+            Map.entry("internetGateways", 1),
+            Map.entry("routeTables", 1),
+            Map.entry("securityLists", 1),
+            Map.entry("networkSecurityGroups", 3),
+            Map.entry("subnets", 1),
+            Map.entry("publicIps", 2),
+            Map.entry("instances", 4),
+            Map.entry("privateIps", 1));
 
     @TempDir
     Path home;
@@ -53,16 +53,13 @@ class LabFaultsTest {
 
     private Path faults(Mishap mishap) throws IOException {
         var list = new StringBuilder();
-        for (var collection : COLLECTIONS) {
-            var words = collection.split(" ");
-            list.append("- {method: POST, path: '*/")
-                    .append(words[0])
-                    .append("', error: ")
-                    .append(mishap.word())
-                    .append(", times: ")
-                    .append(words[1])
-                    .append("}\n");
-        }
+        COLLECTIONS.forEach((collection, creations) -> list.append("- {method: POST, path: '*/")
+                .append(collection)
+                .append("', error: ")
+                .append(mishap.word())
+                .append(", times: ")
+                .append(creations)
+                .append("}\n"));
         return Files.writeString(home.resolve("wire-faults.yaml"), list);
     }
 }
