@@ -79,7 +79,7 @@ final class GuestServer implements Network.Service, AutoCloseable {
                 .cipherFactories(List.of(BuiltinCiphers.aes256gcm, BuiltinCiphers.aes128gcm, BuiltinCiphers.aes256ctr))
                 .macFactories(List.of(BuiltinMacs.hmacsha256etm, BuiltinMacs.hmacsha256))
                 .signatureFactories(
-                        List.of(BuiltinSignatures.ed25519, BuiltinSignatures.nistp256, BuiltinSignatures.rsaSHA256))
+                        List.of(BuiltinSignatures.ed25519, BuiltinSignatures.rsaSHA512, BuiltinSignatures.rsaSHA256))
                 .build();
         fresh.setHost("127.0.0.1");
         fresh.setPort(port);

@@ -16,7 +16,8 @@ import net.schmizz.sshj.transport.kex.ECDHNistP;
 import net.schmizz.sshj.transport.random.JCERandom;
 import net.schmizz.sshj.transport.random.SingletonRandomFactory;
 
-/// What is negotiated: what the hardened images offer and the JDK computes by itself, nothing older.
+/// What is negotiated: what the hardened images offer and the JDK computes by itself, nothing older. No ECDSA keys:
+/// sshj asks for them by a name that only Bouncy Castle's provider knows.
 final class ClientConfig extends ConfigImpl {
     static {
         // Others may have it on the classpath; as a provider it would serve, and slow down, the whole process.
@@ -32,11 +33,7 @@ final class ClientConfig extends ConfigImpl {
         setFileKeyProviderFactories(List.of(new OpenSSHKeyV1KeyFile.Factory()));
         setKeyExchangeFactories(List.of(
                 new Curve25519SHA256.Factory(), new Curve25519SHA256.FactoryLibSsh(), new ECDHNistP.Factory256()));
-        setKeyAlgorithms(List.of(
-                KeyAlgorithms.EdDSA25519(),
-                KeyAlgorithms.ECDSASHANistp256(),
-                KeyAlgorithms.RSASHA512(),
-                KeyAlgorithms.RSASHA256()));
+        setKeyAlgorithms(List.of(KeyAlgorithms.EdDSA25519(), KeyAlgorithms.RSASHA512(), KeyAlgorithms.RSASHA256()));
         setCipherFactories(List.of(
                 GcmCiphers.AES256GCM(), GcmCiphers.AES128GCM(), BlockCiphers.AES256CTR(), BlockCiphers.AES128CTR()));
         setMACFactories(List.of(Macs.HMACSHA2256Etm(), Macs.HMACSHA2512Etm(), Macs.HMACSHA2256(), Macs.HMACSHA2512()));
