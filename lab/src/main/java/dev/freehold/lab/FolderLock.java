@@ -2,28 +2,41 @@ package dev.freehold.lab;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One lab a folder, by the operating system's lock, which dies with its holder.
-record FolderLock(FileChannel channel) implements AutoCloseable {
+record FolderLock(Path held, FileChannel channel) implements AutoCloseable {
     private static final String FILE = "lab.lock";
+
+    /// What this process holds. Closing any channel to a locked file gives the lock up, the whole process's, so
+    /// that whoever asks within this process must not even open the file.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     /// Empty if another lab has it.
     static Optional<FolderLock> take(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return Optional.of(new FolderLock(channel));
-            }
-        } catch (OverlappingFileLockException _) {
-            // Another lab in this process: refused like one in another.
+        var key = folder.toRealPath();
+        if (!HELD_HERE.add(key)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        boolean taken = false;
+        try {
+            var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = channel.tryLock() != null;
+            if (taken) {
+                return Optional.of(new FolderLock(key, channel));
+            }
+            channel.close();
+            return Optional.empty();
+        } finally {
+            if (!taken) {
+                HELD_HERE.remove(key);
+            }
+        }
     }
 
     static boolean isHeld(Path folder) {
@@ -44,5 +57,6 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(held);
     }
 }
