@@ -5,8 +5,6 @@ import com.oracle.bmc.budget.model.BudgetSummary;
 import com.oracle.bmc.budget.model.ThresholdType;
 import com.oracle.bmc.limits.model.QuotaSummary;
 import com.oracle.bmc.limits.requests.GetQuotaRequest;
-import com.oracle.bmc.limits.requests.ListQuotasRequest;
-import com.oracle.bmc.limits.responses.ListQuotasResponse;
 import com.oracle.bmc.usageapi.model.RequestSummarizedUsagesDetails;
 import com.oracle.bmc.usageapi.model.UsageSummary;
 import com.oracle.bmc.usageapi.requests.RequestSummarizedUsagesRequest;
@@ -75,18 +73,7 @@ final class BillReading {
 
     /// Of our own policies; between policies the strictest wins, so others can only lower what these say.
     private List<String> statements() {
-        return Pages.all(
-                        "ListQuotas",
-                        page -> tenancy.clients()
-                                .quotas()
-                                .listQuotas(ListQuotasRequest.builder()
-                                        .compartmentId(
-                                                tenancy.clients().access().tenancy())
-                                        .page(page)
-                                        .build()),
-                        ListQuotasResponse::getItems,
-                        ListQuotasResponse::getOpcNextPage)
-                .stream()
+        return tenancy.lists().quotas().stream()
                 .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
                 .flatMap(one -> statements(one).stream())
                 .toList();

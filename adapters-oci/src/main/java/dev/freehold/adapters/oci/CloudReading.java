@@ -3,14 +3,8 @@ package dev.freehold.adapters.oci;
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.Vcn;
-import com.oracle.bmc.core.requests.ListInstancesRequest;
-import com.oracle.bmc.core.requests.ListPublicIpsRequest;
 import com.oracle.bmc.core.requests.ListSubnetsRequest;
-import com.oracle.bmc.core.requests.ListVcnsRequest;
-import com.oracle.bmc.core.responses.ListInstancesResponse;
-import com.oracle.bmc.core.responses.ListPublicIpsResponse;
 import com.oracle.bmc.core.responses.ListSubnetsResponse;
-import com.oracle.bmc.core.responses.ListVcnsResponse;
 import com.oracle.bmc.http.internal.BmcEnum;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
@@ -77,17 +71,7 @@ final class CloudReading {
     }
 
     private List<Vcn> vcns(String compartment) {
-        return Pages.all(
-                        "ListVcns",
-                        page -> tenancy.clients()
-                                .network()
-                                .listVcns(ListVcnsRequest.builder()
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListVcnsResponse::getItems,
-                        ListVcnsResponse::getOpcNextPage)
-                .stream()
+        return tenancy.lists().vcns(compartment).stream()
                 .filter(one -> isOurs(one.getFreeformTags(), one.getLifecycleState(), "The VCN " + one.getId()))
                 .toList();
     }
@@ -115,35 +99,13 @@ final class CloudReading {
     }
 
     private List<Instance> instances(String compartment) {
-        return Pages.all(
-                        "ListInstances",
-                        page -> tenancy.clients()
-                                .compute()
-                                .listInstances(ListInstancesRequest.builder()
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListInstancesResponse::getItems,
-                        ListInstancesResponse::getOpcNextPage)
-                .stream()
+        return tenancy.lists().instances(compartment).stream()
                 .filter(one -> isOurs(one.getFreeformTags(), one.getLifecycleState(), "The instance " + one.getId()))
                 .toList();
     }
 
     private int reserved(String compartment) {
-        return (int) Pages.all(
-                        "ListPublicIps",
-                        page -> tenancy.clients()
-                                .network()
-                                .listPublicIps(ListPublicIpsRequest.builder()
-                                        .scope(ListPublicIpsRequest.Scope.Region)
-                                        .lifetime(ListPublicIpsRequest.Lifetime.Reserved)
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListPublicIpsResponse::getItems,
-                        ListPublicIpsResponse::getOpcNextPage)
-                .stream()
+        return (int) tenancy.lists().reservedPublicIps(compartment).stream()
                 .filter(one -> isOurs(one.getFreeformTags(), one.getLifecycleState(), "The address " + one.getId()))
                 .count();
     }

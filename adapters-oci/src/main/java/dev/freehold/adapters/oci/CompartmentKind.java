@@ -6,9 +6,7 @@ import com.oracle.bmc.identity.model.UpdateCompartmentDetails;
 import com.oracle.bmc.identity.requests.CreateCompartmentRequest;
 import com.oracle.bmc.identity.requests.DeleteCompartmentRequest;
 import com.oracle.bmc.identity.requests.GetCompartmentRequest;
-import com.oracle.bmc.identity.requests.ListCompartmentsRequest;
 import com.oracle.bmc.identity.requests.UpdateCompartmentRequest;
-import com.oracle.bmc.identity.responses.ListCompartmentsResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource;
@@ -51,16 +49,7 @@ final class CompartmentKind implements OciKind<SetupResource.Compartment> {
     }
 
     private List<Compartment> list() {
-        return Pages.all(
-                "ListCompartments",
-                page -> tenancy.clients()
-                        .identity()
-                        .listCompartments(ListCompartmentsRequest.builder()
-                                .compartmentId(tenancy.clients().access().tenancy())
-                                .page(page)
-                                .build()),
-                ListCompartmentsResponse::getItems,
-                ListCompartmentsResponse::getOpcNextPage);
+        return tenancy.lists().compartments();
     }
 
     @Override

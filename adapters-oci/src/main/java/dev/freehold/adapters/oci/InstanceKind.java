@@ -2,9 +2,7 @@ package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
-import com.oracle.bmc.core.requests.ListInstancesRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
-import com.oracle.bmc.core.responses.ListInstancesResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
@@ -136,16 +134,7 @@ final class InstanceKind implements OciKind<Instance> {
     }
 
     private List<com.oracle.bmc.core.model.Instance> list(String compartment) {
-        return Pages.all(
-                "ListInstances",
-                page -> tenancy.clients()
-                        .compute()
-                        .listInstances(ListInstancesRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListInstancesResponse::getItems,
-                ListInstancesResponse::getOpcNextPage);
+        return tenancy.lists().instances(compartment);
     }
 
     private com.oracle.bmc.core.model.Instance get(String ocid) {

@@ -8,10 +8,8 @@ import com.oracle.bmc.loadbalancer.model.UpdateNetworkSecurityGroupsDetails;
 import com.oracle.bmc.loadbalancer.requests.CreateLoadBalancerRequest;
 import com.oracle.bmc.loadbalancer.requests.DeleteLoadBalancerRequest;
 import com.oracle.bmc.loadbalancer.requests.GetLoadBalancerRequest;
-import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
 import com.oracle.bmc.loadbalancer.requests.UpdateLoadBalancerShapeRequest;
 import com.oracle.bmc.loadbalancer.requests.UpdateNetworkSecurityGroupsRequest;
-import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource;
@@ -89,16 +87,7 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
     }
 
     private List<LoadBalancer> list(String compartment) {
-        return Pages.all(
-                "ListLoadBalancers",
-                page -> tenancy.clients()
-                        .loadBalancers()
-                        .listLoadBalancers(ListLoadBalancersRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListLoadBalancersResponse::getItems,
-                ListLoadBalancersResponse::getOpcNextPage);
+        return tenancy.lists().loadBalancers(compartment);
     }
 
     private LoadBalancer get(String ocid) {

@@ -10,19 +10,15 @@ import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.ListInternetGatewaysRequest;
 import com.oracle.bmc.core.requests.ListNetworkSecurityGroupsRequest;
 import com.oracle.bmc.core.requests.ListPrivateIpsRequest;
-import com.oracle.bmc.core.requests.ListPublicIpsRequest;
 import com.oracle.bmc.core.requests.ListRouteTablesRequest;
 import com.oracle.bmc.core.requests.ListSecurityListsRequest;
 import com.oracle.bmc.core.requests.ListSubnetsRequest;
-import com.oracle.bmc.core.requests.ListVcnsRequest;
 import com.oracle.bmc.core.responses.ListInternetGatewaysResponse;
 import com.oracle.bmc.core.responses.ListNetworkSecurityGroupsResponse;
 import com.oracle.bmc.core.responses.ListPrivateIpsResponse;
-import com.oracle.bmc.core.responses.ListPublicIpsResponse;
 import com.oracle.bmc.core.responses.ListRouteTablesResponse;
 import com.oracle.bmc.core.responses.ListSecurityListsResponse;
 import com.oracle.bmc.core.responses.ListSubnetsResponse;
-import com.oracle.bmc.core.responses.ListVcnsResponse;
 import dev.freehold.ports.Inventory.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,31 +107,11 @@ final class NetworkInventory {
     }
 
     private List<PublicIp> publicIps(String compartment) {
-        return Pages.all(
-                "ListPublicIps",
-                page -> tenancy.clients()
-                        .network()
-                        .listPublicIps(ListPublicIpsRequest.builder()
-                                .compartmentId(compartment)
-                                .scope(ListPublicIpsRequest.Scope.Region)
-                                .lifetime(ListPublicIpsRequest.Lifetime.Reserved)
-                                .page(page)
-                                .build()),
-                ListPublicIpsResponse::getItems,
-                ListPublicIpsResponse::getOpcNextPage);
+        return tenancy.lists().reservedPublicIps(compartment);
     }
 
     private List<Vcn> vcns(String compartment) {
-        return Pages.all(
-                "ListVcns",
-                page -> tenancy.clients()
-                        .network()
-                        .listVcns(ListVcnsRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListVcnsResponse::getItems,
-                ListVcnsResponse::getOpcNextPage);
+        return tenancy.lists().vcns(compartment);
     }
 
     private List<InternetGateway> internetGateways(String compartment) {

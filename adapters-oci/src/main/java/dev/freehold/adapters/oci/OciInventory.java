@@ -2,17 +2,9 @@ package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.core.requests.ListComputeImageCapabilitySchemasRequest;
 import com.oracle.bmc.core.requests.ListImagesRequest;
-import com.oracle.bmc.core.requests.ListInstancesRequest;
 import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
 import com.oracle.bmc.core.responses.ListImagesResponse;
-import com.oracle.bmc.core.responses.ListInstancesResponse;
-import com.oracle.bmc.identity.requests.ListCompartmentsRequest;
-import com.oracle.bmc.identity.responses.ListCompartmentsResponse;
-import com.oracle.bmc.limits.requests.ListQuotasRequest;
-import com.oracle.bmc.limits.responses.ListQuotasResponse;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
-import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
-import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
 import dev.freehold.ports.Inventory;
 import dev.freehold.ports.Unforeseen;
 import java.util.ArrayList;
@@ -61,16 +53,7 @@ final class OciInventory implements Inventory {
     }
 
     private List<Item> compartments() {
-        var listed = Pages.all(
-                "ListCompartments",
-                page -> tenancy.clients()
-                        .identity()
-                        .listCompartments(ListCompartmentsRequest.builder()
-                                .compartmentId(tenancy.clients().access().tenancy())
-                                .page(page)
-                                .build()),
-                ListCompartmentsResponse::getItems,
-                ListCompartmentsResponse::getOpcNextPage);
+        var listed = tenancy.lists().compartments();
         return OwnItems.of(
                 tenancy,
                 "compartment",
@@ -80,16 +63,7 @@ final class OciInventory implements Inventory {
     }
 
     private List<Item> quotas() {
-        var listed = Pages.all(
-                "ListQuotas",
-                page -> tenancy.clients()
-                        .quotas()
-                        .listQuotas(ListQuotasRequest.builder()
-                                .compartmentId(tenancy.clients().access().tenancy())
-                                .page(page)
-                                .build()),
-                ListQuotasResponse::getItems,
-                ListQuotasResponse::getOpcNextPage);
+        var listed = tenancy.lists().quotas();
         return OwnItems.of(
                 tenancy,
                 "quota policy",
@@ -115,16 +89,7 @@ final class OciInventory implements Inventory {
     }
 
     private List<Item> instances(String compartment) {
-        var listed = Pages.all(
-                "ListInstances",
-                page -> tenancy.clients()
-                        .compute()
-                        .listInstances(ListInstancesRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListInstancesResponse::getItems,
-                ListInstancesResponse::getOpcNextPage);
+        var listed = tenancy.lists().instances(compartment);
         return OwnItems.of(
                 tenancy,
                 "instance",
@@ -195,15 +160,6 @@ final class OciInventory implements Inventory {
     }
 
     private List<LoadBalancer> listed(String compartment) {
-        return Pages.all(
-                "ListLoadBalancers",
-                page -> tenancy.clients()
-                        .loadBalancers()
-                        .listLoadBalancers(ListLoadBalancersRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListLoadBalancersResponse::getItems,
-                ListLoadBalancersResponse::getOpcNextPage);
+        return tenancy.lists().loadBalancers(compartment);
     }
 }

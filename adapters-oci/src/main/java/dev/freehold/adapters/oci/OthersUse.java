@@ -6,19 +6,11 @@ import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.Volume;
 import com.oracle.bmc.core.requests.ListBootVolumeAttachmentsRequest;
 import com.oracle.bmc.core.requests.ListBootVolumesRequest;
-import com.oracle.bmc.core.requests.ListInstancesRequest;
-import com.oracle.bmc.core.requests.ListPublicIpsRequest;
-import com.oracle.bmc.core.requests.ListVcnsRequest;
 import com.oracle.bmc.core.requests.ListVolumesRequest;
 import com.oracle.bmc.core.responses.ListBootVolumeAttachmentsResponse;
 import com.oracle.bmc.core.responses.ListBootVolumesResponse;
-import com.oracle.bmc.core.responses.ListInstancesResponse;
-import com.oracle.bmc.core.responses.ListPublicIpsResponse;
-import com.oracle.bmc.core.responses.ListVcnsResponse;
 import com.oracle.bmc.core.responses.ListVolumesResponse;
 import com.oracle.bmc.http.internal.BmcEnum;
-import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
-import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.spec.NodeSpec.Shape;
@@ -101,16 +93,7 @@ final class OthersUse {
     }
 
     private List<Instance> instances(String compartment) {
-        return Pages.all(
-                "ListInstances",
-                page -> tenancy.clients()
-                        .compute()
-                        .listInstances(ListInstancesRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListInstancesResponse::getItems,
-                ListInstancesResponse::getOpcNextPage);
+        return tenancy.lists().instances(compartment);
     }
 
     /// A boot volume bears no tags of the instance that it was made for, so ours are those that ours are
@@ -192,53 +175,21 @@ final class OthersUse {
     }
 
     private Usage networks(String compartment) {
-        long count = Pages.all(
-                        "ListVcns",
-                        page -> tenancy.clients()
-                                .network()
-                                .listVcns(ListVcnsRequest.builder()
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListVcnsResponse::getItems,
-                        ListVcnsResponse::getOpcNextPage)
-                .stream()
+        long count = tenancy.lists().vcns(compartment).stream()
                 .filter(one -> isOthers(one.getFreeformTags(), one.getLifecycleState(), "The VCN " + one.getId()))
                 .count();
         return Usage.of(LimitRule.VCNS, BigDecimal.valueOf(count));
     }
 
     private Usage addresses(String compartment) {
-        long count = Pages.all(
-                        "ListPublicIps",
-                        page -> tenancy.clients()
-                                .network()
-                                .listPublicIps(ListPublicIpsRequest.builder()
-                                        .scope(ListPublicIpsRequest.Scope.Region)
-                                        .lifetime(ListPublicIpsRequest.Lifetime.Reserved)
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListPublicIpsResponse::getItems,
-                        ListPublicIpsResponse::getOpcNextPage)
-                .stream()
+        long count = tenancy.lists().reservedPublicIps(compartment).stream()
                 .filter(one -> isOthers(one.getFreeformTags(), one.getLifecycleState(), "The address " + one.getId()))
                 .count();
         return Usage.of(LimitRule.RESERVED_IPS, BigDecimal.valueOf(count));
     }
 
     private Usage balancers(String compartment) {
-        return Pages.all(
-                        "ListLoadBalancers",
-                        page -> tenancy.clients()
-                                .loadBalancers()
-                                .listLoadBalancers(ListLoadBalancersRequest.builder()
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListLoadBalancersResponse::getItems,
-                        ListLoadBalancersResponse::getOpcNextPage)
-                .stream()
+        return tenancy.lists().loadBalancers(compartment).stream()
                 .filter(one -> isOthers(one.getFreeformTags(), one.getLifecycleState(), "The balancer " + one.getId()))
                 .map(one -> {
                     var shape = one.getShapeDetails();

@@ -7,9 +7,7 @@ import com.oracle.bmc.limits.model.UpdateQuotaDetails;
 import com.oracle.bmc.limits.requests.CreateQuotaRequest;
 import com.oracle.bmc.limits.requests.DeleteQuotaRequest;
 import com.oracle.bmc.limits.requests.GetQuotaRequest;
-import com.oracle.bmc.limits.requests.ListQuotasRequest;
 import com.oracle.bmc.limits.requests.UpdateQuotaRequest;
-import com.oracle.bmc.limits.responses.ListQuotasResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource;
@@ -47,16 +45,7 @@ final class QuotaPolicyKind implements OciKind<SetupResource.QuotaPolicy> {
     }
 
     private List<QuotaSummary> list() {
-        return Pages.all(
-                "ListQuotas",
-                page -> tenancy.clients()
-                        .quotas()
-                        .listQuotas(ListQuotasRequest.builder()
-                                .compartmentId(tenancy.clients().access().tenancy())
-                                .page(page)
-                                .build()),
-                ListQuotasResponse::getItems,
-                ListQuotasResponse::getOpcNextPage);
+        return tenancy.lists().quotas();
     }
 
     private Quota get(String ocid) {

@@ -5,8 +5,6 @@ import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.requests.CreatePublicIpRequest;
 import com.oracle.bmc.core.requests.DeletePublicIpRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
-import com.oracle.bmc.core.requests.ListPublicIpsRequest;
-import com.oracle.bmc.core.responses.ListPublicIpsResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Outputs;
@@ -43,18 +41,7 @@ final class ReservedPublicIpKind implements OciKind<OciResource.ReservedPublicIp
     }
 
     private List<PublicIp> list(String compartment) {
-        return Pages.all(
-                "ListPublicIps",
-                page -> tenancy.clients()
-                        .network()
-                        .listPublicIps(ListPublicIpsRequest.builder()
-                                .compartmentId(compartment)
-                                .scope(ListPublicIpsRequest.Scope.Region)
-                                .lifetime(ListPublicIpsRequest.Lifetime.Reserved)
-                                .page(page)
-                                .build()),
-                ListPublicIpsResponse::getItems,
-                ListPublicIpsResponse::getOpcNextPage);
+        return tenancy.lists().reservedPublicIps(compartment);
     }
 
     @Override

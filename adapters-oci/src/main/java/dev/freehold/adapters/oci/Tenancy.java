@@ -8,4 +8,9 @@ import dev.freehold.adapters.oci.storage.ObjectStorage;
 /// @param ownership whose things are ours
 /// @param waiting for what takes time
 /// @param objectStorage one for all, because it remembers the namespace
-record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, Places places, ObjectStorage objectStorage) {}
+record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, Places places, ObjectStorage objectStorage) {
+
+    Lists lists() {
+        return new Lists(clients);
+    }
+}

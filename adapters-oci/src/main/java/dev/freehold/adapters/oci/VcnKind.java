@@ -5,8 +5,6 @@ import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.CreateVcnRequest;
 import com.oracle.bmc.core.requests.DeleteVcnRequest;
 import com.oracle.bmc.core.requests.GetVcnRequest;
-import com.oracle.bmc.core.requests.ListVcnsRequest;
-import com.oracle.bmc.core.responses.ListVcnsResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
@@ -52,16 +50,7 @@ final class VcnKind implements OciKind<OciResource.Vcn> {
     }
 
     private List<Vcn> list(String compartment) {
-        return Pages.all(
-                "ListVcns",
-                page -> tenancy.clients()
-                        .network()
-                        .listVcns(ListVcnsRequest.builder()
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
-                ListVcnsResponse::getItems,
-                ListVcnsResponse::getOpcNextPage);
+        return tenancy.lists().vcns(compartment);
     }
 
     @Override
