@@ -19,8 +19,8 @@ final class PassphraseFile {
             throw Problem.usage(
                     "A passphrase is needed",
                     "The age identity " + identity
-                            + " lies behind a passphrase. Name a file that holds it, for you alone" + " to read, in "
-                            + VARIABLE + ".",
+                            + " lies behind a passphrase. Write it into a file that you alone can"
+                            + " read, and name that file in " + VARIABLE + ".",
                     null);
         }
         try {

@@ -3,9 +3,6 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
-import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.FileVault;
-import dev.freehold.adapters.local.secret.HomeIdentity;
 import dev.freehold.adapters.local.tailscale.TailnetInventory;
 import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
@@ -49,7 +46,7 @@ final class RealTarget {
         this.site = site;
         this.kept = Kept.of(globals);
         this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
-        this.vault = vault(globals, kept, timeline);
+        this.vault = KeptSecrets.of(globals, PassphraseFile::read).vault();
         this.tailscale = new Tailscale(site.tailscale(), vault);
     }
 
@@ -78,12 +75,6 @@ final class RealTarget {
 
     private Probes probes() {
         return new RealProbes(cloud.probes(timeline), devices(), source.spec(), kept::states).probes();
-    }
-
-    private static SecretVault vault(Globals globals, Kept kept, Timeline timeline) {
-        var durability = Kept.durability(globals);
-        var identity = new HomeIdentity(kept.folder(), durability, timeline::now, PassphraseFile::read);
-        return new FileVault(kept.folder(), durability, timeline::now, new AgeEncryption(identity));
     }
 
     private Target.World world() {
