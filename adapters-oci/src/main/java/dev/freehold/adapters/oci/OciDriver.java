@@ -3,6 +3,7 @@ package dev.freehold.adapters.oci;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.ports.Busy;
 import dev.freehold.ports.Context;
 import dev.freehold.ports.CreateAnswer;
 import dev.freehold.ports.DeleteAnswer;
@@ -11,6 +12,7 @@ import dev.freehold.ports.Observed;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
 import dev.freehold.ports.Silent;
+import dev.freehold.ports.SystemFault;
 import dev.freehold.ports.Unforeseen;
 import dev.freehold.ports.UpdateAnswer;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         try {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
-                kind.make(wanted, token, context);
+                make(wanted, token, context);
                 return new CreateAnswer.Created(again(wanted, context).outputs());
             }
             if (isAsWanted(there.get(), wanted)) {
@@ -60,6 +62,42 @@ final class OciDriver<R extends Resource> implements ResourceDriver<R> {
             return declined.reason() == Declined.Reason.FULL ? declined.noRoom() : declined.refused();
         } catch (UnusableProfile unusable) {
             return refused(unusable);
+        }
+    }
+
+    /// To make a thing is to send for it and then to wait for it. What goes wrong while it is waited for must
+    /// not read as if nothing had been made: nobody would remove it later.
+    private void make(R wanted, Token token, Context context) throws InterruptedException {
+        try {
+            kind.make(wanted, token, context);
+        } catch (Busy busy) {
+            if (mayStand(wanted, context)) {
+                throw new Silent(wanted.id() + " may be there already: " + busy.getMessage());
+            }
+            throw busy;
+        } catch (Declined declined) {
+            if (declined.reason() != Declined.Reason.FULL && stands(wanted, context)) {
+                throw new Unforeseen(wanted.id() + " was made, and then: " + declined.getMessage());
+            }
+            throw declined;
+        }
+    }
+
+    /// Where nobody can look, it may.
+    private boolean mayStand(R wanted, Context context) throws InterruptedException {
+        try {
+            return kind.find(wanted, context).isPresent();
+        } catch (Declined | SystemFault unseen) {
+            return true;
+        }
+    }
+
+    /// Where nobody can look, what refused it is believed.
+    private boolean stands(R wanted, Context context) throws InterruptedException {
+        try {
+            return kind.find(wanted, context).isPresent();
+        } catch (Declined | SystemFault unseen) {
+            return false;
         }
     }
 

@@ -50,7 +50,8 @@ final class QuotaEffect {
                 boolean acts = standing.isEmpty()
                         || standing.get()
                                 .effective()
-                                .filter(value -> value.compareTo(quota.getValue()) == 0)
+                                // A policy of somebody else's may be stricter, and the strictest holds.
+                                .filter(value -> value.compareTo(quota.getValue()) <= 0)
                                 .isPresent();
                 if (!acts) {
                     return Waiting.Sight.yet("not in force for " + quota.getKey());

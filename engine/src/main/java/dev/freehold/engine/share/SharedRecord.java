@@ -108,8 +108,16 @@ public final class SharedRecord {
     ///
     /// @throws IllegalStateException if another computer was quicker; nothing was changed there
     void shareNewest(Phase layer) {
-        var entries = here.of(layer).entries();
-        share(layer, there.versions().getOrDefault(layer, 0L), entries);
+        long known = there.versions().getOrDefault(layer, 0L);
+        var sides = sides(layer, known);
+        switch (sides.relation()) {
+            case Relation.Same _ -> {}
+            case Relation.MoreHere _ -> share(layer, known, sides.here());
+            // Whoever lost the lock meanwhile must not put its journal in the place of another's.
+            case Relation.MoreThere _, Relation.Parted _ ->
+                throw new IllegalStateException("another computer has shared the journal of " + layer.word()
+                        + " since; nothing was changed there");
+        }
     }
 
     private void share(Phase layer, long known, List<JournalEntry> entries) {

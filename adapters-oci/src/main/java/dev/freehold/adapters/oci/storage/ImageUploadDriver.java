@@ -176,7 +176,10 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
         var bucket = bucket(gone, context);
         try {
             var there = storage.head(bucket, object(gone)).orElse(null);
-            if (there != null && mark.isOn(there.metadata(), gone.id())) {
+            if (there != null && !mark.isOn(there.metadata(), gone.id())) {
+                return new Deleted(); // Somebody else's has the name, and the open uploads are theirs too.
+            }
+            if (there != null) {
                 storage.delete(bucket, object(gone), new Condition.Unchanged(there.etag()));
             }
             for (var upload : storage.openUploads(bucket)) {
@@ -186,7 +189,9 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
             }
             return new Deleted();
         } catch (StorageRefusal refused) {
-            return new Refused(refused.code(), refused.words());
+            return refused.code().equals(StorageRefusal.NO_BUCKET)
+                    ? new Deleted()
+                    : new Refused(refused.code(), refused.words());
         }
     }
 }
