@@ -154,6 +154,11 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /// Does a lab, in whatever process, serve the folder or begin to?
+    public static boolean isServed(Path folder) {
+        return FolderLock.isHeld(folder);
+    }
+
     /// Removes a world with everything in its folder. Nothing happens if there is none.
     ///
     /// @throws IllegalStateException if a lab serves it

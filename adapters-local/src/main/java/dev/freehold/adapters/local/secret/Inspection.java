@@ -134,7 +134,8 @@ public final class Inspection {
             return "?";
         }
         var mode = PosixFilePermissions.toString(permissions);
-        if (!mode.endsWith("------")) {
+        // The public half of a key pair is for everybody.
+        if (!mode.endsWith("------") && !path.toString().endsWith(".pub")) {
             problems.add("Others may look into it. Take that right away: chmod go= '" + path + "'");
         }
         return mode;

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
@@ -8,6 +9,7 @@ import dev.freehold.lab.LabEndpoints;
 import dev.freehold.lab.LabSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// The lab that serves a home: one that runs already in whatever process, or one of this command's own, for as
 /// long as the command lasts.
 public final class ReachedLab implements AutoCloseable {
+    /// A lab takes a second or two until it listens.
+    private static final int MOST_LOOKS = 150;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final LabEndpoints endpoints;
     private final @Nullable Lab own;
 
@@ -26,13 +33,28 @@ public final class ReachedLab implements AutoCloseable {
 
     /// @throws Problem if there is none and none can be started
     static ReachedLab of(Globals globals, SpecSource source, Consumer<String> notices) {
-        var serving = serving(globals);
+        var serving = beginning(globals);
         if (serving.isPresent()) {
             return new ReachedLab(serving.get(), null);
         }
         notices.accept("No lab serves this home, so one runs inside this command; 'freehold lab serve' keeps one up.");
         var lab = start(settings(globals, source));
         return new ReachedLab(lab.endpoints(), lab);
+    }
+
+    /// The lab that serves the home. One that has only just begun is waited for until it listens.
+    private static Optional<LabEndpoints> beginning(Globals globals) {
+        var timeline = new SystemTimeline();
+        var serving = serving(globals);
+        try {
+            for (int look = 0; serving.isEmpty() && look < MOST_LOOKS && Lab.isServed(folder(globals)); look++) {
+                timeline.sleep(BETWEEN_LOOKS);
+                serving = serving(globals);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return serving;
     }
 
     /// Where the lab that serves the home listens; empty if none does.
