@@ -71,33 +71,26 @@ final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         try {
             kind.make(wanted, token, context);
         } catch (Busy busy) {
-            if (mayStand(wanted, context)) {
+            // Where nobody can look, it may stand.
+            if (stands(wanted, context, true)) {
                 throw new Silent(wanted.id() + " may be there already: " + busy.getMessage());
             }
             throw busy;
         } catch (Declined declined) {
-            if (declined.reason() != Declined.Reason.FULL && stands(wanted, context)) {
+            // Where nobody can look, what refused it is believed.
+            if (declined.reason() != Declined.Reason.FULL && stands(wanted, context, false)) {
                 throw new Unforeseen(wanted.id() + " was made, and then: " + declined.getMessage());
             }
             throw declined;
         }
     }
 
-    /// Where nobody can look, it may.
-    private boolean mayStand(R wanted, Context context) throws InterruptedException {
+    /// @param unseen the answer where nobody can look
+    private boolean stands(R wanted, Context context, boolean unseen) throws InterruptedException {
         try {
             return kind.find(wanted, context).isPresent();
-        } catch (Declined | SystemFault unseen) {
-            return true;
-        }
-    }
-
-    /// Where nobody can look, what refused it is believed.
-    private boolean stands(R wanted, Context context) throws InterruptedException {
-        try {
-            return kind.find(wanted, context).isPresent();
-        } catch (Declined | SystemFault unseen) {
-            return false;
+        } catch (Declined | SystemFault blind) {
+            return unseen;
         }
     }
 

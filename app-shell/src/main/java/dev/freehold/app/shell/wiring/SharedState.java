@@ -2,8 +2,6 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.FileVault;
-import dev.freehold.adapters.local.secret.HomeIdentity;
 import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.adapters.local.state.RecordCodec;
 import dev.freehold.adapters.oci.OciCloud;
@@ -44,9 +42,8 @@ final class SharedState {
             case StateSpec.Oci(var bucket) -> {
                 // Its own: nobody joins the workers that renew a lock.
                 var timeline = new SystemTimeline();
-                var durability = Kept.durability(globals);
-                var encryption =
-                        new AgeEncryption(new HomeIdentity(kept.folder(), durability, timeline::now, passphrases));
+                var secrets = KeptSecrets.of(globals, passphrases);
+                var encryption = new AgeEncryption(secrets.identity());
                 var codec = new RecordCodec();
                 var place = Place.of(
                         cloud.objectStorage(),
@@ -60,9 +57,7 @@ final class SharedState {
                         here,
                         there,
                         new SharedRecord(kept.journals(), here, new ObjectJournals(place, codec, encryption), there),
-                        new SharedVault(
-                                new FileVault(kept.folder(), durability, timeline::now, encryption),
-                                new ObjectSecrets(place, encryption)),
+                        new SharedVault(secrets.vault(), new ObjectSecrets(place, encryption)),
                         lock,
                         notices);
             }
