@@ -158,7 +158,7 @@ final class BudgetAlertRuleKind implements OciKind<SetupResource.BudgetAlertRule
     public void remove(
             Found<SetupResource.BudgetAlertRule> there, SetupResource.BudgetAlertRule gone, Context context) {
         var budget = tenancy.places().requiredOcid(gone.budget(), context);
-        OciCalls.find(
+        OciCalls.ask(
                 "DeleteAlertRule",
                 () -> tenancy.clients()
                         .budgets()

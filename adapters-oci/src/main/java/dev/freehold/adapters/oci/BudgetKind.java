@@ -102,7 +102,7 @@ final class BudgetKind implements OciKind<SetupResource.Budget> {
 
     @Override
     public void remove(Found<SetupResource.Budget> there, SetupResource.Budget gone, Context context) {
-        OciCalls.find(
+        OciCalls.ask(
                 "DeleteBudget",
                 () -> tenancy.clients()
                         .budgets()

@@ -167,7 +167,7 @@ final class CapabilitySchemaKind implements OciKind<ImageCapabilitySchema> {
 
     @Override
     public void remove(Found<ImageCapabilitySchema> there, ImageCapabilitySchema gone, Context context) {
-        OciCalls.find(
+        OciCalls.ask(
                 "DeleteComputeImageCapabilitySchema",
                 () -> tenancy.clients()
                         .compute()

@@ -51,7 +51,7 @@ final class ImageShapeEntryKind implements OciKind<ImageShapeEntry> {
 
     @Override
     public void remove(Found<ImageShapeEntry> there, ImageShapeEntry gone, Context context) {
-        OciCalls.find(
+        OciCalls.ask(
                 "RemoveImageShapeCompatibilityEntry",
                 () -> tenancy.clients()
                         .compute()

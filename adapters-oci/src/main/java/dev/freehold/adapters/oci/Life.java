@@ -4,12 +4,14 @@ import com.oracle.bmc.http.internal.BmcEnum;
 import dev.freehold.ports.Unforeseen;
 import org.jspecify.annotations.Nullable;
 
-/// Where a thing on OCI is in its life. Every service has its own words for these four.
+/// Where a thing on OCI is in its life. Every service has its own words for these five.
 enum Life {
     COMING,
     READY,
     GOING,
-    GONE;
+    GONE,
+    /// It came to nothing, and is still there to be removed.
+    FAILED;
 
     /// @param what whose state it is, for the message
     /// @throws Unforeseen a state that nobody foresaw, or none at all
@@ -39,6 +41,7 @@ enum Life {
                     "DISABLED" -> READY;
             case "TERMINATING", "DELETING", "DETACHING" -> GOING;
             case "TERMINATED", "DELETED", "DETACHED" -> GONE;
+            case "FAILED" -> FAILED;
             default -> throw new Unforeseen(what + " is " + word + ", a state that nobody foresaw.");
         };
     }

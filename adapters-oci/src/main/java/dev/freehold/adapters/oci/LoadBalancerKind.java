@@ -67,8 +67,13 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
                 mbps("the most bandwidth of " + there.getId(), shape.getMaximumBandwidthInMbps()),
                 wanted.subnet(),
                 sameGroups ? wanted.securityGroups() : List.of(another("network-security-group")),
-                backends.are(there, wanted, context) ? wanted.backends() : List.of(another("private-ip")),
+                !isFailed(there) && backends.are(there, wanted, context) ? wanted.backends() : List.of(another("private-ip")),
                 wanted.guards());
+    }
+
+    /// One that Oracle gave up on carries no traffic, whatever it lists, and can only be removed.
+    private static boolean isFailed(LoadBalancer there) {
+        return Life.of("The load balancer " + there.getId(), there.getLifecycleState()) == Life.FAILED;
     }
 
     private static Mbps mbps(String what, Integer count) {

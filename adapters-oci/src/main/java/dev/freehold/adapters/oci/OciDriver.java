@@ -129,13 +129,25 @@ final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         try {
             var there = kind.find(gone, context).filter(found -> !found.adopted());
             if (there.isPresent()) {
-                kind.remove(there.get(), gone, context);
+                remove(there.get(), gone, context);
             }
             return new DeleteAnswer.Deleted();
         } catch (Declined declined) {
             return declined.refused();
         } catch (UnusableProfile unusable) {
             return refused(unusable);
+        }
+    }
+
+    /// OCI has one answer for what is gone and for what the user may not touch: another look tells which it was.
+    private void remove(Found<R> there, R gone, Context context) throws InterruptedException {
+        try {
+            kind.remove(there, gone, context);
+        } catch (Declined declined) {
+            if (declined.reason() != Declined.Reason.ABSENT
+                    || kind.find(gone, context).isPresent()) {
+                throw declined;
+            }
         }
     }
 

@@ -22,5 +22,7 @@ interface OciKind<R extends Resource> {
     void change(Found<R> there, R wanted, Context context) throws InterruptedException;
 
     /// Removes it, and waits until it is gone.
+    ///
+    /// @throws Declined OCI refused; [Declined.Reason#ABSENT] may also mean that somebody else was faster
     void remove(Found<R> there, R gone, Context context) throws InterruptedException;
 }

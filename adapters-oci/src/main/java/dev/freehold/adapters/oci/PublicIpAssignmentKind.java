@@ -67,7 +67,7 @@ final class PublicIpAssignmentKind implements OciKind<OciResource.PublicIpAssign
             return switch (Life.of(what, seen.get().getLifecycleState())) {
                 case READY -> Waiting.Sight.there(seen);
                 case GONE -> Waiting.Sight.there(Optional.<PublicIp>empty());
-                case COMING, GOING ->
+                case COMING, GOING, FAILED ->
                     Waiting.Sight.yet(Life.word(what, seen.get().getLifecycleState()));
             };
         });

@@ -95,7 +95,7 @@ final class QuotaPolicyKind implements OciKind<SetupResource.QuotaPolicy> {
 
     @Override
     public void remove(Found<SetupResource.QuotaPolicy> there, SetupResource.QuotaPolicy gone, Context context) {
-        OciCalls.find(
+        OciCalls.ask(
                 "DeleteQuota",
                 () -> tenancy.clients()
                         .quotas()

@@ -32,7 +32,7 @@ record Shelf<T>(String word, Tenancy tenancy, Function<T, Row> row) {
             }
             var one = live.getFirst();
             return switch (life(one)) {
-                case READY, GONE -> Waiting.Sight.there(Optional.of(one));
+                case READY, GONE, FAILED -> Waiting.Sight.there(Optional.of(one));
                 case COMING, GOING -> Waiting.Sight.yet(state(one));
             };
         });
@@ -75,7 +75,7 @@ record Shelf<T>(String word, Tenancy tenancy, Function<T, Row> row) {
             return switch (life(seen.get())) {
                 case READY -> Waiting.Sight.there(seen.get());
                 case COMING -> Waiting.Sight.yet(state(seen.get()));
-                case GOING, GONE ->
+                case GOING, GONE, FAILED ->
                     throw new Declined(
                             Declined.Reason.FORBIDDEN,
                             "IncorrectState",

@@ -1,7 +1,10 @@
 package dev.freehold.adapters.oci;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -24,6 +27,7 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.Calls;
 import dev.freehold.ports.Context;
+import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.Observed;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
@@ -192,5 +196,24 @@ class LoadBalancerTest {
     void a_state_that_nobody_knows_is_unforeseen() {
         listing("[" + balancer(10, "10.0.1.5").replace("ACTIVE", "JUGGLING") + "]");
         assertThatThrownBy(() -> driver().observe(WANTED, context())).isInstanceOf(Unforeseen.class);
+    }
+
+    @Test
+    void one_that_oracle_gave_up_on_is_not_as_wanted_and_can_be_removed() throws InterruptedException {
+        // given
+        listing("[" + balancer(10, "10.0.1.5").replace("ACTIVE", "FAILED") + "]");
+        ORACLE.stubFor(delete(urlPathEqualTo(ALL + "/" + OCID))
+                .willReturn(noContent().withHeader("opc-work-request-id", "ocid1.work.oc1..w")));
+        ORACLE.stubFor(get(urlPathEqualTo(ALL + "/" + OCID)).willReturn(jsonResponse("""
+                    {"code": "NotAuthorizedOrNotFound", "message": "Not found."}\
+                    """, 404)));
+        // when
+        var seen = driver().observe(WANTED, context());
+        var removed = driver().delete(WANTED, context());
+        // then
+        assertThat(seen).isPresent();
+        assertThat(seen.orElseThrow().actual()).isNotEqualTo(WANTED);
+        assertThat(removed).isEqualTo(new DeleteAnswer.Deleted());
+        ORACLE.verify(deleteRequestedFor(urlPathEqualTo(ALL + "/" + OCID)));
     }
 }

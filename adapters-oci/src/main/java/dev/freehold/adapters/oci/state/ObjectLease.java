@@ -1,9 +1,11 @@
 package dev.freehold.adapters.oci.state;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
+import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
 import dev.freehold.ports.SystemFault;
 import dev.freehold.ports.Timeline;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,37 +55,34 @@ final class ObjectLease implements AutoCloseable {
     boolean renew() {
         turn.lock();
         try {
-            var ours = etag;
-            if (ours == null) {
+            var known = etag;
+            if (known == null) {
                 return false;
             }
             note = note.until(timeline.now().plus(ObjectLock.LIFE));
-            var next = place.put(name, note.bytes(), new Condition.Unchanged(ours));
-            etag = next.orElse(null);
-            if (next.isEmpty()) {
+            var next = place.put(name, note.bytes(), new Condition.Unchanged(known));
+            // An answer lost earlier left a newer entity tag than we know: it is still our lock.
+            etag = next.or(this::ours).orElse(null);
+            if (etag == null) {
                 notices.accept("The lock on the shared state in " + place + " was taken away while this command"
                         + " worked. What it records is kept on this computer.");
             }
-            return next.isPresent();
+            return etag != null;
         } catch (SystemFault noAnswer) {
-            // A lost answer leaves an entity tag that nobody knows; the next attempt finds out.
-            return refound();
+            // A lock outlasts many renewals that failed; the next one finds out what became of this.
+            return true;
         } finally {
             turn.unlock();
         }
     }
 
-    /// Was it written all the same, though the answer was lost?
-    private boolean refound() {
-        try {
-            place.get(name)
-                    .filter(there ->
-                            LockNote.of(there.bytes()).filter(note::equals).isPresent())
-                    .ifPresent(there -> etag = there.etag());
-        } catch (SystemFault stillNoAnswer) {
-            // A lock outlasts many renewals that failed.
-        }
-        return true;
+    /// The entity tag of what stands there, if this very holder wrote it.
+    private Optional<String> ours() {
+        return place.get(name)
+                .filter(there -> LockNote.of(there.bytes())
+                        .filter(found -> found.holder().equals(note.holder()))
+                        .isPresent())
+                .map(Content::etag);
     }
 
     @Override
@@ -93,10 +92,9 @@ final class ObjectLease implements AutoCloseable {
             if (renewing != null) {
                 renewing.interrupt();
             }
-            var ours = etag;
-            etag = null;
-            if (ours != null) {
-                place.delete(name, new Condition.Unchanged(ours));
+            if (etag != null) {
+                etag = null;
+                ours().ifPresent(there -> place.delete(name, new Condition.Unchanged(there)));
             }
         } catch (SystemFault noAnswer) {
             notices.accept("The lock on the shared state in " + place + " could not be given back and lapses in "

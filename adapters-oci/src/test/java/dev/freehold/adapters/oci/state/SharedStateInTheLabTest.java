@@ -230,6 +230,22 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
     }
 
     @Test
+    void a_renewal_whose_answer_was_lost_does_not_cost_the_lock() {
+        // given
+        var lease = (ObjectLease) ((Locked) lock("attic").take(THEM)).lease();
+        var standing = place.get("lock").orElseThrow().bytes();
+        place.put("lock", standing, new Condition.Always()); // as a renewal that arrived, unknown to its sender
+        // when
+        timeline.pass(ObjectLease.RENEWAL);
+        assertThat(lease.renew()).isTrue();
+        assertThat(lease.renew()).isTrue();
+        lease.close();
+        // then
+        assertThat(notices).isEmpty();
+        assertThat(lock("attic").holder()).isEmpty();
+    }
+
+    @Test
     void who_lost_the_lock_hears_of_it_and_takes_nothing_from_the_next() {
         // given
         var lease = (ObjectLease) ((Locked) lock("attic").take(THEM)).lease();
