@@ -111,7 +111,8 @@ class ContractTest {
                         "--color",
                         "--verbose",
                         "--faults",
-                        "--seed");
+                        "--seed",
+                        "--offline");
         assertThat(GlobalOption.settable())
                 .extracting(GlobalOption::variable)
                 .containsExactlyInAnyOrder(
@@ -122,7 +123,8 @@ class ContractTest {
                         "FREEHOLD_COLOR",
                         "FREEHOLD_VERBOSE",
                         "FREEHOLD_FAULTS",
-                        "FREEHOLD_SEED");
+                        "FREEHOLD_SEED",
+                        "FREEHOLD_OFFLINE");
     }
 
     @Test

@@ -58,10 +58,7 @@ public final class CachingFetcher implements Fetcher {
                 return new Fetched(kept.get(), pinned.get());
             }
             if (offline) {
-                return new NotFetched(
-                        "Offline",
-                        artifact.name() + " is not kept on this computer, and the network is not to be used. Let it be"
-                                + " fetched once, or put " + artifact.source() + " there.");
+                return brought(artifact, pinned);
             }
             context.progress().report("fetching " + artifact.name());
             return download(artifact, pinned);
@@ -96,6 +93,26 @@ public final class CachingFetcher implements Fetcher {
         }
     }
 
+    /// Without the network a person can bring it, under its name.
+    private Answer brought(Artifact artifact, Optional<String> pinned) throws IOException {
+        target.prepare(folder());
+        var put = folder().resolve(artifact.name());
+        if (!Files.isRegularFile(put)) {
+            var which = pinned.map(sha256 -> "its SHA-256 has to be " + sha256)
+                    .orElse("it never came before, so what you bring counts from then on");
+            return new NotFetched(
+                    "Offline",
+                    artifact.name() + " is not kept on this computer, and the network is not to be used. Fetch "
+                            + artifact.source() + " elsewhere (" + which + "), and put it here as " + put + ".");
+        }
+        Taken taken;
+        try (var in = Files.newInputStream(put)) {
+            taken = digest(in, null);
+        }
+        var objection = objection(artifact, pinned, taken);
+        return objection.isPresent() ? objection.get() : kept(artifact, put, taken);
+    }
+
     private Answer download(Artifact artifact, Optional<String> pinned) throws IOException, InterruptedException {
         var source = redirections.of(artifact.source());
         target.prepare(folder());
@@ -115,16 +132,27 @@ public final class CachingFetcher implements Fetcher {
                 taken = taken(body, aside, source);
             }
         }
+        var objection = objection(artifact, pinned, taken);
+        if (objection.isPresent()) {
+            Files.deleteIfExists(aside);
+            return objection.get();
+        }
+        return kept(artifact, aside, taken);
+    }
+
+    private Optional<NotFetched> objection(Artifact artifact, Optional<String> pinned, Taken taken) {
         if (taken.length() > MOST_BYTES) {
-            Files.deleteIfExists(aside);
-            return new NotFetched(
-                    "TooLarge", source + " is larger than " + (MOST_BYTES >> 20) + " MiB. Is it the right address?");
+            return Optional.of(new NotFetched(
+                    "TooLarge",
+                    artifact.name() + " from " + artifact.source() + " is larger than " + (MOST_BYTES >> 20)
+                            + " MiB. Is it the right address?"));
         }
-        if (pinned.isPresent() && !pinned.get().equals(taken.sha256())) {
-            Files.deleteIfExists(aside);
-            return new NotFetched("Altered", altered(artifact, pinned.get(), taken.sha256()));
-        }
-        Files.move(aside, kept(taken.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return pinned.filter(sha256 -> !sha256.equals(taken.sha256()))
+                .map(sha256 -> new NotFetched("Altered", altered(artifact, sha256, taken.sha256())));
+    }
+
+    private Fetched kept(Artifact artifact, Path came, Taken taken) throws IOException {
+        Files.move(came, kept(taken.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         FolderNames.sync(folder());
         target.prepare(target.path().resolve("pins"));
         pins.pin(artifact.name(), artifact.source(), taken.sha256());

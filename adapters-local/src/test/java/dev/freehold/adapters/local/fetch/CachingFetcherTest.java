@@ -102,6 +102,27 @@ class CachingFetcherTest {
     }
 
     @Test
+    void without_the_network_a_person_can_bring_it_and_it_counts_from_then_on() throws Exception {
+        // given
+        var words = ((NotFetched) fetcher(true).fetch(CHART, context())).words();
+        var place = target().path().resolve("cache/cilium-1.20.3");
+        assertThat(words).contains("https://helm.cilium.io/cilium-1.20.3.tgz", place.toString());
+        // when
+        Files.writeString(place, "chart");
+        var brought = (Fetched) fetcher(true).fetch(CHART, context());
+        // then
+        assertThat(brought.file()).hasContent("chart").hasFileName(brought.sha256());
+        assertThat(fetcher(true).fetch(CHART, context())).isEqualTo(brought);
+        assertThat(asked).isEmpty();
+        // and something else in its place is not taken, and left where it is
+        Files.delete(brought.file());
+        assertThat(((NotFetched) fetcher(true).fetch(CHART, context())).words()).contains(brought.sha256());
+        Files.writeString(place, "another");
+        assertThat(((NotFetched) fetcher(true).fetch(CHART, context())).code()).isEqualTo("Altered");
+        assertThat(place).hasContent("another");
+    }
+
+    @Test
     void what_comes_differently_a_second_time_is_refused_even_after_the_cache_was_emptied() throws Exception {
         // given
         var first = (Fetched) fetcher(false).fetch(CHART, context());

@@ -109,7 +109,7 @@ final class Asking {
         return Secret.of(answer);
     }
 
-    private static Secret ofFile(Path file) {
+    static Secret ofFile(Path file) {
         byte[] bytes;
         try (InputStream content = Files.newInputStream(file)) {
             bytes = content.readNBytes(MOST_BYTES + 1);

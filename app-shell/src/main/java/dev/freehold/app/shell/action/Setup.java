@@ -4,10 +4,12 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupPart;
+import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
 import dev.freehold.engine.RunOutcome;
@@ -23,10 +25,11 @@ final class Setup implements Action {
     public ExitCode run(Invocation invocation, Stage stage) {
         converse(invocation, stage);
         var source = SpecSource.read(invocation.globals());
+        var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
+        keepSecrets(source.spec(), part, invocation, stage);
         var running = new Running(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
             var wanted = new Wanted(source.spec(), source.text(), false);
-            var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
             return running.shown(running.watched(
                     audience -> setUp(wanted, part, target, invocation.has("--yes"), running, audience)));
         }
@@ -54,6 +57,17 @@ final class Setup implements Action {
             conversation.forget();
             Showing.note(stage, "Wrote " + SpecSource.shortened(file) + " from your answers.");
         }
+    }
+
+    /// Real services alone need them: in the lab nothing talks to the apps, and it has a tailnet of its own.
+    private static void keepSecrets(Spec spec, Optional<SetupPart> part, Invocation invocation, Stage stage) {
+        var secrets = KeptSecrets.of(invocation.globals(), Asking.passphrases(invocation, stage));
+        boolean required = invocation.globals().target() == Globals.Target.LIVE;
+        new SecretsConversation(
+                        invocation, System::getenv, VaultAction.alone(secrets, invocation, stage), stage.screen())
+                .keep(
+                        SetupSecrets.of(spec, Optional.empty()),
+                        required ? SetupSecrets.of(spec, part) : List.of());
     }
 
     private static RunOutcome setUp(

@@ -29,7 +29,7 @@ final class Use implements Action {
             case FILE -> globals.file();
             case HOME -> globals.home();
             case FAULTS -> globals.faults();
-            case TARGET, OUTPUT, COLOR, VERBOSE, SEED, HELP -> null;
+            case TARGET, OUTPUT, COLOR, VERBOSE, SEED, OFFLINE, HELP -> null;
         };
         return path == null ? text : path.toString();
     }

@@ -13,6 +13,7 @@ import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.SecretVault;
 import dev.freehold.ports.SecretVault.Entry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `secrets list`, `set`, `rotate` and `protect`: the vault.
 final class VaultAction implements Action {
@@ -123,6 +126,34 @@ final class VaultAction implements Action {
                 page -> page.prose(
                         "The identity in " + secrets.identity().file() + " is behind a passphrase now. Nobody can"
                                 + " read the vault without it: write it down, and make a backup."));
+    }
+
+    /// The vault, each writing to which has the right to write for as long as it takes.
+    static SecretVault alone(KeptSecrets secrets, Invocation invocation, Stage stage) {
+        var vault = secrets.vault();
+        return new SecretVault() {
+            @Override
+            public Optional<Secret> read(SecretName name) {
+                return vault.read(name);
+            }
+
+            @Override
+            public void write(SecretName name, Secret value) {
+                alone(invocation, stage, () -> vault.write(name, value));
+            }
+
+            @Override
+            public boolean remove(SecretName name) {
+                var removed = new AtomicBoolean();
+                alone(invocation, stage, () -> removed.set(vault.remove(name)));
+                return removed.get();
+            }
+
+            @Override
+            public List<Entry> list() {
+                return vault.list();
+            }
+        };
     }
 
     /// With the right to write, as whatever changes a target has it.

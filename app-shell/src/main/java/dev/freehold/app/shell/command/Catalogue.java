@@ -75,6 +75,12 @@ public final class Catalogue {
                     .with(Option.of("--ssh-from", "CIDR", "your own address", Candidates.ANYTHING))
                     .with(Option.of("--tailnet", "NAME", "your tailnet", Candidates.ANYTHING))
                     .with(Option.of("--repository", "URL", "what Flux is to follow", Candidates.ANYTHING))
+                    .with(Option.of(
+                                    "--secret",
+                                    "NAME=@FILE",
+                                    "the file with a secret's value; else the vault or FREEHOLD_SECRET_NAME has it",
+                                    Candidates.ANYTHING)
+                            .orMore())
                     .with(YES),
             secrets("list", "Lists the vault's secrets by name, with when each was set."),
             secrets("set", "Keeps a secret in the vault.")

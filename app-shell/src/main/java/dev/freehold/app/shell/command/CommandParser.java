@@ -120,7 +120,10 @@ public final class CommandParser {
         if (!result.hasMatchedOption(option.longName())) {
             return;
         }
-        if (option.takesValue()) {
+        if (option.repeated()) {
+            String[] values = result.matchedOptionValue(option.longName(), new String[0]);
+            found.as(String.join(Invocation.BETWEEN, values));
+        } else if (option.takesValue()) {
             String value = result.matchedOptionValue(option.longName(), "");
             found.as(value);
         } else {

@@ -20,6 +20,7 @@ public enum GlobalOption {
     VERBOSE(Option.flag("--verbose", "shows where a failure happened in the program")),
     FAULTS(Option.of("--faults", "FILE", "makes the drivers fail as the file says (sim and lab)", Candidates.FILES)),
     SEED(Option.of("--seed", "N", "decides every random choice of the simulation; 0", Candidates.ANYTHING)),
+    OFFLINE(Option.flag("--offline", "fetches no charts or manifests; what is kept, or was put there, serves")),
     HELP(Option.flag("--help", "says what the command does, and does nothing").orShort("-h"));
 
     private final Option option;
@@ -44,6 +45,6 @@ public enum GlobalOption {
 
     /// Those with an environment variable, which `use` can set as well: all but `--help`.
     public static List<GlobalOption> settable() {
-        return List.of(FILE, TARGET, HOME, OUTPUT, COLOR, VERBOSE, FAULTS, SEED);
+        return List.of(FILE, TARGET, HOME, OUTPUT, COLOR, VERBOSE, FAULTS, SEED, OFFLINE);
     }
 }

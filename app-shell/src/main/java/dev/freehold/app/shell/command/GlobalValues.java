@@ -27,7 +27,8 @@ final class GlobalValues {
                 values.among(GlobalOption.COLOR, Globals.Color.values(), Globals.Color.AUTO),
                 values.flag(GlobalOption.VERBOSE),
                 values.path(GlobalOption.FAULTS),
-                values.seed());
+                values.seed(),
+                values.flag(GlobalOption.OFFLINE));
     }
 
     private @Nullable String text(GlobalOption option) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file absent: freehold.yaml in the current folder, or the default platform
 /// @param home absent: .freehold beside the spec
+/// @param offline whether nothing that is published is to be fetched
 public record Globals(
         @Nullable Path file,
         Target target,
@@ -15,7 +16,8 @@ public record Globals(
         Color color,
         boolean verbose,
         @Nullable Path faults,
-        long seed) {
+        long seed,
+        boolean offline) {
 
     /// Where drivers point.
     public enum Target {

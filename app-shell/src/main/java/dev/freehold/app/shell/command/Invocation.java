@@ -18,12 +18,21 @@ public record Invocation(
         Map<GlobalOption, String> typed,
         List<String> operands) {
 
+    /// Between the values of an option that was typed more than once: no word of a command line can hold it.
+    static final String BETWEEN = "\0";
+
     public boolean has(String option) {
         return options.containsKey(option);
     }
 
     public @Nullable String value(String option) {
         return options.get(option);
+    }
+
+    /// Everything that an option was given which can be typed more than once.
+    public List<String> values(String option) {
+        var joined = options.get(option);
+        return joined == null ? List.of() : List.of(joined.split(BETWEEN, -1));
     }
 
     public @Nullable String operand(int index) {
@@ -53,9 +62,11 @@ public record Invocation(
         var words = new ArrayList<>(command.path());
         words.addAll(operands);
         options.forEach((name, value) -> {
-            words.add(name);
-            if (!value.isEmpty()) {
-                words.add(value);
+            for (var one : value.split(BETWEEN, -1)) {
+                words.add(name);
+                if (!one.isEmpty()) {
+                    words.add(one);
+                }
             }
         });
         Predicate<String> plain = word -> !word.isEmpty() && word.chars().allMatch(Invocation::isPlain);

@@ -98,7 +98,7 @@ final class RealTarget {
     }
 
     private Drivers computer() {
-        var fetcher = new CachingFetcher(kept.folder(), site.fetching(), false);
+        var fetcher = new CachingFetcher(kept.folder(), site.fetching(), globals.offline());
         var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
         return new LocalDrivers(kept.folder(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
     }

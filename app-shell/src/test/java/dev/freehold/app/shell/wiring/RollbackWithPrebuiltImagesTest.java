@@ -29,7 +29,7 @@ class RollbackWithPrebuiltImagesTest {
         // given
         var source = new SpecSource(DefaultSpec.threeNode(), null);
         var globals =
-                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0);
+                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
             var images = List.of(Phase.IMAGES);

@@ -81,7 +81,8 @@ class SharedStateTest {
                     Globals.Color.NEVER,
                     false,
                     null,
-                    0);
+                    0,
+                    false);
             Passphrases none = file -> {
                 throw new IllegalStateException(file + " has no passphrase");
             };

@@ -24,7 +24,7 @@ class TwoCommandsOverOneHomeTest {
 
     private OpenTarget open() {
         var globals =
-                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0);
+                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 
