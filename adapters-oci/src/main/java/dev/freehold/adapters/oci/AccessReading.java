@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads a profile and its key, and says of what can't work which line of which file it is.
@@ -18,12 +14,6 @@ final class AccessReading {
 
     /// As loose as Oracle's own clients: the realm's and the region's parts may be empty.
     private static final Pattern OCID = Pattern.compile("ocid1\\.[a-z0-9]+\\.[a-z0-9-]*\\.[a-z0-9-]*\\..+");
-
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private AccessReading() {}
 
@@ -53,6 +43,7 @@ final class AccessReading {
                 user,
                 fingerprint.value(),
                 region,
+                path(profile.file(), profile.required("key_file").value()),
                 key(profile),
                 phrase == null ? null : phrase.value().toCharArray());
     }
@@ -71,17 +62,12 @@ final class AccessReading {
         byte[] key;
         try {
             key = Files.readAllBytes(file);
-            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            if (view != null) {
-                var shared = EnumSet.copyOf(OTHERS);
-                shared.retainAll(view.readAttributes().permissions());
-                if (!shared.isEmpty()) {
-                    throw profile.wrong(
-                            "key_file",
-                            entry,
-                            "names " + file + ", which others than its owner may read or write. Run\n    chmod 600 "
-                                    + file);
-                }
+            if (ApiKeyFile.isOpenToOthers(file)) {
+                throw profile.wrong(
+                        "key_file",
+                        entry,
+                        "names " + file + ", which others than its owner may read or write. Run\n    chmod 600 "
+                                + file);
             }
         } catch (NoSuchFileException missing) {
             throw profile.wrong(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The sections of an OCI configuration file, each key with the line it stands on. What `[DEFAULT]` says holds
 /// for every profile that does not say otherwise, as Oracle's clients have it.
 final class ConfigurationFile {
-    private static final String DEFAULT = "DEFAULT";
+    static final String DEFAULT = "DEFAULT";
 
     /// @param line counted from 1
     record Entry(String value, int line) {
@@ -66,6 +66,15 @@ final class ConfigurationFile {
                     line.substring(0, equals).strip(),
                     new Entry(line.substring(equals + 1).strip(), at + 1));
         }
+    }
+
+    boolean has(String name) {
+        return sections.containsKey(name);
+    }
+
+    /// What every profile inherits that says nothing else.
+    Map<String, Entry> defaults() {
+        return sections.getOrDefault(DEFAULT, Map.of());
     }
 
     Profile profile(String name) {

@@ -12,6 +12,7 @@ final class OciAccess {
     private final String user;
     private final String fingerprint;
     private final String region;
+    private final Path keyFile;
     private final byte[] key;
     private final char @Nullable [] passPhrase;
 
@@ -21,6 +22,7 @@ final class OciAccess {
             String user,
             String fingerprint,
             String region,
+            Path keyFile,
             byte[] key,
             char @Nullable [] passPhrase) {
         this.profile = profile;
@@ -28,6 +30,7 @@ final class OciAccess {
         this.user = user;
         this.fingerprint = fingerprint;
         this.region = region;
+        this.keyFile = keyFile;
         this.key = key.clone();
         this.passPhrase = passPhrase == null ? null : passPhrase.clone();
     }
@@ -59,6 +62,10 @@ final class OciAccess {
     @Nullable
     URI endpoint() {
         return profile.endpoint();
+    }
+
+    Path keyFile() {
+        return keyFile;
     }
 
     /// The private key, PEM.

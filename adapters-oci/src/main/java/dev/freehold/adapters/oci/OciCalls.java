@@ -105,15 +105,20 @@ final class OciCalls {
         if (said.getStatusCode() != 401) {
             return "";
         }
+        var ahead = clockAhead(said);
+        return ahead == null || ahead.abs().compareTo(ALLOWED_SKEW) < 0
+                ? ""
+                : " This computer's clock says " + date(told(said, OciHttpResponse.SIGNED_DATE)) + " and Oracle's says "
+                        + date(told(said, OciHttpResponse.SERVER_DATE)) + ".";
+    }
+
+    /// By how much this computer's clock is ahead of Oracle's; absent where an answer does not tell.
+    static @Nullable Duration clockAhead(BmcException said) {
         try {
-            var there = date(told(said, OciHttpResponse.SERVER_DATE));
-            var here = date(told(said, OciHttpResponse.SIGNED_DATE));
-            var apart = Duration.between(here, there).abs();
-            return apart.compareTo(ALLOWED_SKEW) < 0
-                    ? ""
-                    : " This computer's clock says " + here + " and Oracle's says " + there + ".";
+            return Duration.between(
+                    date(told(said, OciHttpResponse.SERVER_DATE)), date(told(said, OciHttpResponse.SIGNED_DATE)));
         } catch (DateTimeParseException unsaid) {
-            return "";
+            return null;
         }
     }
 
