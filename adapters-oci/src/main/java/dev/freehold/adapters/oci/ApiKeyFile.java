@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -77,6 +78,8 @@ final class ApiKeyFile {
                                 + BITS + ". Name another with --key-file.");
             }
             return Optional.of(key);
+        } catch (NoSuchFileException missing) {
+            throw new Unusable("There is no key file " + file + ".", missing);
         } catch (IOException unreadable) {
             throw new Unusable(
                     "The key file " + file + " can't be read (" + unreadable.getMessage() + ").", unreadable);

@@ -18,10 +18,11 @@ final class Hunt {
     /// `usual`, with as much patience as the option says, where it says anything.
     static Pace pace(Invocation invocation, Pace usual) {
         var text = invocation.value("--hunt");
-        return text == null ? usual : usual.hunting(duration(text));
+        return text == null ? usual : usual.hunting(duration("--hunt", text));
     }
 
-    private static Duration duration(String text) {
+    /// @param option what to call it in a message
+    static Duration duration(String option, String text) {
         var parts = DURATION.matcher(text);
         if (!text.isEmpty() && parts.matches()) {
             var duration = Duration.ofDays(number(parts, 1))
@@ -34,7 +35,7 @@ final class Hunt {
         }
         throw Problem.usage(
                 "Not a duration",
-                "--hunt takes days, hours, minutes and seconds, such as 72h, 1h30m or 3d, not '" + text + "'.",
+                option + " takes days, hours, minutes and seconds, such as 72h, 1h30m or 3d, not '" + text + "'.",
                 null);
     }
 

@@ -7,6 +7,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
@@ -28,7 +29,8 @@ final class Setup implements Action {
         var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
         keepSecrets(source.spec(), part, invocation, stage);
         var running = new Running(invocation, stage);
-        try (var target = Showing.open(invocation, source, stage)) {
+        var place = OciSetup.run(invocation, source, part, stage);
+        try (var target = Targets.open(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {
             var wanted = new Wanted(source.spec(), source.text(), false);
             return running.shown(running.watched(
                     audience -> setUp(wanted, part, target, invocation.has("--yes"), running, audience)));
@@ -65,9 +67,7 @@ final class Setup implements Action {
         boolean required = invocation.globals().target() == Globals.Target.LIVE;
         new SecretsConversation(
                         invocation, System::getenv, VaultAction.alone(secrets, invocation, stage), stage.screen())
-                .keep(
-                        SetupSecrets.of(spec, Optional.empty()),
-                        required ? SetupSecrets.of(spec, part) : List.of());
+                .keep(SetupSecrets.of(spec, Optional.empty()), required ? SetupSecrets.of(spec, part) : List.of());
     }
 
     private static RunOutcome setUp(

@@ -1,21 +1,15 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +21,7 @@ final class SetupConversation {
 
     private final Invocation invocation;
     private final Function<String, @Nullable String> environment;
-    private final TargetFolder target;
+    private final KeptAnswers kept;
     private final Screen screen;
 
     /// @param environment the value of a variable; absent where it is not set
@@ -35,7 +29,7 @@ final class SetupConversation {
             Invocation invocation, Function<String, @Nullable String> environment, TargetFolder target, Screen screen) {
         this.invocation = invocation;
         this.environment = environment;
-        this.target = target;
+        this.kept = new KeptAnswers(target, KEPT);
         this.screen = screen;
     }
 
@@ -54,15 +48,17 @@ final class SetupConversation {
     /// @throws Problem if one is missing and nobody is there to ask, if one is none, or if it was broken off
     String spec() {
         var answers = new EnumMap<SetupQuestion, String>(SetupQuestion.class);
-        var kept = kept();
+        var before = kept.read();
         for (var question : SetupQuestion.values()) {
-            given(question, kept).ifPresent(answer -> answers.put(question, answer));
+            given(question, before).ifPresent(answer -> answers.put(question, answer));
         }
         var lines = new StringBuilder();
         for (var question : SetupQuestion.values()) {
             if (!answers.containsKey(question)) {
                 answers.put(question, asked(question));
-                keep(answers);
+                var byFlag = new TreeMap<String, String>();
+                answers.forEach((one, answer) -> byFlag.put(one.flag(), answer));
+                kept.keep(byFlag);
             }
             lines.append(question.line(String.valueOf(answers.get(question))));
         }
@@ -71,14 +67,10 @@ final class SetupConversation {
 
     /// The spec is written: nothing of the conversation is needed any more.
     void forget() {
-        try {
-            Files.deleteIfExists(file());
-        } catch (IOException failure) {
-            throw Problem.usage("An answer can't be forgotten", file() + ": " + failure.getMessage() + ".", null);
-        }
+        kept.forget();
     }
 
-    private Optional<String> given(SetupQuestion question, Map<String, String> kept) {
+    private Optional<String> given(SetupQuestion question, Map<String, String> before) {
         var flag = invocation.value(question.flag());
         if (flag != null) {
             return Optional.of(checked(question, flag, question.flag()));
@@ -87,7 +79,7 @@ final class SetupConversation {
         if (variable != null && !variable.isEmpty()) {
             return Optional.of(checked(question, variable, question.variable()));
         }
-        return Optional.ofNullable(kept.get(question.flag()))
+        return Optional.ofNullable(before.get(question.flag()))
                 .filter(answer -> question.objection(answer).isEmpty());
     }
 
@@ -122,41 +114,6 @@ final class SetupConversation {
                 return answer;
             }
             screen.out().println("  " + objection.get());
-        }
-    }
-
-    private Path file() {
-        return target.path().resolve(KEPT);
-    }
-
-    private Map<String, String> kept() {
-        var kept = new HashMap<String, String>();
-        if (Files.exists(file())) {
-            try {
-                for (var line : Files.readAllLines(file())) {
-                    int blank = line.indexOf(' ');
-                    if (blank > 0) {
-                        kept.put(line.substring(0, blank), line.substring(blank + 1));
-                    }
-                }
-            } catch (IOException _) {
-                // Whatever was kept is asked again.
-                kept.clear();
-            }
-        }
-        return kept;
-    }
-
-    private void keep(Map<SetupQuestion, String> answers) {
-        var text = new StringBuilder();
-        answers.forEach((question, answer) ->
-                text.append(question.flag()).append(' ').append(answer).append('\n'));
-        try {
-            target.prepare(target.path());
-            Replacement.write(
-                    target.path(), KEPT, text.toString().getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
-        } catch (IOException failure) {
-            throw Problem.usage("An answer can't be kept", file() + ": " + failure.getMessage() + ".", null);
         }
     }
 }

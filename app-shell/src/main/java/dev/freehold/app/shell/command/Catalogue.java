@@ -75,6 +75,28 @@ public final class Catalogue {
                     .with(Option.of("--ssh-from", "CIDR", "your own address", Candidates.ANYTHING))
                     .with(Option.of("--tailnet", "NAME", "your tailnet", Candidates.ANYTHING))
                     .with(Option.of("--repository", "URL", "what Flux is to follow", Candidates.ANYTHING))
+                    .with(Option.of("--tenancy", "OCID", "of the tenancy, for a new OCI profile", Candidates.ANYTHING))
+                    .with(Option.of("--user", "OCID", "of your user, for a new OCI profile", Candidates.ANYTHING))
+                    .with(Option.of(
+                            "--oci-config",
+                            "FILE",
+                            "the OCI configuration file; else FREEHOLD_OCI_CONFIG or OCI_CLI_CONFIG_FILE says it, or"
+                                    + " it is ~/.oci/config",
+                            Candidates.FILES))
+                    .with(Option.of(
+                            "--oci-profile",
+                            "NAME",
+                            "the profile in it; else FREEHOLD_OCI_PROFILE or OCI_CLI_PROFILE says it, or it is"
+                                    + " DEFAULT",
+                            Candidates.ANYTHING))
+                    .with(Option.of(
+                            "--key-file", "FILE", "an API key that is there, instead of a new one", Candidates.FILES))
+                    .with(Option.flag("--replace-profile", "writes the profile anew where one is"))
+                    .with(Option.of(
+                            "--wait",
+                            "DURATION",
+                            "tries by itself, for so long, until Oracle lets the key in, as in 10m",
+                            Candidates.ANYTHING))
                     .with(Option.of(
                                     "--secret",
                                     "NAME=@FILE",

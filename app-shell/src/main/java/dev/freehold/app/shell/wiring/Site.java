@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +40,12 @@ record Site(
         Redirections fetching,
         Runnable closing)
         implements AutoCloseable {
-    /// Oracle's own variables (its documentation, SDK and CLI configuration file).
-    private static final String FILE_VARIABLE = "OCI_CLI_CONFIG_FILE";
-
-    private static final String PROFILE_VARIABLE = "OCI_CLI_PROFILE";
-
-    /// The services themselves, with the OCI configuration that Oracle's own clients use.
-    static Site live(SpecSource source, Map<String, String> environment, Path userHome) {
-        var named = environment.get(FILE_VARIABLE);
-        var file = named == null ? userHome.resolve(".oci").resolve("config") : Path.of(named);
-        var profile = environment.getOrDefault(PROFILE_VARIABLE, "DEFAULT");
+    /// The services themselves, with an OCI configuration as Oracle's own clients use it.
+    static Site live(SpecSource source, OciPlace place) {
         return new Site(
                 Stakes.REAL,
-                OciProfile.of(file, profile).withRegion(source.spec().region()),
+                OciProfile.of(place.file(), place.profile())
+                        .withRegion(source.spec().region()),
                 PollingPace.LIVE,
                 Pace.USUAL,
                 Tailscale.LIVE,
@@ -65,11 +56,16 @@ record Site(
     }
 
     /// The emulators of a lab, in which time goes faster.
-    static Site lab(ReachedLab lab) {
+    ///
+    /// @param place absent: the configuration that the lab itself writes
+    static Site lab(ReachedLab lab, @Nullable OciPlace place) {
         var endpoints = lab.endpoints();
         return new Site(
                 Stakes.PRACTICE,
-                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()),
+                (place == null
+                                ? OciProfile.of(endpoints.ociConfigFile(), "DEFAULT")
+                                : OciProfile.of(place.file(), place.profile()))
+                        .withEndpoint(endpoints.oci()),
                 polling(endpoints.pace()),
                 Pace.USUAL.atSpeed(endpoints.pace()),
                 endpoints.tailscaleApi(),

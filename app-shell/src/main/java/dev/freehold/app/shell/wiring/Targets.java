@@ -9,23 +9,27 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.Target;
 import dev.freehold.ports.LayerStore;
 import dev.freehold.ports.Timeline;
-import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the target that the options name: the one place where adapters and engine meet.
 public final class Targets {
     private Targets() {}
 
     public static OpenTarget open(Globals globals, SpecSource source, Consumer<String> notices) {
+        return open(globals, source, null, notices);
+    }
+
+    /// @param place the OCI profile to use; absent: the target's usual one
+    public static OpenTarget open(
+            Globals globals, SpecSource source, @Nullable OciPlace place, Consumer<String> notices) {
         return switch (globals.target()) {
             case SIM -> sim(globals, source, notices);
-            case LAB -> RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices)), notices);
+            case LAB ->
+                RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices), place), notices);
             case LIVE ->
                 RealTarget.open(
-                        globals,
-                        source,
-                        Site.live(source, System.getenv(), Path.of(System.getProperty("user.home"))),
-                        notices);
+                        globals, source, Site.live(source, place == null ? OciPlace.ofEnvironment() : place), notices);
         };
     }
 
