@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,8 @@ final class Killed {
     ///
     /// @return whether it was killed; false if it ended by itself before that
     static boolean afterLines(int lines, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.freehold.app.shell.Freehold"));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int line = 0; line < lines; line++) {
                 if (said.readLine() == null) {
@@ -34,5 +28,33 @@ final class Killed {
             process.destroyForcibly();
         }
         return process.waitFor() == 137;
+    }
+
+    /// Kills it as soon as there is such a file.
+    ///
+    /// @return whether it was killed; false if it ended by itself before that
+    static boolean onceThereIs(Path file, String... words) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(words))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (process.isAlive() && !Files.exists(file)) {
+            Thread.onSpinWait();
+        }
+        process.destroyForcibly();
+        return process.waitFor() == 137;
+    }
+
+    private static List<String> command(String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.freehold.app.shell.Freehold"));
+        command.addAll(List.of(words));
+        return command;
     }
 }

@@ -184,6 +184,45 @@ class OciConversationTest {
     }
 
     @Test
+    void killed_at_each_file_that_it_writes_the_same_command_ends_it() throws Exception {
+        // given a process that is killed as soon as it has begun to write a file, or has written it
+        var folder = config().getParent();
+        var files = List.of(
+                ".oci_api_key.pem.freehold-new",
+                "oci_api_key.pem",
+                ".oci_api_key_public.pem.freehold-new",
+                "oci_api_key_public.pem",
+                ".config.freehold-new",
+                "config");
+        var kept = "";
+        for (var file : files) {
+            Files.deleteIfExists(config());
+            Files.deleteIfExists(folder.resolve("oci_api_key_public.pem"));
+            Files.deleteIfExists(folder.resolve(file.startsWith(".") ? file : "config"));
+            boolean killed = Killed.onceThereIs(folder.resolve(file), withAccount());
+            // One that is written aside may come and go unseen.
+            assertThat(killed || file.startsWith(".")).as(file).isTrue();
+            // then what is there is whole, and no key that was there is another now
+            if (Files.exists(key())) {
+                assertThat(key())
+                        .content()
+                        .endsWith("-----END PRIVATE KEY-----\nOCI_API_KEY\n")
+                        .startsWith(kept);
+                kept = Files.readString(key());
+            }
+        }
+        // when
+        var ended = Started.with(withAccount());
+        paste();
+        var again = Started.with(words());
+        // then
+        assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+        assertThat(again.code()).as(again.out() + again.err()).isZero();
+        assertThat(key()).content().isEqualTo(kept);
+        assertThat(folder).isDirectoryNotContaining("glob:**freehold-new");
+    }
+
+    @Test
     void a_profile_is_replaced_only_where_somebody_says_so() throws Exception {
         // given
         Started.with(withAccount());

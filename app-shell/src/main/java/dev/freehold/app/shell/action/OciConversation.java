@@ -100,8 +100,12 @@ final class OciConversation {
         switch (credentials.prove()) {
             case Works _ -> kept.forget();
             case NotLetIn no -> lettingIn.await(new LettingIn.Pending(written), no);
-            // The run that follows meets it as well, and says it in the usual form.
-            case Unclear _ -> {}
+            case Unclear _ -> {
+                // Else the run that follows meets it as well, and says it in the usual form.
+                if (lettingIn.patience() != null) {
+                    lettingIn.await(new LettingIn.Pending(written), null);
+                }
+            }
         }
     }
 
@@ -219,7 +223,7 @@ final class OciConversation {
                     "There is no " + place.words() + ", and one can't be made without: "
                             + question.words() + ". There is no terminal to ask at; say it with " + question.flag()
                             + ", or in " + question.variable() + ". Nothing was written.",
-                    "freehold setup oci " + question.flag() + " ...");
+                    lettingIn.again() + " " + question.flag() + " ...");
         }
         while (true) {
             var typed = answer(question.words() + ": ").strip();
