@@ -1,5 +1,7 @@
 package dev.freehold.app.shell.action;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
@@ -151,7 +153,10 @@ final class OciConversation {
         var answers = answers();
         remarkOn(region);
         var key = credentials.makeKey();
-        var account = new Account(answers.get(OciQuestion.TENANCY), answers.get(OciQuestion.USER), region);
+        var account = new Account(
+                requireNonNull(answers.get(OciQuestion.TENANCY)),
+                requireNonNull(answers.get(OciQuestion.USER)),
+                region);
         credentials.write(account, key);
         kept.forget();
         say((key.isNew() ? "Made an API key: " : "Took the API key that was there: ") + key.file());
