@@ -1,6 +1,7 @@
 package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.ClientConfiguration;
+import com.oracle.bmc.Realm;
 import com.oracle.bmc.Region;
 import com.oracle.bmc.auth.SimpleAuthenticationDetailsProvider;
 import com.oracle.bmc.budget.BudgetClient;
@@ -118,12 +119,23 @@ final class OciClients implements AutoCloseable {
         var endpoint = own.endpoint();
         // An endpoint and a region together would mean the region.
         var placed = endpoint == null
-                ? builder.get().region(Region.fromRegionId(own.region()))
+                ? builder.get().region(region(own.region()))
                 : builder.get().endpoint(endpoint.toString());
         var made = placed.httpProvider(HTTP).configuration(plain()).build(signing(own));
         clients.put(type, made);
         open.push(made);
         return made;
+    }
+
+    /// One that is newer than the SDK is taken to be in the commercial realm, as Oracle's own reader of
+    /// configuration files takes it.
+    static Region region(String name) {
+        for (var known : Region.values()) {
+            if (known.getRegionId().equals(name)) {
+                return known;
+            }
+        }
+        return Region.register(name, Realm.OC1);
     }
 
     /// Retries and breakers are the engine's.

@@ -241,6 +241,16 @@ class OciCredentialsTest {
     }
 
     @Test
+    void a_region_that_is_newer_than_the_sdk_is_one_all_the_same() {
+        // given
+        var region = OciClients.region("eu-nowhere-9");
+        // then
+        assertThat(credentials().knownRegions()).contains("eu-frankfurt-1");
+        assertThat(region.getRegionId()).isEqualTo("eu-nowhere-9");
+        assertThat(region.getRealm().getSecondLevelDomain()).isEqualTo("oraclecloud.com");
+    }
+
+    @Test
     void a_fault_of_oracles_says_nothing_of_the_key() throws IOException {
         oracleAnswers(503, Instant.now());
         assertThat(credentials().prove()).isInstanceOf(Unclear.class);

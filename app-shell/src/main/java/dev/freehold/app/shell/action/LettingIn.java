@@ -125,7 +125,8 @@ record LettingIn(
     private static String reason(Proof proof, Pending pending) {
         return switch (proof) {
             case Works _ -> "It works.";
-            case Unclear(var words) -> "There was no answer that says anything of the key. " + words;
+            case Unclear(var words) ->
+                "There was no answer that says anything of the key. " + words + (words.endsWith(".") ? "" : ".");
             case NotLetIn(var ahead) -> {
                 var said = "Oracle answered NotAuthenticated. ";
                 if (ahead != null && ahead.abs().toSeconds() >= MOST_SKEW_SECONDS) {

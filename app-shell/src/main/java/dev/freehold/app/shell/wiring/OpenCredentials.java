@@ -21,7 +21,8 @@ public record OpenCredentials(CloudCredentials credentials, Timeline timeline, D
 
     /// @throws IllegalStateException for a target without a cloud
     public static OpenCredentials of(Globals globals, SpecSource source, OciPlace place, Consumer<String> notices) {
-        var profile = OciProfile.of(place.file(), place.profile());
+        var profile = OciProfile.of(place.file(), place.profile())
+                .withRegion(source.spec().region());
         return switch (globals.target()) {
             case SIM -> throw new IllegalStateException("The simulated target has no cloud");
             case LAB -> {
