@@ -1,0 +1,9 @@
+# For Packer 1.7 and newer, which `packer init` then needs; 1.6.6 refuses this block, so it is kept apart from the templates.
+packer {
+  required_plugins {
+    qemu = {
+      version = "~> 1.1"
+      source  = "github.com/hashicorp/qemu"
+    }
+  }
+}

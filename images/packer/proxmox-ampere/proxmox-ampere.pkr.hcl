@@ -1,0 +1,185 @@
+# The image of a Proxmox VE host, on top of the base image of the same architecture.
+# Packer 1.6.6 reads it as it is; newer ones want ../plugins/plugins.pkr.hcl beside it.
+
+variable "base_disk" {
+  type        = string
+  description = "The QCOW2 file to start from: a disk that boots by UEFI, with cloud-init and an SSH server."
+}
+
+variable "base_checksum" {
+  type        = string
+  default     = "none"
+  description = "The base disk's checksum as TYPE:HEX."
+}
+
+variable "arch" {
+  type    = string
+  default = "arm64"
+}
+
+variable "accelerator" {
+  type        = string
+  default     = "tcg"
+  description = "tcg or kvm. Packer's own choice takes /dev/kvm even where it can't be used."
+}
+
+variable "firmware" {
+  type        = string
+  description = "The UEFI firmware of the architecture, as one file."
+}
+
+variable "seed" {
+  type        = string
+  description = "A volume labelled CIDATA whose user-data lets the key below in."
+}
+
+variable "ssh_key" {
+  type        = string
+  description = "The file of the private key that reaches the machine while it is built."
+}
+
+variable "recipe" {
+  type        = string
+  description = "The folder with provision/ and hardening/."
+}
+
+variable "out" {
+  type        = string
+  description = "Where Packer makes the disk: a folder that isn't there yet."
+}
+
+variable "results" {
+  type        = string
+  description = "The folder that takes packages.tsv, hardening.tsv and the serial console's log."
+}
+
+variable "apt" {
+  type        = string
+  description = "A folder that is laid over /etc/apt: where proxmox, ceph and tailscale come from (sources.list.d, keyrings)."
+}
+
+variable "without" {
+  type        = string
+  default     = ""
+  description = "Parts to leave out, by commas: tailscale, proxmox, ceph."
+}
+
+locals {
+  machines = {
+    amd64 = { binary = "qemu-system-x86_64", type = "q35", cpu = "max" }
+    arm64 = { binary = "qemu-system-aarch64", type = "virt", cpu = "cortex-a72" }
+  }
+  machine = local.machines[var.arch]
+}
+
+source "qemu" "proxmox" {
+  qemu_binary      = local.machine.binary
+  machine_type     = local.machine.type
+  accelerator      = var.accelerator
+  headless         = true
+  memory           = 2048
+  cpus             = 2
+  disk_image       = true
+  iso_url          = var.base_disk
+  iso_checksum     = var.base_checksum
+  format           = "qcow2"
+  disk_compression = true
+  skip_resize_disk = true
+  vm_name          = "disk.qcow2"
+  output_directory = var.out
+
+  communicator         = "ssh"
+  ssh_username         = "debian"
+  ssh_private_key_file = var.ssh_key
+  # A foreign architecture is emulated: the first boot alone takes minutes.
+  ssh_timeout      = "15m"
+  shutdown_command = "sudo systemctl poweroff"
+  shutdown_timeout = "5m"
+
+  # One -drive or -device named here drops all of Packer's own of that flag.
+  qemuargs = [
+    ["-cpu", var.accelerator == "kvm" ? "host" : local.machine.cpu],
+    ["-bios", var.firmware],
+    ["-boot", "strict=off"],
+    ["-drive", "file=${var.out}/disk.qcow2,if=none,id=disk,format=qcow2,cache=writeback,discard=unmap"],
+    ["-drive", "file=${var.seed},if=none,id=seed,format=raw,readonly=on"],
+    ["-device", "virtio-blk-pci,drive=disk,bootindex=0"],
+    ["-device", "virtio-blk-pci,drive=seed"],
+    ["-device", "virtio-net-pci,netdev=user.0"],
+    ["-serial", "file:${var.results}/console.log"],
+  ]
+}
+
+build {
+  sources = ["source.qemu.proxmox"]
+
+  # Provisioning empties what cloud-init and sshd made for this machine, so it must not run beneath them.
+  provisioner "shell" {
+    inline = ["cloud-init status --wait || true", "mkdir -p /tmp/recipe"]
+  }
+
+  provisioner "file" {
+    source      = "${var.recipe}/provision"
+    destination = "/tmp/recipe"
+  }
+
+  provisioner "file" {
+    source      = "${var.recipe}/hardening"
+    destination = "/tmp/recipe"
+  }
+
+  provisioner "file" {
+    source      = "${var.recipe}/packages"
+    destination = "/tmp/recipe"
+  }
+
+  provisioner "file" {
+    source      = "${var.apt}"
+    destination = "/tmp/recipe"
+  }
+
+  provisioner "shell" {
+    inline = [
+      "sudo cp -R /tmp/recipe/${basename(var.apt)}/. /etc/apt/",
+      "set -e; parts=; for part in proxmox ceph tailscale; do case ,${var.without}, in *,$part,*) ;; *) parts=\"$parts /tmp/recipe/packages/$part.list\" ;; esac; done; packages=; [ -z \"$parts\" ] || packages=$(grep -hv ^# $parts); sudo apt-get -q update; [ -z \"$packages\" ] || sudo DEBIAN_FRONTEND=noninteractive apt-get -qy install $packages",
+    ]
+  }
+
+  # A point that fails is a line of hardening.tsv; whoever called decides what it means.
+  provisioner "shell" {
+    inline = [
+      "sudo sh /tmp/recipe/provision/run proxmox ${var.arch} '${var.without}'",
+      "sudo sh /tmp/recipe/hardening/run apply proxmox",
+      "sudo sh /tmp/recipe/hardening/run check proxmox >/tmp/hardening.tsv || true",
+      "test -s /tmp/hardening.tsv",
+      "dpkg-query -W -f '$${binary:Package}\\t$${Version}\\t$${Architecture}\\n' | LC_ALL=C sort >/tmp/packages.tsv",
+    ]
+  }
+
+  provisioner "file" {
+    direction   = "download"
+    source      = "/tmp/hardening.tsv"
+    destination = "${var.results}/hardening.tsv"
+  }
+
+  provisioner "file" {
+    direction   = "download"
+    source      = "/tmp/packages.tsv"
+    destination = "${var.results}/packages.tsv"
+  }
+
+  # What belongs to this machine alone must not be in the image.
+  provisioner "shell" {
+    inline = [
+      "sudo rm -rf /tmp/recipe /tmp/hardening.tsv /tmp/packages.tsv",
+      "sudo cloud-init clean --logs",
+      "sudo rm -f /etc/ssh/ssh_host_* /var/lib/dbus/machine-id /home/debian/.ssh/authorized_keys /root/.ssh/authorized_keys",
+      "sudo truncate -s 0 /etc/machine-id",
+      "sudo sync",
+    ]
+  }
+
+  post-processor "manifest" {
+    output = "${var.results}/manifest.json"
+  }
+}
