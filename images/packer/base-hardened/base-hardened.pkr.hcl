@@ -130,7 +130,7 @@ build {
       "sudo sh /tmp/recipe/hardening/run apply base",
       "sudo sh /tmp/recipe/hardening/run check base >/tmp/hardening.tsv || true",
       "test -s /tmp/hardening.tsv",
-      "dpkg-query -W -f '$${binary:Package}\\t$${Version}\\t$${Architecture}\\n' | LC_ALL=C sort >/tmp/packages.tsv",
+      "dpkg-query -W -f '$${Package}\\t$${Version}\\t$${Architecture}\\n' | LC_ALL=C sort >/tmp/packages.tsv",
     ]
   }
 
