@@ -67,7 +67,9 @@ final class LoadBalancerKind implements OciKind<OciResource.LoadBalancer> {
                 mbps("the most bandwidth of " + there.getId(), shape.getMaximumBandwidthInMbps()),
                 wanted.subnet(),
                 sameGroups ? wanted.securityGroups() : List.of(another("network-security-group")),
-                !isFailed(there) && backends.are(there, wanted, context) ? wanted.backends() : List.of(another("private-ip")),
+                !isFailed(there) && backends.are(there, wanted, context)
+                        ? wanted.backends()
+                        : List.of(another("private-ip")),
                 wanted.guards());
     }
 

@@ -139,7 +139,8 @@ final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         }
     }
 
-    /// OCI has one answer for what is gone and for what the user may not touch: another look tells which it was.
+    /// OCI has one answer for what is gone and for what the user may not touch: another look tells which it
+    /// was.
     private void remove(Found<R> there, R gone, Context context) throws InterruptedException {
         try {
             kind.remove(there, gone, context);

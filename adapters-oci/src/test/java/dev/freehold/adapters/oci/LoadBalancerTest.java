@@ -205,8 +205,8 @@ class LoadBalancerTest {
         ORACLE.stubFor(delete(urlPathEqualTo(ALL + "/" + OCID))
                 .willReturn(noContent().withHeader("opc-work-request-id", "ocid1.work.oc1..w")));
         ORACLE.stubFor(get(urlPathEqualTo(ALL + "/" + OCID)).willReturn(jsonResponse("""
-                    {"code": "NotAuthorizedOrNotFound", "message": "Not found."}\
-                    """, 404)));
+            {"code": "NotAuthorizedOrNotFound", "message": "Not found."}\
+            """, 404)));
         // when
         var seen = driver().observe(WANTED, context());
         var removed = driver().delete(WANTED, context());

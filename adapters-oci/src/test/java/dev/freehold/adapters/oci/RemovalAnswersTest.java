@@ -33,18 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RemovalAnswersTest {
     private static final String ALL = "/20190111/budgets";
     private static final String ONE = ALL + "/ocid1.budget.oc1..b";
-    private static final Budget BUDGET = new Budget(
-            "main",
-            new Usd(BigDecimal.ONE),
-            new Ref<>(ResourceId.of(Phase.SETUP, "compartment", "main")));
+    private static final Budget BUDGET =
+            new Budget("main", new Usd(BigDecimal.ONE), new Ref<>(ResourceId.of(Phase.SETUP, "compartment", "main")));
     private static final String STANDING = """
-            [{"id": "ocid1.budget.oc1..b", "compartmentId": "ocid1.tenancy.oc1..t", "displayName": "main", "amount": 1,
-              "targetType": "COMPARTMENT", "targets": ["ocid1.compartment.oc1..a"], "resetPeriod": "MONTHLY",
-              "lifecycleState": "ACTIVE", "alertRuleCount": 0, "timeCreated": "2026-01-01T00:00:00Z",
-              "timeUpdated": "2026-01-01T00:00:00Z",
-              "freeformTags": {"freehold-platform": "main", "freehold-resource": "setup/budget/main",
-                "freehold-token": "token-1"}}]
-            """;
+        [{"id": "ocid1.budget.oc1..b", "compartmentId": "ocid1.tenancy.oc1..t", "displayName": "main", "amount": 1,
+          "targetType": "COMPARTMENT", "targets": ["ocid1.compartment.oc1..a"], "resetPeriod": "MONTHLY",
+          "lifecycleState": "ACTIVE", "alertRuleCount": 0, "timeCreated": "2026-01-01T00:00:00Z",
+          "timeUpdated": "2026-01-01T00:00:00Z",
+          "freeformTags": {"freehold-platform": "main", "freehold-resource": "setup/budget/main",
+            "freehold-token": "token-1"}}]
+        """;
 
     @RegisterExtension
     static final WireMockExtension ORACLE =

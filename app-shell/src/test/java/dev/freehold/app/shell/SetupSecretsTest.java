@@ -90,7 +90,8 @@ class SetupSecretsTest {
         for (var name : VALUES.keySet()) {
             assertThat(said)
                     .contains("--secret " + name + "=@FILE")
-                    .contains("FREEHOLD_SECRET_" + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+                    .contains("FREEHOLD_SECRET_"
+                            + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
         }
         assertThat(folder.resolve("home")).doesNotExist();
     }
@@ -182,7 +183,8 @@ class SetupSecretsTest {
         var mistyped = Started.with(words("-f", spec(), "--secret", "grafana-cloud.tokn=@" + value));
         assertThat(said(mistyped)).contains("did you mean grafana-cloud.token?");
         var token = "grafana-cloud.token=@" + value;
-        assertThat(Started.with(words("-f", spec(), "--secret", token, "--secret", token)).err())
+        assertThat(Started.with(words("-f", spec(), "--secret", token, "--secret", token))
+                        .err())
                 .contains("A secret twice");
         assertThat(folder.resolve("home")).doesNotExist();
     }

@@ -34,10 +34,7 @@ final class SecretsConversation {
     /// @param environment the value of a variable; absent where it is not set
     /// @param vault keeps what is answered
     SecretsConversation(
-            Invocation invocation,
-            Function<String, @Nullable String> environment,
-            SecretVault vault,
-            Screen screen) {
+            Invocation invocation, Function<String, @Nullable String> environment, SecretVault vault, Screen screen) {
         this.invocation = invocation;
         this.environment = environment;
         this.vault = vault;
@@ -128,8 +125,7 @@ final class SecretsConversation {
 
     private static Secret checked(NeededSecret secret, Secret value, String where) {
         secret.objection(value.reveal()).ifPresent(objection -> {
-            throw Problem.usage(
-                    "Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
+            throw Problem.usage("Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
         });
         return value;
     }
@@ -146,7 +142,8 @@ final class SecretsConversation {
         var flags = missing.stream()
                 .map(secret -> FLAG + ' ' + secret.name() + "=@FILE")
                 .collect(Collectors.joining(" "));
-        return new Problem(ExitCode.BAD_USAGE, "Something is missing", sentences, "freehold " + invocation.words() + ' ' + flags);
+        return new Problem(
+                ExitCode.BAD_USAGE, "Something is missing", sentences, "freehold " + invocation.words() + ' ' + flags);
     }
 
     private Secret asked(NeededSecret secret) {

@@ -90,7 +90,9 @@ public final class CommandSpecs {
         if (!option.takesValue()) {
             return builder.type(boolean.class).arity("0").build();
         }
-        builder.type(option.repeated() ? String[].class : String.class).arity("1").paramLabel(option.label());
+        builder.type(option.repeated() ? String[].class : String.class)
+                .arity("1")
+                .paramLabel(option.label());
         return (option.words().isEmpty() ? builder : builder.completionCandidates(option.words())).build();
     }
 }

@@ -34,7 +34,8 @@ public record Option(
 
     /// One that can only have these values.
     public static Option among(String name, String about, String... words) {
-        return new Option(List.of(name), String.join("|", words), about, Candidates.LISTED, List.of(words), true, false);
+        return new Option(
+                List.of(name), String.join("|", words), about, Candidates.LISTED, List.of(words), true, false);
     }
 
     /// The same with a short name as well.

@@ -28,7 +28,8 @@ class DriftRepairedTest {
     private final Wanted wanted = new Wanted(source.spec(), source.text(), false);
 
     private Globals globals() {
-        return new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+        return new Globals(
+                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
     }
 
     private OpenTarget open() {

@@ -23,8 +23,8 @@ class TwoCommandsOverOneHomeTest {
     Path home;
 
     private OpenTarget open() {
-        var globals =
-                new Globals(null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+        var globals = new Globals(
+                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 
