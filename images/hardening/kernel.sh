@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # The kernel's settings. ip_forward and strict rp_filter are left alone: Proxmox' NAT, Tailscale's routes and Cilium
-# need forwarding, and a loose filter.
+# need forwarding, and a loose filter. The name comes after Debian's 99-protect-links.conf, which the last file wins over.
 
 settings() {
     cat <<'SYSCTL'
@@ -28,7 +28,7 @@ SYSCTL
 }
 
 apply_kernel() {
-    settings >/etc/sysctl.d/60-freehold.conf
+    settings >/etc/sysctl.d/99-zz-freehold.conf
 }
 
 # In a running system the kernel is asked, in an image the file that it will read.
@@ -37,7 +37,7 @@ check_kernel() {
         if [ -d /run/systemd/system ]; then
             actual=$(sysctl -n "$name" 2>/dev/null || true)
         else
-            actual=$(sed -n "s/^$name = //p" /etc/sysctl.d/60-freehold.conf 2>/dev/null || true)
+            actual=$(sed -n "s/^$name = //p" /etc/sysctl.d/99-zz-freehold.conf 2>/dev/null || true)
         fi
         expect "kernel-$name" "$value" "$actual"
     done <<SETTINGS
