@@ -1,5 +1,6 @@
 package dev.freehold.lab;
 
+import dev.freehold.lab.apt.PackageHost;
 import dev.freehold.lab.compute.InstanceMachines;
 import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.EmulatorStart;
@@ -38,7 +39,7 @@ import java.util.function.Function;
 public final class Lab implements AutoCloseable {
     /// Emulators beside OCI, in the order in which they start.
     private static final List<EmulatorStart> OTHERS =
-            List.of(Mirror::start, GitHost::start, TailnetEmulator::start, MachineNetwork::start);
+            List.of(Mirror::start, PackageHost::start, GitHost::start, TailnetEmulator::start, MachineNetwork::start);
 
     /// What is to be closed, last first.
     private final Deque<AutoCloseable> open;

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Where a lab's emulators listen. Parts that do not exist are absent.
@@ -72,6 +74,16 @@ public final class LabEndpoints {
     /// Base of the server that mirrors what the network publishes, under host and path.
     public URI publications() {
         return URI.create(json.path("publications").path("endpoint").asString());
+    }
+
+    /// Repositories of Debian packages (suite `bookworm`, component `main`, not signed), by the vendor's name:
+    /// `tailscale`, `proxmox` and `ceph`.
+    public Map<String, URI> packageSources() {
+        var sources = new TreeMap<String, URI>();
+        json.path("packages")
+                .path("sources")
+                .forEachEntry((vendor, base) -> sources.put(vendor, URI.create(base.asString())));
+        return sources;
     }
 
     /// Of the process that serves.

@@ -1,7 +1,7 @@
 package dev.freehold.lab.emulator;
 
 /// The lab's ports, at most twenty from a base: 0 is OCI, 1 Tailscale's API, 2 the network of the machines
-/// (SOCKS5), 3 what publishers have, 4 Git, 5 the machines themselves.
+/// (SOCKS5), 3 what publishers have, 4 Git, 5 the machines themselves, 6 packages.
 ///
 /// @param base 0: any that are free
 public record Ports(int base) {
@@ -13,6 +13,9 @@ public record Ports(int base) {
 
     /// Where machines listen for SSH. Only who came through the network is served.
     public static final int MACHINES = 5;
+
+    /// Where apt gets packages.
+    public static final int PACKAGES = 6;
 
     private static final int COUNT = 20;
 

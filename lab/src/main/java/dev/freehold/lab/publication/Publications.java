@@ -1,11 +1,12 @@
 package dev.freehold.lab.publication;
 
+import dev.freehold.lab.archive.Entry;
+import dev.freehold.lab.archive.Tarball;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What publishers have, under the addresses that they have it at: `HOST/PATH`. Every version is there.
@@ -29,11 +30,10 @@ final class Publications {
     }
 
     private static byte[] cilium(String version) {
-        var files = new TreeMap<>(Map.of(
-                "cilium/Chart.yaml", text("cilium-chart.yaml", version),
-                "cilium/values.yaml", text("cilium-values.yaml", version),
-                "cilium/templates/cilium.yaml", text("cilium-templates.yaml", version)));
-        return Tarball.of(files);
+        return Tarball.of(List.of(
+                Entry.file("cilium/Chart.yaml", text("cilium-chart.yaml", version)),
+                Entry.file("cilium/templates/cilium.yaml", text("cilium-templates.yaml", version)),
+                Entry.file("cilium/values.yaml", text("cilium-values.yaml", version))));
     }
 
     private static String text(String name, String version) {
