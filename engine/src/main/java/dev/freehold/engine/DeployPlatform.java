@@ -19,17 +19,25 @@ public final class DeployPlatform {
         this.pace = pace;
     }
 
+    /// What is looked at, instead of believing the states.
+    public enum Looking {
+        NOWHERE,
+        /// What this computer has of the setup phase.
+        HERE,
+        EVERYWHERE
+    }
+
     /// @param phases the layers to deploy; all of them if empty. What they need of earlier ones comes along
     /// @param approved whether to go through the layers without asking; their work then overlaps
-    /// @param refresh whether to ask the drivers what is there, instead of believing the states
-    public record Request(Wanted wanted, List<Phase> phases, boolean approved, boolean refresh, Invocation by) {
+    /// @param looking what the drivers are asked for
+    public record Request(Wanted wanted, List<Phase> phases, boolean approved, Looking looking, Invocation by) {
         public Request {
             phases = List.copyOf(phases);
         }
 
         /// One that believes the states.
         public Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {
-            this(wanted, phases, approved, false, by);
+            this(wanted, phases, approved, Looking.NOWHERE, by);
         }
     }
 
@@ -41,10 +49,18 @@ public final class DeployPlatform {
                                 request.wanted(),
                                 request.phases(),
                                 states,
-                                request.refresh() ? Observed.of(states, target) : Observed.NOTHING,
+                                observed(request.looking(), states),
                                 Preflown.of(target, request.wanted().spec())),
                         request.wanted().specText(),
                         "Deploy"));
+    }
+
+    private Observed observed(Looking looking, LayerStates states) {
+        return switch (looking) {
+            case NOWHERE -> Observed.NOTHING;
+            case HERE -> Observed.here(states, target, node -> node.phase() == Phase.SETUP);
+            case EVERYWHERE -> Observed.of(states, target);
+        };
     }
 
     static Order order(PlannedPlatform planned, String specText, String verb) {

@@ -3,12 +3,15 @@ package dev.freehold.engine;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.plan.Observation;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.run.Looks;
 import dev.freehold.engine.run.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// What the systems say of what the states say stands.
 ///
@@ -19,12 +22,7 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
 
     /// @throws Interrupted if the looking was cut short
     static Observed of(LayerStates states, Target target) {
-        var standing = new ArrayList<Stands>();
-        for (Standing known : states.standing().values()) {
-            if (known instanceof Stands stands) {
-                standing.add(stands);
-            }
-        }
+        var standing = standing(states, _ -> true);
         var observed = new LinkedHashMap<ResourceId, Observation>();
         var unknown = new LinkedHashMap<ResourceId, String>();
         looks(standing, states.standing(), target).forEach((id, seen) -> {
@@ -35,6 +33,33 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
             }
         });
         return new Observed(observed, unknown);
+    }
+
+    /// What this computer says of those of `which` that it has itself. What is in them comes from beside the
+    /// spec (a secret that was replaced, a key that was chosen), so that the states can't tell whether it is as
+    /// wanted. What can't be looked at counts as gone: its driver is asked to make it, and says why it can't.
+    ///
+    /// @throws Interrupted if the looking was cut short
+    static Observed here(LayerStates states, Target target, Predicate<Node> which) {
+        var standing = standing(states, node -> node.system() == SystemName.LOCAL && which.test(node));
+        var observed = new LinkedHashMap<ResourceId, Observation>();
+        looks(standing, states.standing(), target).forEach((id, seen) -> {
+            switch (seen) {
+                case Seen.There(var actual) -> observed.put(id, new Observation.Found(actual));
+                case Seen.Gone(), Seen.Unknown(var _) -> observed.put(id, new Observation.Gone());
+            }
+        });
+        return new Observed(observed, Map.of());
+    }
+
+    private static ArrayList<Stands> standing(LayerStates states, Predicate<Node> which) {
+        var standing = new ArrayList<Stands>();
+        for (Standing known : states.standing().values()) {
+            if (known instanceof Stands stands && which.test(stands.node())) {
+                standing.add(stands);
+            }
+        }
+        return standing;
     }
 
     static Map<ResourceId, Seen> looks(ArrayList<Stands> standing, Map<ResourceId, Standing> known, Target target) {

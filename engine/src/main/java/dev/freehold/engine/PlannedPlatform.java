@@ -59,13 +59,12 @@ public record PlannedPlatform(
         return of(wanted, scope, blueprint, plan, states, observed, preflown);
     }
 
-    /// A part of setup alone. The states are believed, and nobody looks where it is to stand: the part may be
-    /// what the looking needs.
-    static PlannedPlatform ofPart(Wanted wanted, SetupPart part, LayerStates states) {
+    /// A part of setup alone. Nobody looks where it is to stand: the part may be what the looking needs.
+    static PlannedPlatform ofPart(Wanted wanted, SetupPart part, LayerStates states, Observed observed) {
         var scope = EnumSet.of(Phase.SETUP);
         var blueprint = wanted.blueprint(states, scope);
-        var plan = Plan.ofPart(states.standing(), blueprint, part::holds, Map.of());
-        return of(wanted, scope, blueprint, plan, states, Observed.NOTHING, Preflown.NOTHING);
+        var plan = Plan.ofPart(states.standing(), blueprint, part::holds, observed.seen());
+        return of(wanted, scope, blueprint, plan, states, observed, Preflown.NOTHING);
     }
 
     private static PlannedPlatform of(

@@ -3,8 +3,8 @@ package dev.freehold.engine;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.engine.pace.Pace;
 
-/// Makes one part of the setup phase, with what it needs of the rest and is not there. The rest of the phase is
-/// left as it is.
+/// Makes one part of the setup phase, with what it needs of the rest and is not there. What this computer has of
+/// the part is looked at; the rest of the phase is left as it is.
 public final class SetUpPart {
     private final Target target;
     private final Pace pace;
@@ -21,10 +21,15 @@ public final class SetUpPart {
     /// @param approved whether to go to work without asking
     public record Request(Wanted wanted, SetupPart part, boolean approved, Invocation by) {}
 
+    /// @throws Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome setUp(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.approved())
                 .carryOut(states -> DeployPlatform.order(
-                        PlannedPlatform.ofPart(request.wanted(), request.part(), states),
+                        PlannedPlatform.ofPart(
+                                request.wanted(),
+                                request.part(),
+                                states,
+                                Observed.here(states, target, request.part()::holds)),
                         request.wanted().specText(),
                         "Set up " + request.part().word() + " in"));
     }

@@ -3,8 +3,11 @@ package dev.freehold.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.spec.DefaultSpec;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,5 +39,92 @@ class LabSetupTest {
                 .contains("client_secret: ENC[")
                 .doesNotContain("made-up-for-the-lab");
         assertThat(Files.exists(home.resolve("lab/secrets/cilium.yaml"))).isTrue();
+    }
+
+    private Started setUpFlux(String... more) {
+        var words = new ArrayList<>(List.of("--target", "lab", "setup", "flux", "--yes"));
+        words.addAll(List.of(more));
+        var started = Started.in(home, words.toArray(String[]::new));
+        assertThat(started.code()).as(started.err() + started.out()).isZero();
+        return started;
+    }
+
+    private String decrypted(String secret) {
+        var started = Started.in(
+                home,
+                "--target",
+                "lab",
+                "secrets",
+                "decrypt",
+                home.resolve("lab/flux/infrastructure/secrets/" + secret + ".sops.yaml")
+                        .toString(),
+                "--identity",
+                home.resolve("lab/secrets/age/homelab").toString());
+        assertThat(started.code()).as(started.err()).isZero();
+        return started.out();
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(Files.createTempFile(home, "value", ""), content)
+                .toString();
+    }
+
+    @Test
+    void a_secret_that_was_replaced_is_encrypted_again_and_nothing_else_changes() throws Exception {
+        // given
+        setUpFlux();
+        assertThat(decrypted("operator-oauth")).contains("made-up-for-the-lab");
+        var replaced = Started.in(
+                home,
+                "--target",
+                "lab",
+                "secrets",
+                "rotate",
+                "operator-oauth.client-id",
+                "--from",
+                file("another-client"));
+        assertThat(replaced.code()).as(replaced.err()).isZero();
+        // when it is set up again, also with a value that setup itself is given
+        var after = setUpFlux();
+        var given = setUpFlux("--secret", "grafana-cloud.token=@" + file("glc_another"));
+        // then
+        assertThat(after.out()).contains("1 of 1 changes");
+        assertThat(given.out()).contains("1 of 1 changes");
+        assertThat(decrypted("operator-oauth")).contains("another-client");
+        assertThat(decrypted("grafana-cloud")).contains("glc_another");
+        assertThat(setUpFlux().out()).contains("0 of 0 changes");
+        try (var git = Git.open(home.resolve("lab/flux").toFile())) {
+            assertThat(git.status().call().isClean()).isTrue();
+            var messages = new ArrayList<String>();
+            git.log().setMaxCount(2).call().forEach(commit -> messages.add(commit.getShortMessage()));
+            assertThat(messages)
+                    .containsExactly("Encrypt the secret grafana-cloud", "Encrypt the secret operator-oauth");
+        }
+    }
+
+    @Test
+    void setting_up_the_whole_phase_looks_as_well() throws Exception {
+        // given
+        try (var lab = ServedLab.in(home)) {
+            lab.succeeds("setup", "--yes");
+            lab.succeeds("secrets", "rotate", "grafana-cloud.token", "--from", file("glc_another"));
+            // when
+            var again = lab.succeeds("setup", "--yes");
+            // then
+            assertThat(again.out()).contains("1 of 1 changes");
+            assertThat(decrypted("grafana-cloud")).contains("glc_another");
+        }
+    }
+
+    @Test
+    void a_repository_that_is_gone_is_made_again() throws Exception {
+        // given
+        setUpFlux();
+        Files.move(home.resolve("lab/flux"), home.resolve("aside"));
+        // when
+        setUpFlux();
+        // then
+        assertThat(decrypted("operator-oauth")).contains("made-up-for-the-lab");
+        assertThat(setUpFlux().out()).contains("0 of 0 changes");
     }
 }

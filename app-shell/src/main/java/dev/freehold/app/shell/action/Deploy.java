@@ -11,6 +11,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.DeployPlatform.Looking;
 import dev.freehold.engine.LayerStates;
 import dev.freehold.engine.PlanPlatform;
 import dev.freehold.engine.PlannedPlatform;
@@ -54,7 +55,11 @@ final class Deploy implements Action {
                         stage);
             }
             var request = new DeployPlatform.Request(
-                    wanted, inOrder(scope), approved, invocation.has("--refresh"), running.by());
+                    wanted,
+                    inOrder(scope),
+                    approved,
+                    invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE,
+                    running.by());
             var pace = Hunt.pace(invocation, target.engine().pace());
             var outcome =
                     running.watched(audience -> new DeployPlatform(target.engine(), pace).deploy(request, audience));

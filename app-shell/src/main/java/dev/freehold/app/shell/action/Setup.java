@@ -13,6 +13,7 @@ import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.DeployPlatform.Looking;
 import dev.freehold.engine.RunOutcome;
 import dev.freehold.engine.SetUpPart;
 import dev.freehold.engine.Wanted;
@@ -82,7 +83,8 @@ final class Setup implements Action {
                         .setUp(new SetUpPart.Request(wanted, part.get(), approved, running.by()), audience)
                 : new DeployPlatform(target.engine())
                         .deploy(
-                                new DeployPlatform.Request(wanted, List.of(Phase.SETUP), approved, running.by()),
+                                new DeployPlatform.Request(
+                                        wanted, List.of(Phase.SETUP), approved, Looking.HERE, running.by()),
                                 audience);
     }
 }

@@ -9,6 +9,7 @@ import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
+import dev.freehold.engine.DeployPlatform.Looking;
 import dev.freehold.engine.DetectDrift;
 import dev.freehold.engine.Invocation;
 import dev.freehold.engine.PlanPlatform;
@@ -36,9 +37,9 @@ class DriftRepairedTest {
         return Targets.open(globals(), source, _ -> {});
     }
 
-    private RunOutcome deploy(boolean refresh) {
+    private RunOutcome deploy(Looking looking) {
         try (var target = open()) {
-            var request = new DeployPlatform.Request(wanted, List.of(), true, refresh, new Invocation(1, "deploy"));
+            var request = new DeployPlatform.Request(wanted, List.of(), true, looking, new Invocation(1, "deploy"));
             return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
         }
     }
@@ -59,10 +60,10 @@ class DriftRepairedTest {
     @Test
     void is_made_whole_by_a_deployment_that_looks() {
         // given
-        deploy(false);
+        deploy(Looking.NOWHERE);
         var lost = takeAwayWhatNothingStandsOn();
         // then: whoever believes the states has nothing to do
-        assertThat(deploy(false).report().resources()).isEmpty();
+        assertThat(deploy(Looking.NOWHERE).report().resources()).isEmpty();
         try (var target = open()) {
             var planned = new PlanPlatform(target.engine()).plan(new PlanPlatform.Request(wanted, List.of(), true));
             assertThat(planned.plan().changes())
@@ -72,7 +73,7 @@ class DriftRepairedTest {
             assertThat(planned.unknown()).isEmpty();
         }
         // when
-        var outcome = deploy(true);
+        var outcome = deploy(Looking.EVERYWHERE);
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
         assertThat(outcome.report().resources())
