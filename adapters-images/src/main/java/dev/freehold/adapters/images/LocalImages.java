@@ -1,0 +1,162 @@
+package dev.freehold.adapters.images;
+
+import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.ImageResource.BaseImage;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.Context;
+import dev.freehold.ports.ImageBuilder;
+import dev.freehold.ports.ImageShelf;
+import dev.freehold.ports.Observed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Builds images on this computer by the recipe's scripts, and keeps them in a folder.
+///
+/// An image is what its inputs make it: the recipe, its sources and what is left out. Which builder it was built by
+/// is recorded and makes no other image of it.
+public final class LocalImages implements ImageBuilder, ImageShelf {
+    private final Shelf shelf;
+    private final Workshop workshop;
+    private final Supplier<Recipe> recipe;
+    private final Map<String, String> supplied;
+    private @Nullable Recipe opened;
+
+    /// @param folder where images are kept and built
+    /// @param supplied package sources, by name, that the target has where an image names none
+    public LocalImages(Path folder, Map<String, String> supplied) {
+        this(folder, supplied, () -> Recipe.bundled(folder));
+    }
+
+    LocalImages(Path folder, Map<String, String> supplied, Supplier<Recipe> recipe) {
+        this.shelf = new Shelf(folder);
+        this.workshop = new Workshop(folder.resolve("building"));
+        this.recipe = recipe;
+        this.supplied = Map.copyOf(supplied);
+    }
+
+    private synchronized Recipe recipe() {
+        var known = opened;
+        if (known == null) {
+            known = recipe.get();
+            opened = known;
+        }
+        return known;
+    }
+
+    private BuildOrder order(ImageBuild image) {
+        return BuildOrder.of(image, supplied, recipe());
+    }
+
+    @Override
+    public List<BuiltImage> images() {
+        return shelf.images();
+    }
+
+    @Override
+    public Optional<Observed> find(ImageBuild image, Context context) {
+        return shelf.find(order(image)).map(found -> new Observed(image, outputs(found)));
+    }
+
+    @Override
+    public Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context)
+            throws InterruptedException {
+        return build(wanted, token, context);
+    }
+
+    @Override
+    public void remove(ImageBuild image, Context context) {
+        try {
+            shelf.remove(image.name());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(image.id() + " can't be removed", failed);
+        }
+    }
+
+    @Override
+    public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
+        var order = order(image);
+        var there = shelf.find(order);
+        if (there.isPresent()) {
+            return new Answer.Built(outputs(there.get()));
+        }
+        var given = switch (image) {
+            case BaseImage base -> context.outputsOf(base.pipeline());
+            case ProxmoxImage proxmox -> context.outputsOf(proxmox.base());
+        };
+        var builder = given.text("builder").orElse(null);
+        if (builder == null) {
+            return new Answer.Failed("Nothing says what builds " + image.id() + ": its pipeline is not there.");
+        }
+        var bench = workshop.open(order.name());
+        try {
+            return build(image, order, builder, given.text("file").orElse(null), bench, context);
+        } catch (IOException failed) {
+            return new Answer.Failed(image.id() + " can't be kept in " + shelf.folder() + ": " + failed.getMessage());
+        } finally {
+            workshop.close(bench);
+        }
+    }
+
+    private Answer build(
+            ImageBuild image, BuildOrder order, String builder, @Nullable String base, Path bench, Context context)
+            throws IOException, InterruptedException {
+        var made = Files.createDirectory(bench.resolve("out"));
+        var log = bench.resolve(Product.LOG);
+        var began = context.timeline().now();
+        var command = new ArrayList<>(List.of("sh", recipe().attended().toString(), "sh"));
+        command.add(recipe().script(builder).toString());
+        command.addAll(order.options());
+        if (base != null) {
+            command.addAll(List.of("--base", base));
+        }
+        command.addAll(List.of(
+                "--out", made.toString(), "--work", bench.resolve("work").toString()));
+        var ended = BuilderRun.of(command, bench.resolve("told"), log, context);
+        var now = context.timeline().now();
+        if (ended.code() != 0) {
+            return new Answer.Failed(Failures.words(order, builder, ended, kept(log, order)));
+        }
+        Files.move(log, made.resolve(Product.LOG));
+        var product = Product.in(made);
+        var objection = product.objection(image.size());
+        if (objection.isPresent()) {
+            return new Answer.Failed(order.name() + ": " + objection.get());
+        }
+        var built = product.image(order, builder, shelf.place(order), now, Duration.between(began, now));
+        shelf.put(made, order, built);
+        return new Answer.Built(outputs(built));
+    }
+
+    /// The log of a build that failed outlives it.
+    private Path kept(Path log, BuildOrder order) throws IOException {
+        var kept = shelf.folder().resolve(order.name() + ".failed.log");
+        Files.deleteIfExists(kept);
+        return Files.move(log, kept);
+    }
+
+    private static Outputs outputs(BuiltImage image) {
+        var outputs = new TreeMap<String, Setting>();
+        outputs.put("builder", Setting.text(image.builder()));
+        outputs.put("file", Setting.text(image.file()));
+        outputs.put("format", Setting.text(image.format()));
+        outputs.put("packages", Setting.number(image.packages().size()));
+        outputs.put("sha256", Setting.text(image.sha256()));
+        outputs.put("sizeBytes", Setting.number(image.sizeBytes()));
+        outputs.put("virtualSizeBytes", Setting.number(image.virtualSizeBytes()));
+        return new Outputs(outputs);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.freehold.domain.image;
+
+import dev.freehold.domain.resource.ImageResource.Architecture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// A disk image that was built on this computer: the same record whichever builder made it.
+///
+/// @param image what it is: `base` or `proxmox`
+/// @param builder what built it: `packer`, `dagger` or `mmdebstrap`
+/// @param file where its disk is
+/// @param log where the builder's own words are; empty if there are none
+/// @param format of the file, `qcow2`
+/// @param sizeBytes of the file
+/// @param virtualSizeBytes of the disk that a machine sees
+/// @param sha256 of the file, in hexadecimal
+/// @param packages what is installed in it, in order of name
+/// @param hardening what it was hardened by, as checked in it when it was built
+/// @param inputs the SHA-256 of all that it was built from: scripts, names and places
+/// @param sources where its packages came from, as `name=URL`
+/// @param without the parts that were left out, such as `tailscale`
+/// @param built when it was done
+/// @param took how long it took
+public record BuiltImage(
+        String image,
+        Architecture architecture,
+        String builder,
+        String file,
+        String log,
+        String format,
+        long sizeBytes,
+        long virtualSizeBytes,
+        String sha256,
+        List<InstalledPackage> packages,
+        List<HardeningPoint> hardening,
+        String inputs,
+        List<String> sources,
+        List<String> without,
+        Instant built,
+        Duration took) {
+
+    public BuiltImage {
+        packages = packages.stream().sorted().toList();
+        hardening = List.copyOf(hardening);
+        sources = List.copyOf(sources);
+        without = List.copyOf(without);
+    }
+
+    /// What its resource is called, such as `base-arm64`.
+    public String name() {
+        return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Did every point that it was hardened by hold?
+    public boolean isHardened() {
+        return !hardening.isEmpty() && hardening.stream().allMatch(HardeningPoint::holds);
+    }
+}
