@@ -75,6 +75,7 @@ class OthersReadItTest {
                 ROOT.resolve("freehold").toString(),
                 ROOT.resolve("code-format/format").toString(),
                 ROOT.resolve("adapters-local/src/test/sh/install-sops").toString(),
+                ROOT.resolve("app-shell/src/test/sh/install-kubernetes-tools").toString(),
                 ROOT.resolve(".ci/run").toString());
 
         assertThat(checked.code()).as(checked.said()).isZero();
