@@ -1,5 +1,5 @@
 # The image of a Proxmox VE host, on top of the base image of the same architecture.
-# Packer 1.6.6 reads it as it is; newer ones want ../plugins/plugins.pkr.hcl beside it.
+# Packer 1.6.6 reads it as it is; newer ones want ../plugins/plugins.pkr.hcl beside it. ../build calls it.
 
 variable "base_disk" {
   type        = string
@@ -40,7 +40,7 @@ variable "ssh_key" {
 
 variable "recipe" {
   type        = string
-  description = "The folder with provision/ and hardening/."
+  description = "The folder with settle and what it wants beside it."
 }
 
 variable "out" {
@@ -50,12 +50,7 @@ variable "out" {
 
 variable "results" {
   type        = string
-  description = "The folder that takes packages.tsv, hardening.tsv and the serial console's log."
-}
-
-variable "apt" {
-  type        = string
-  description = "A folder that is laid over /etc/apt: where proxmox, ceph and tailscale come from (sources.list.d, keyrings)."
+  description = "The folder that takes packages.tsv and hardening.tsv."
 }
 
 variable "without" {
@@ -77,6 +72,7 @@ source "qemu" "proxmox" {
   machine_type     = local.machine.type
   accelerator      = var.accelerator
   headless         = true
+  boot_wait        = "1s"
   memory           = 2048
   cpus             = 2
   disk_image       = true
@@ -84,7 +80,7 @@ source "qemu" "proxmox" {
   iso_checksum     = var.base_checksum
   format           = "qcow2"
   disk_compression = true
-  skip_resize_disk = true
+  disk_size        = "10240M"
   vm_name          = "disk.qcow2"
   output_directory = var.out
 
@@ -113,47 +109,19 @@ source "qemu" "proxmox" {
 build {
   sources = ["source.qemu.proxmox"]
 
-  # Provisioning empties what cloud-init and sshd made for this machine, so it must not run beneath them.
+  # Settling empties what cloud-init and sshd made for this machine, so it must not run beneath them.
   provisioner "shell" {
-    inline = ["cloud-init status --wait || true", "mkdir -p /tmp/recipe"]
+    inline = ["cloud-init status --wait || true"]
   }
 
   provisioner "file" {
-    source      = "${var.recipe}/provision"
+    source      = var.recipe
     destination = "/tmp/recipe"
-  }
-
-  provisioner "file" {
-    source      = "${var.recipe}/hardening"
-    destination = "/tmp/recipe"
-  }
-
-  provisioner "file" {
-    source      = "${var.recipe}/packages"
-    destination = "/tmp/recipe"
-  }
-
-  provisioner "file" {
-    source      = "${var.apt}"
-    destination = "/tmp/recipe"
-  }
-
-  provisioner "shell" {
-    inline = [
-      "sudo cp -R /tmp/recipe/${basename(var.apt)}/. /etc/apt/",
-      "set -e; parts=; for part in proxmox ceph tailscale; do case ,${var.without}, in *,$part,*) ;; *) parts=\"$parts /tmp/recipe/packages/$part.list\" ;; esac; done; packages=; [ -z \"$parts\" ] || packages=$(grep -hv ^# $parts); sudo apt-get -q update; [ -z \"$packages\" ] || sudo DEBIAN_FRONTEND=noninteractive apt-get -qy install $packages",
-    ]
   }
 
   # A point that fails is a line of hardening.tsv; whoever called decides what it means.
   provisioner "shell" {
-    inline = [
-      "sudo sh /tmp/recipe/provision/run proxmox ${var.arch} '${var.without}'",
-      "sudo sh /tmp/recipe/hardening/run apply proxmox",
-      "sudo sh /tmp/recipe/hardening/run check proxmox >/tmp/hardening.tsv || true",
-      "test -s /tmp/hardening.tsv",
-      "dpkg-query -W -f '$${Package}\\t$${Version}\\t$${Architecture}\\n' | LC_ALL=C sort >/tmp/packages.tsv",
-    ]
+    inline = ["sudo sh /tmp/recipe/settle proxmox ${var.arch} '${var.without}'"]
   }
 
   provisioner "file" {
@@ -168,18 +136,7 @@ build {
     destination = "${var.results}/packages.tsv"
   }
 
-  # What belongs to this machine alone must not be in the image.
   provisioner "shell" {
-    inline = [
-      "sudo rm -rf /tmp/recipe /tmp/hardening.tsv /tmp/packages.tsv",
-      "sudo cloud-init clean --logs",
-      "sudo rm -f /etc/ssh/ssh_host_* /var/lib/dbus/machine-id /home/debian/.ssh/authorized_keys /root/.ssh/authorized_keys",
-      "sudo truncate -s 0 /etc/machine-id",
-      "sudo sync",
-    ]
-  }
-
-  post-processor "manifest" {
-    output = "${var.results}/manifest.json"
+    inline = ["sudo rm -rf /tmp/recipe /tmp/hardening.tsv /tmp/packages.tsv", "sudo sync"]
   }
 }
