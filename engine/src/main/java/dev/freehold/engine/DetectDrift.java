@@ -65,7 +65,7 @@ public final class DetectDrift {
             case null -> {} // a gate
             case Seen.Gone() -> drifted.add(new Drifted(id, "presence", "there", "gone"));
             case Seen.Unknown(var words) -> drifted.add(new Drifted(id, "observation", "an answer", words));
-            case Seen.There(var actual) -> {
+            case Seen.There(var actual, var _) -> {
                 for (var change : SettingChange.between(stands.node(), actual)) {
                     drifted.add(new Drifted(
                             id,

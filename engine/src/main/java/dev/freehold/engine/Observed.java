@@ -4,7 +4,9 @@ import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.plan.Observation;
 import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.run.Looks;
 import dev.freehold.engine.run.Seen;
@@ -27,7 +29,7 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
         var unknown = new LinkedHashMap<ResourceId, String>();
         looks(standing, states.standing(), target).forEach((id, seen) -> {
             switch (seen) {
-                case Seen.There(var actual) -> observed.put(id, new Observation.Found(actual));
+                case Seen.There(var actual, var _) -> observed.put(id, new Observation.Found(actual));
                 case Seen.Gone() -> observed.put(id, new Observation.Gone());
                 case Seen.Unknown(var words) -> unknown.put(id, words);
             }
@@ -42,14 +44,28 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
     /// @throws Interrupted if the looking was cut short
     static Observed here(LayerStates states, Target target, Predicate<Node> which) {
         var standing = standing(states, node -> node.system() == SystemName.LOCAL && which.test(node));
+        boolean launched = !states.of(Phase.OCI).nodes().isEmpty();
+        var looks = looks(standing, states.standing(), target);
         var observed = new LinkedHashMap<ResourceId, Observation>();
-        looks(standing, states.standing(), target).forEach((id, seen) -> {
-            switch (seen) {
-                case Seen.There(var actual) -> observed.put(id, new Observation.Found(actual));
-                case Seen.Gone(), Seen.Unknown(var _) -> observed.put(id, new Observation.Gone());
+        for (var known : standing) {
+            var seen = looks.get(known.node().id());
+            if (seen != null) {
+                observed.put(known.node().id(), observation(known, seen, launched));
             }
-        });
+        }
         return new Observed(observed, Map.of());
+    }
+
+    private static Observation observation(Stands known, Seen seen, boolean launched) {
+        return switch (seen) {
+            case Seen.There(var actual, var outputs) ->
+                outputs.equals(known.outputs()) ? new Observation.Found(actual) : new Observation.Altered(actual);
+            // Machines let in the key that they were launched with: it is mended, and never made anew.
+            case Seen.Gone(), Seen.Unknown(var _) ->
+                launched && known.node() instanceof SshKeyPair pair
+                        ? new Observation.Altered(pair)
+                        : new Observation.Gone();
+        };
     }
 
     private static ArrayList<Stands> standing(LayerStates states, Predicate<Node> which) {

@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The program in a process of its own, which the operating system kills (SIGKILL) in the middle of its work.
 final class Killed {
@@ -17,8 +15,9 @@ final class Killed {
     ///
     /// @return whether it was killed; false if it ended by itself before that
     static boolean afterLines(int lines, String... words) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(Child.command(words))
+                .redirectErrorStream(true)
+                .start();
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int line = 0; line < lines; line++) {
                 if (said.readLine() == null) {
@@ -34,7 +33,7 @@ final class Killed {
     ///
     /// @return whether it was killed; false if it ended by itself before that
     static boolean onceThereIs(Path file, String... words) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command(words))
+        var process = new ProcessBuilder(Child.command(words))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -44,17 +43,5 @@ final class Killed {
         }
         process.destroyForcibly();
         return process.waitFor() == 137;
-    }
-
-    private static List<String> command(String... words) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.freehold.app.shell.Freehold"));
-        command.addAll(List.of(words));
-        return command;
     }
 }

@@ -114,6 +114,7 @@ final class Comparing {
                 case null -> compared(stands.node(), node, List.of());
                 case Observation.Gone() ->
                     new Draft(node, null, Action.CREATE, List.of(), List.of(new Reason.Drifted(List.of())));
+                case Observation.Altered(var actual) -> compared(actual, node, List.of(new Reason.NotAsLeft()));
                 case Observation.Found(var actual) -> {
                     var drift = SettingChange.between(stands.node(), actual);
                     yield compared(actual, node, drift.isEmpty() ? List.of() : List.of(new Reason.Drifted(drift)));

@@ -8,6 +8,10 @@ public sealed interface Observation {
     /// It is there, with these settings.
     record Found(Node actual) implements Observation {}
 
+    /// It is there with these settings, and is not as it was left: its outputs are others, or a part of it is
+    /// missing. That can be mended in place.
+    record Altered(Node actual) implements Observation {}
+
     /// It is not there.
     record Gone() implements Observation {}
 }

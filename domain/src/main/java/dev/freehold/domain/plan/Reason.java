@@ -95,6 +95,14 @@ public sealed interface Reason {
         }
     }
 
+    /// It is there, but its outputs are others by now, or a part of it is missing.
+    record NotAsLeft() implements Reason {
+        @Override
+        public String words() {
+            return "is not as it was left";
+        }
+    }
+
     /// Somebody asked to destroy its layer.
     record AskedToDestroy() implements Reason {
         @Override

@@ -101,7 +101,7 @@ public final class Looks {
         for (int failures = 0; ; ) {
             switch (calls.look(one.node(), context())) {
                 case Answer.Found found -> {
-                    return new Seen.There(found.actual());
+                    return new Seen.There(found.actual(), found.outputs());
                 }
                 case Answer.Nothing() -> {
                     return new Seen.Gone();

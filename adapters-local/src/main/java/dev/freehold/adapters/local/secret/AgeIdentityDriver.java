@@ -53,9 +53,18 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
         }
     }
 
+    /// Somebody put another identity in its place; that one counts.
     @Override
     public UpdateAnswer update(AgeIdentity before, AgeIdentity wanted, Context context) {
-        throw new IllegalStateException("nothing of an age identity can change in place");
+        try {
+            return observe(wanted, context)
+                    .<UpdateAnswer>map(observed -> new UpdateAnswer.Updated(observed.outputs()))
+                    .orElseGet(() -> new Refused(
+                            "Gone",
+                            files.file(wanted.name()) + " was removed by somebody meanwhile. Run the command again."));
+        } catch (Undecryptable damaged) {
+            return new Refused("Damaged", String.valueOf(damaged.getMessage()));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.ssh;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.ports.SshPublicKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,25 @@ final class KeyFiles {
         if (knowsModes()) {
             Files.setPosixFilePermissions(privateFile(), OWNER_ONLY);
         }
-        var line = key.publicLine() + '\n';
+        writeLine(key.publicLine());
+    }
+
+    /// The public half alone, of a key that lies elsewhere.
+    void writePublic(SshPublicKey key) throws IOException {
+        target.prepare(folder());
+        writeLine(key.line());
+    }
+
+    /// Is the public half there, and the private one where it was?
+    boolean says(ChosenKey own) throws IOException {
+        var file = own.file();
+        return Files.exists(publicFile())
+                && Files.readString(publicFile()).strip().equals(own.key().line())
+                && (file == null || Files.exists(file));
+    }
+
+    private void writeLine(String publicLine) throws IOException {
+        var line = publicLine + '\n';
         Replacement.write(folder(), name + ".pub", line.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
     }
 

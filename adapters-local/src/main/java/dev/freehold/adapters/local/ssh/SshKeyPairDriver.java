@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.ssh;
 
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
+import dev.freehold.adapters.local.ssh.OwnKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
@@ -16,9 +17,11 @@ import dev.freehold.ports.UpdateAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// [SshKeyPair] as two files under `secrets/ssh/`: made once, taken over where one is there already, never
-/// overwritten. Outputs: `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
+/// overwritten. Where the user chose a key of their own ([KeyChoice]), only its public half lies there. Outputs:
+/// `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
 ///
 /// A key is not replaced for its comment, so a pair that somebody brought along counts as the one wanted.
 public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
@@ -32,6 +35,13 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     public Optional<Observed> observe(SshKeyPair wanted, Context context) {
         var files = files(wanted);
         try {
+            if (choice(wanted).isOpen()) {
+                return Optional.empty();
+            }
+            var own = choice(wanted).settled();
+            if (own.isPresent()) {
+                return files.says(own.get()) ? Optional.of(new Observed(wanted, outputs(own.get()))) : Optional.empty();
+            }
             var key = files.key();
             // A creation that was cut short left the private file at most; it is completed, not made anew.
             return key.isPresent() && files.areWhole(key.get())
@@ -41,17 +51,18 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
             throw new Unforeseen(words(files, unreadable));
         } catch (IOException failure) {
             throw new Unforeseen(words(UnusableHome.unreadable(files.privateFile(), failure)));
+        } catch (UnusableHome unusable) {
+            throw new Unforeseen(words(unusable));
         }
     }
 
     @Override
     public CreateAnswer create(SshKeyPair wanted, Token token, Context context) {
         var files = files(wanted);
-        try {
-            var there = files.key();
-            if (there.isPresent()) {
-                files.complete(there.get());
-                return new CreateAnswer.Created(outputs(files, there.get()));
+        return changing(files, refused -> refused, () -> {
+            var standing = standing(wanted, files);
+            if (standing.isPresent()) {
+                return new CreateAnswer.Created(standing.get());
             }
             if (Files.exists(files.publicFile())) {
                 return new Refused(
@@ -63,8 +74,68 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
             var made = OpenSshKey.random(wanted.comment());
             files.write(made);
             return new CreateAnswer.Created(outputs(files, made));
+        });
+    }
+
+    /// Completes what is there, or takes the key that was chosen since. Never makes a new one: this one is
+    /// known to machines.
+    @Override
+    public UpdateAnswer update(SshKeyPair before, SshKeyPair wanted, Context context) {
+        var files = files(wanted);
+        return changing(files, refused -> refused, () -> {
+            var standing = standing(wanted, files);
+            return standing.isPresent()
+                    ? new UpdateAnswer.Updated(standing.get())
+                    : new Refused(
+                            "KeyLost",
+                            files.privateFile() + " is gone, and the machines that stand let no other key in. Put it"
+                                    + " back from a backup (freehold secrets restore FILE). Without one the machines"
+                                    + " have to be launched anew: freehold destroy oci --cascade");
+        });
+    }
+
+    /// What is there, completed; empty where a new pair would have to be made.
+    private Optional<Outputs> standing(SshKeyPair wanted, KeyFiles files) throws IOException, UnreadableKey, Unusable {
+        var choice = choice(wanted);
+        var own = choice.latest();
+        if (own.isPresent()) {
+            check(own.get());
+            choice.settle();
+            files.writePublic(own.get().key());
+            return Optional.of(outputs(own.get()));
+        }
+        choice.settle();
+        var there = files.key();
+        if (there.isPresent()) {
+            files.complete(there.get());
+        }
+        return there.map(key -> outputs(files, key));
+    }
+
+    /// A file may have changed since it was chosen. What an agent holds is seen at the first login.
+    private static void check(ChosenKey own) throws Unusable {
+        var file = own.file();
+        if (file != null && !OwnKeyFile.read(file).key().isSameKeyAs(own.key())) {
+            throw new Unusable(
+                    file,
+                    "holds another key than when it was chosen, which was "
+                            + own.key().fingerprint()
+                            + ". Put that one back, or choose again: freehold setup ssh --ssh-key "
+                            + file);
+        }
+    }
+
+    private interface Work<A> {
+        A done() throws IOException, UnreadableKey, Unusable;
+    }
+
+    private static <A> A changing(KeyFiles files, Function<Refused, A> refused, Work<A> work) {
+        try {
+            return work.done();
         } catch (UnreadableKey unreadable) {
-            return new Refused("NotAKeyPair", words(files, unreadable));
+            return refused.apply(new Refused("NotAKeyPair", words(files, unreadable)));
+        } catch (Unusable unusable) {
+            return refused.apply(new Refused("NotAKeyPair", unusable.words()));
         } catch (IOException failure) {
             throw new Unforeseen(words(UnusableHome.unwritable(files.privateFile(), failure)));
         } catch (UnusableHome unusable) {
@@ -72,21 +143,27 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         }
     }
 
-    /// Nothing of it can change in place; what stands is what is wanted.
-    @Override
-    public UpdateAnswer update(SshKeyPair before, SshKeyPair wanted, Context context) {
-        throw new IllegalArgumentException(wanted.id() + " has nothing that changes in place");
-    }
-
     @Override
     public DeleteAnswer delete(SshKeyPair gone, Context context) {
         var files = files(gone);
         try {
             files.delete();
+            // A key of the user's own stays where it is.
+            choice(gone).forget();
             return new DeleteAnswer.Deleted();
         } catch (IOException failure) {
             throw new Unforeseen(words(UnusableHome.unwritable(files.privateFile(), failure)));
+        } catch (UnusableHome unusable) {
+            throw new Unforeseen(words(unusable));
         }
+    }
+
+    private KeyChoice choice(SshKeyPair pair) {
+        return new KeyChoice(target, pair.name());
+    }
+
+    private static Outputs outputs(ChosenKey own) {
+        return Outputs.of("privateKeyFile", own.place(), "publicKey", own.key().line());
     }
 
     private KeyFiles files(SshKeyPair pair) {

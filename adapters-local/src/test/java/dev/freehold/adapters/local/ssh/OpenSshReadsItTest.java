@@ -7,6 +7,8 @@ import dev.freehold.adapters.local.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +85,48 @@ class OpenSshReadsItTest {
         assertThatThrownBy(() -> OpenSshKey.read(Files.readAllBytes(locked))).hasMessageContaining("has a passphrase");
         assertThatThrownBy(() -> OpenSshKey.read(Files.readAllBytes(other)))
                 .hasMessageContaining("ecdsa-sha2-nistp256; ssh-ed25519 is wanted");
+    }
+
+    private Path made(String name, String... how) throws Exception {
+        var file = folder.resolve(name);
+        var words = new ArrayList<>(List.of("ssh-keygen", "-q", "-C", "me@laptop", "-f", file.toString()));
+        words.addAll(List.of(how));
+        var made = Program.run(words.toArray(String[]::new));
+        assertThat(made.code()).as(made.said()).isZero();
+        return file;
+    }
+
+    private String publicLine(String name) throws Exception {
+        return Files.readString(folder.resolve(name + ".pub")).strip();
+    }
+
+    @Test
+    void keys_that_ssh_keygen_made_can_be_a_users_own() throws Exception {
+        for (var type : List.of("ed25519", "rsa")) {
+            var own = OwnKeyFile.read(made(type, "-t", type, "-N", ""));
+            assertThat(own.key().line()).isEqualTo(publicLine(type));
+            assertThat(own.isProtected()).isFalse();
+            var locked = OwnKeyFile.read(made("locked-" + type, "-t", type, "-N", "secret"));
+            assertThat(locked.key().line()).isEqualTo(publicLine("locked-" + type));
+            assertThat(locked.isProtected()).isTrue();
+            var fingerprint =
+                    Program.run("ssh-keygen", "-l", "-f", folder.resolve(type).toString());
+            assertThat(fingerprint.said()).contains(own.key().fingerprint());
+        }
+    }
+
+    @Test
+    void keys_of_other_kinds_are_refused_with_what_to_do() throws Exception {
+        assertThatThrownBy(() -> OwnKeyFile.read(made("ecdsa", "-t", "ecdsa", "-N", "")))
+                .hasMessageContaining("ecdsa-sha2-nistp256; ssh-ed25519 and ssh-rsa");
+        assertThatThrownBy(() -> OwnKeyFile.read(made("short", "-t", "rsa", "-b", "1024", "-N", "")))
+                .hasMessageContaining("1024 bits; 2048");
+        var older = made("older", "-t", "rsa", "-m", "PEM", "-N", "");
+        assertThatThrownBy(() -> OwnKeyFile.read(older)).hasMessageContaining("ssh-keygen -p -f");
+        // and what is advised helps
+        assertThat(Program.run("ssh-keygen", "-p", "-P", "", "-N", "", "-f", older.toString())
+                        .code())
+                .isZero();
+        assertThat(OwnKeyFile.read(older).key().line()).isEqualTo(publicLine("older"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.freehold.adapters.proxmox.ssh;
 
 import dev.freehold.ports.HostShell.Machine;
+import dev.freehold.ports.LoginKey;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.Timeline;
 import java.io.IOException;
@@ -8,11 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.userauth.UserAuthException;
@@ -31,9 +32,13 @@ final class Login implements AutoCloseable {
 
     /// How machines are logged into.
     ///
-    /// @param key an OpenSSH private key without passphrase
+    /// @param key asked for at each login
     /// @param socks a SOCKS5 proxy through which all addresses are reached; absent for none
-    record Terms(Path key, KnownHosts known, @Nullable InetSocketAddress socks, Timeline timeline) {}
+    record Terms(
+            Supplier<LoginKey> key,
+            KnownHosts known,
+            @Nullable InetSocketAddress socks,
+            Timeline timeline) {}
 
     /// A machine does not let us in.
     static final class Shut extends IOException {
@@ -99,21 +104,41 @@ final class Login implements AutoCloseable {
             throw failed;
         }
         open.push(client);
-        authenticate(client, machine, terms.key());
+        authenticate(client, machine, terms.key().get());
     }
 
-    private static void authenticate(SSHClient client, Machine machine, Path key) throws IOException {
-        try {
-            client.authPublickey(machine.user(), client.loadKeys(key.toString()));
-        } catch (UserAuthException refused) {
-            if (!client.isConnected()) {
-                throw refused; // the connection broke meanwhile
+    private static void authenticate(SSHClient client, Machine machine, LoginKey key) throws IOException {
+        switch (key) {
+            case LoginKey.InFile(var file) -> {
+                try {
+                    client.authPublickey(machine.user(), client.loadKeys(file.toString()));
+                } catch (UserAuthException refused) {
+                    throw notLetIn(client, machine, "in " + file, refused);
+                }
             }
-            throw new Shut(new Refused(
-                    "NotLetIn",
-                    machine.name() + " at " + machine.address() + " does not let " + machine.user()
-                            + " in with the key in " + key + ". It takes the keys that it was launched with."));
+            case LoginKey.WithAgent held -> {
+                var method = new AgentAuthentication(held);
+                try {
+                    client.auth(machine.user(), method);
+                } catch (UserAuthException refused) {
+                    var objection = method.objection();
+                    if (objection != null) {
+                        throw new Shut(objection);
+                    }
+                    throw notLetIn(client, machine, held.key().fingerprint() + " of the SSH agent", refused);
+                }
+            }
         }
+    }
+
+    private static IOException notLetIn(SSHClient client, Machine machine, String key, UserAuthException refused) {
+        if (!client.isConnected()) {
+            return refused; // the connection broke meanwhile
+        }
+        return new Shut(new Refused(
+                "NotLetIn",
+                machine.name() + " at " + machine.address() + " does not let " + machine.user() + " in with the key "
+                        + key + ". It takes the keys that it was launched with."));
     }
 
     private static SocketFactory sockets(@Nullable InetSocketAddress socks) {

@@ -2,6 +2,7 @@ package dev.freehold.adapters.proxmox.ssh;
 
 import dev.freehold.ports.Busy;
 import dev.freehold.ports.HostShell;
+import dev.freehold.ports.LoginKey;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.Silent;
 import dev.freehold.ports.Timeline;
@@ -13,30 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
 /// [HostShell] over SSH, with one login a command. Host keys are believed when first seen and then kept in a file
-/// of our own; the user's own SSH configuration, agent and known hosts play no part.
+/// of our own; the user's own SSH configuration and known hosts play no part, nor does an agent that was not
+/// chosen.
 public final class SshHostShell implements HostShell {
     private final Login.Terms terms;
 
-    /// @param privateKey the file of an OpenSSH private key without passphrase; read at each login
+    /// @param key which machines were launched with; asked for at each login
     /// @param knownHosts the file of host keys, made when the first is seen
     /// @param socks a SOCKS5 proxy through which all addresses are reached; absent for none
-    public SshHostShell(Path privateKey, Path knownHosts, @Nullable InetSocketAddress socks, Timeline timeline) {
-        this.terms = new Login.Terms(privateKey, new KnownHosts(knownHosts), socks, timeline);
+    public SshHostShell(Supplier<LoginKey> key, Path knownHosts, @Nullable InetSocketAddress socks, Timeline timeline) {
+        this.terms = new Login.Terms(key, new KnownHosts(knownHosts), socks, timeline);
     }
 
     @Override
     public Answer run(Machine machine, Command command, Instant deadline) throws InterruptedException {
-        if (!Files.isReadable(terms.key())) {
+        if (terms.key().get() instanceof LoginKey.InFile(var file) && !Files.isReadable(file)) {
             return new Refused(
                     "NoSshKey",
-                    "There is no SSH key in " + terms.key() + " to log into " + machine.name()
-                            + " with. Setup makes it: freehold deploy setup");
+                    "There is no SSH key in " + file + " to log into " + machine.name()
+                            + " with. Setup makes it, or is told of another: freehold setup ssh");
         }
         try (var login = Login.to(machine, terms, deadline)) {
             return run(login, machine, command);

@@ -10,6 +10,7 @@ import dev.freehold.ports.HostShell.Command;
 import dev.freehold.ports.HostShell.Ended;
 import dev.freehold.ports.HostShell.Machine;
 import dev.freehold.ports.HostShellContract;
+import dev.freehold.ports.LoginKey;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.Timeline;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ class LabMachinesTest implements HostShellContract {
 
     @BeforeEach
     void a_shell_that_knows_no_machine_yet() {
-        shell = new SshHostShell(key.path(), folder.resolve("known_hosts"), lab.socks(), TIMELINE);
+        shell = new SshHostShell(
+                () -> new LoginKey.InFile(key.path()), folder.resolve("known_hosts"), lab.socks(), TIMELINE);
     }
 
     @Override
@@ -121,10 +123,14 @@ class LabMachinesTest implements HostShellContract {
 
     @Test
     void without_its_key_file_it_says_what_is_to_be_done() throws InterruptedException {
-        var keyless = new SshHostShell(folder.resolve("none"), folder.resolve("known_hosts"), lab.socks(), TIMELINE);
+        var keyless = new SshHostShell(
+                () -> new LoginKey.InFile(folder.resolve("none")),
+                folder.resolve("known_hosts"),
+                lab.socks(),
+                TIMELINE);
         var refused = (Refused)
                 keyless.run(BASTION, Command.of("true"), TIMELINE.now().plus(Duration.ofSeconds(30)));
-        assertThat(refused.words()).contains(folder.resolve("none").toString(), "freehold deploy setup");
+        assertThat(refused.words()).contains(folder.resolve("none").toString(), "freehold setup ssh");
     }
 
     @Test

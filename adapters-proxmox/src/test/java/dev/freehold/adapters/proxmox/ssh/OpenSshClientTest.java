@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.ports.HostShell;
+import dev.freehold.ports.LoginKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class OpenSshClientTest {
     void its_known_hosts_and_ours_read_each_other() throws Exception {
         // given: what Freehold wrote down, under its own name for the machine
         var ours = folder.resolve("known_hosts");
-        var shell = new SshHostShell(key.path(), ours, lab.socks(), new SystemTimeline());
+        var shell = new SshHostShell(() -> new LoginKey.InFile(key.path()), ours, lab.socks(), new SystemTimeline());
         var machine = HostShell.Machine.direct("ocid1.instance.oc1..bastion", "bastion", "debian", "198.18.0.7");
         shell.run(
                 machine,

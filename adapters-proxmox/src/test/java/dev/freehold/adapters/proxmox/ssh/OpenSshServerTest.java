@@ -9,6 +9,7 @@ import dev.freehold.ports.HostShell.Command;
 import dev.freehold.ports.HostShell.Ended;
 import dev.freehold.ports.HostShell.Machine;
 import dev.freehold.ports.HostShellContract;
+import dev.freehold.ports.LoginKey;
 import dev.freehold.ports.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class OpenSshServerTest implements HostShellContract {
         key = KeyFile.in(servers.resolve("id_ed25519"));
         first = OpenSshServer.in(servers.resolve("first"), "first", key.publicLine());
         second = OpenSshServer.in(servers.resolve("second"), "second", key.publicLine());
-        var shell = new SshHostShell(key.path(), servers.resolve("known_hosts"), null, TIMELINE);
+        var shell =
+                new SshHostShell(() -> new LoginKey.InFile(key.path()), servers.resolve("known_hosts"), null, TIMELINE);
         awaitListening(shell, first.machine());
         awaitListening(shell, second.machine());
     }
@@ -73,7 +75,7 @@ class OpenSshServerTest implements HostShellContract {
 
     @BeforeEach
     void a_shell_that_knows_no_machine_yet() {
-        shell = new SshHostShell(key.path(), folder.resolve("known_hosts"), null, TIMELINE);
+        shell = new SshHostShell(() -> new LoginKey.InFile(key.path()), folder.resolve("known_hosts"), null, TIMELINE);
     }
 
     @Override

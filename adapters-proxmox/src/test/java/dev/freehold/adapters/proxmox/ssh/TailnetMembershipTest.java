@@ -17,6 +17,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.Context;
 import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.HostShell;
+import dev.freehold.ports.LoginKey;
 import dev.freehold.ports.MemoryVault;
 import dev.freehold.ports.Refused;
 import dev.freehold.ports.ResourceDriver;
@@ -59,7 +60,10 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         var vault = new MemoryVault(TIMELINE::now);
         vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
-                key.path(), folder.resolve("known_hosts"), lab.machines().socks(), TIMELINE);
+                () -> new LoginKey.InFile(key.path()),
+                folder.resolve("known_hosts"),
+                lab.machines().socks(),
+                TIMELINE);
         asked = new ArrayList<>();
         driver = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
         outputs.put(bastion().id(), created(driver.create(bastion(), TOKEN, context())));
@@ -141,7 +145,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         var vault = new MemoryVault(TIMELINE::now);
         vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
-                folder.resolve("id_ed25519"),
+                () -> new LoginKey.InFile(folder.resolve("id_ed25519")),
                 folder.resolve("known_hosts"),
                 lab.machines().socks(),
                 TIMELINE);
@@ -209,7 +213,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         // then: no argument of a process holds a key, and root's file is gone
         assertThat(asked).isNotEmpty().allSatisfy(words -> assertThat(words).doesNotContain("tskey"));
         var shell = new SshHostShell(
-                folder.resolve("id_ed25519"),
+                () -> new LoginKey.InFile(folder.resolve("id_ed25519")),
                 folder.resolve("known_hosts"),
                 lab.machines().socks(),
                 TIMELINE);

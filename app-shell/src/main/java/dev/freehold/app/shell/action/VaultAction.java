@@ -157,7 +157,7 @@ final class VaultAction implements Action {
     }
 
     /// With the right to write, as whatever changes a target has it.
-    private static void alone(Invocation invocation, Stage stage, Runnable work) {
+    static void alone(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = Kept.of(invocation.globals())) {
             var layers = Targets.layers(kept, invocation.globals(), notice -> Showing.note(stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {

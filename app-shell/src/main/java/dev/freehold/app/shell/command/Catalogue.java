@@ -73,6 +73,18 @@ public final class Catalogue {
                     .with(Option.of("--region", "REGION", "the tenancy's home region", Candidates.ANYTHING))
                     .with(Option.of("--email", "ADDRESS", "who hears of the first cent", Candidates.ANYTHING))
                     .with(Option.of("--ssh-from", "CIDR", "your own address", Candidates.ANYTHING))
+                    .with(Option.of(
+                            "--ssh-key",
+                            "FILE",
+                            "a private key of your own instead of a new pair; else FREEHOLD_SSH_KEY names it",
+                            Candidates.FILES))
+                    .with(Option.flag(
+                            "--ssh-agent", "a key that the SSH agent holds; also said by FREEHOLD_SSH_AGENT=yes"))
+                    .with(Option.of(
+                            "--ssh-agent-key",
+                            "KEY",
+                            "which of the agent's, by comment or SHA256:...; else FREEHOLD_SSH_AGENT_KEY says it",
+                            Candidates.ANYTHING))
                     .with(Option.of("--tailnet", "NAME", "your tailnet", Candidates.ANYTHING))
                     .with(Option.of("--repository", "URL", "what Flux is to follow", Candidates.ANYTHING))
                     .with(Option.of("--tenancy", "OCID", "of the tenancy, for a new OCI profile", Candidates.ANYTHING))

@@ -44,7 +44,8 @@ public record OciPlace(Path file, String profile, @Nullable Path keyFile) {
         return two != null && !two.isEmpty() ? two : three != null && !three.isEmpty() ? three : null;
     }
 
-    private static Path absolute(String text, Path userHome) {
+    /// A path as somebody may write it into a variable, where no shell reads the `~`.
+    public static Path absolute(String text, Path userHome) {
         var path = text.startsWith("~/") ? userHome.resolve(text.substring(2)) : Path.of(text);
         return path.toAbsolutePath().normalize();
     }

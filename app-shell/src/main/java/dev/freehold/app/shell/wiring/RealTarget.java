@@ -3,6 +3,8 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
+import dev.freehold.adapters.local.ssh.AgentSocket;
+import dev.freehold.adapters.local.ssh.KeyChoice;
 import dev.freehold.adapters.local.tailscale.TailnetInventory;
 import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
@@ -106,11 +108,10 @@ final class RealTarget {
     private Drivers tailnet() {
         var secrets = kept.folder().secrets();
         var name = source.spec().name();
+        var choice = new KeyChoice(kept.folder(), name);
+        var agent = new AgentSocket(System.getenv("SSH_AUTH_SOCK"));
         var shell = new SshHostShell(
-                secrets.resolve("ssh").resolve(name),
-                secrets.resolve("ssh").resolve("known_hosts"),
-                site.socks(),
-                timeline);
+                () -> choice.loginKey(agent), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);
         return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
     }
 }

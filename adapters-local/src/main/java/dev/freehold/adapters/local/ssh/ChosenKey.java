@@ -1,0 +1,33 @@
+package dev.freehold.adapters.local.ssh;
+
+import dev.freehold.ports.LoginKey;
+import dev.freehold.ports.SshAgent;
+import dev.freehold.ports.SshPublicKey;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A key of the user's own that a platform has instead of one made for it.
+///
+/// @param key its public half
+/// @param file where the private half lies; absent where only an agent has it
+/// @param isWithAgent whether an agent signs with it; else the file is read
+public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAgent) {
+    public ChosenKey {
+        if (file == null && !isWithAgent) {
+            throw new IllegalArgumentException("a key that is nowhere signs nothing");
+        }
+    }
+
+    public static ChosenKey in(OwnKeyFile own) {
+        return new ChosenKey(own.key(), own.file(), own.isProtected());
+    }
+
+    LoginKey loginKey(SshAgent agent) {
+        return file == null || isWithAgent ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
+    }
+
+    /// Where the private half is, for whoever is to use it: a file, or `agent:` and the key's fingerprint.
+    String place() {
+        return file == null ? "agent:" + key.fingerprint() : file.toString();
+    }
+}
