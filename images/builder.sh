@@ -45,6 +45,23 @@ options() {
     umask 022
 }
 
+# heard LINE: progress by apt's own count, where the log's line tells of it.
+all=0 ready=0
+heard() {
+    case $1 in
+    *' newly installed, '*)
+        all=${1%% newly installed, *}
+        all=${all##*, } ready=0
+        ;;
+    'Setting up '*)
+        [ "$ready" -ge "$all" ] || {
+            ready=$((ready + 1))
+            echo "progress $((ready * 100 / all)) installing $all packages"
+        }
+        ;;
+    esac
+}
+
 left_out() {
     case ",$without," in *",$1,"*) return 0 ;; esac
     return 1
@@ -97,12 +114,12 @@ contained() {
 # Files may belong to users of the namespace alone.
 # shellcheck disable=SC2086 # words
 cleared() { [ ! -e "$work" ] || rm -rf "$work" 2>/dev/null || unshare $users rm -rf "$work"; }
-# Asked first, so that Packer can end its machine; ten seconds later nothing is left to ask.
+# Asked first, so that Packer can end its machine; three seconds later nothing is left to ask.
 stopped() {
     trap '' TERM INT
     if [ -n "$child" ]; then
         kill -TERM "-$child" 2>/dev/null || true
-        setsid sh -c "sleep 10; kill -KILL -$child" >/dev/null 2>&1 &
+        setsid sh -c "sleep 3; kill -KILL -$child" >/dev/null 2>&1 &
         killer=$!
         wait "$child" || true
         kill -KILL "-$killer" "-$child" 2>/dev/null || true
@@ -131,8 +148,8 @@ on_loopback() {
     esac
 }
 
-# place NAME URL SUITE COMPONENTS OPTION: one source, which must answer. One on loopback is this computer's own: it is
-# trusted, and is no place for the image to ask later.
+# place NAME URL SUITE COMPONENTS OPTION [PUBLIC]: one source, which must answer. One on loopback is this computer's own:
+# it is trusted, and is no place for the image to ask later, which asks PUBLIC.
 place() {
     curl -fsSL -o /dev/null --max-time 30 --retry 2 "$2/dists/$3/InRelease" 2>"$work/curl" ||
         curl -fsSL -o /dev/null --max-time 30 "$2/dists/$3/Release" 2>>"$work/curl" || {
@@ -144,7 +161,11 @@ place() {
     if on_loopback "$2"; then line="deb [trusted=yes] $2 $3 $4"; else line="deb $5$2 $3 $4"; fi
     grep -qsxF "$line" "$work/apt/sources.list" && return
     echo "$line" >>"$work/apt/sources.list"
-    on_loopback "$2" || echo "$line" >>"$work/kept.list"
+    if ! on_loopback "$2"; then
+        echo "$line" >>"$work/kept.list"
+    elif [ -n "${6:-}" ]; then
+        echo "deb $6 $3 $4" >>"$work/kept.list"
+    fi
 }
 # vendor NAME URL KEY-URL FINGERPRINT: a source beside Debian's, whose key must be the pinned one.
 vendor() {
@@ -182,10 +203,11 @@ sources() {
     step "looking at the package sources"
     mkdir -p "$work/apt/keyrings"
     : >"$work/kept.list"
-    url=$(source_of debian http://deb.debian.org/debian)
-    place debian "$url" bookworm main ''
-    place debian "$url" bookworm-updates main ''
-    place debian-security "$(source_of debian-security http://deb.debian.org/debian-security)" bookworm-security main ''
+    public=http://deb.debian.org/debian
+    url=$(source_of debian $public)
+    place debian "$url" bookworm main '' $public
+    place debian "$url" bookworm-updates main '' $public
+    place debian-security "$(source_of debian-security $public-security)" bookworm-security main '' $public-security
     lists=$image
     [ "$image" != plain ] || return 0
     lists=base
