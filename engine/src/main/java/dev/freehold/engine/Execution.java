@@ -56,7 +56,7 @@ final class Execution {
         };
     }
 
-    private static void release(AutoCloseable lease) {
+    static void release(AutoCloseable lease) {
         try {
             lease.close();
         } catch (Exception failure) {

@@ -4,9 +4,12 @@ import dev.freehold.domain.image.BuiltImage;
 import java.util.List;
 
 /// The images that were built and lie on this computer.
-@FunctionalInterface
 public interface ImageShelf {
 
-    /// Those that are whole by their size, in order of name; the newest of each name.
+    /// Those whose file has the size that it had when they were built, in order of name; the newest of each
+    /// name.
     List<BuiltImage> images();
+
+    /// Has the image's file the very bytes that it had when it was built? Reads all of it.
+    boolean isIntact(BuiltImage image);
 }

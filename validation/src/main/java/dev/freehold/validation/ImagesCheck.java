@@ -2,22 +2,29 @@ package dev.freehold.validation;
 
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.LimitRule;
+import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.domain.image.HardeningPoint;
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.ImageResource.Launchable;
+import dev.freehold.ports.ImageShelf;
 import dev.freehold.ports.probe.ImageFacts;
 import dev.freehold.ports.probe.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Every image that instances launch from is there, can be launched from, and all of them fit the free Object
-/// Storage.
+/// Storage; and what is known of the files that they were made of is as it should be.
 final class ImagesCheck implements Check {
     private final Probe<ImageFacts> images;
+    private final ImageShelf shelf;
 
-    ImagesCheck(Probe<ImageFacts> images) {
+    ImagesCheck(Probe<ImageFacts> images, ImageShelf shelf) {
         this.images = images;
+        this.shelf = shelf;
     }
 
     @Override
@@ -34,11 +41,51 @@ final class ImagesCheck implements Check {
         for (var image : expected) {
             about(image, wanted, facts.get(), findings);
         }
-        Allowances.byId(wanted.spec().allowance())
+        var free = Allowances.byId(wanted.spec().allowance())
                 .flatMap(allowance -> allowance.limit(LimitRule.OBJECT_STORAGE))
-                .map(Gigabytes::new)
-                .ifPresent(free -> findings.add(stored(free, facts.get().stored())));
+                .map(Gigabytes::new);
+        free.ifPresent(limit -> findings.add(stored(limit, facts.get().stored())));
+        aboutFiles(wanted.all(ImageBuild.class), free, findings);
         return findings;
+    }
+
+    /// Once uploaded a file is not needed any more: what nobody can look into is no failure.
+    private void aboutFiles(List<ImageBuild> files, Optional<Gigabytes> free, List<Finding> findings) {
+        var built = shelf.images();
+        var together = Gigabytes.ZERO;
+        for (var file : files) {
+            var image =
+                    built.stream().filter(one -> one.name().equals(file.name())).findFirst();
+            if (image.isEmpty()) {
+                findings.add(Finding.skipped("file of image " + file.name(), "it is not on this computer"));
+                continue;
+            }
+            together = together.plus(image.get().size());
+            about(image.get(), findings);
+        }
+        var size = together;
+        if (size.compareTo(Gigabytes.ZERO) > 0) {
+            free.ifPresent(limit -> findings.add(Finding.that(
+                    size.compareTo(limit) <= 0, "image files together", "at most " + limit, size.toString())));
+        }
+    }
+
+    private static void about(BuiltImage image, List<Finding> findings) {
+        long holding = image.hardening().stream().filter(HardeningPoint::holds).count();
+        var all = image.hardening().size() + " of " + image.hardening().size();
+        findings.add(Finding.that(
+                image.isHardened(),
+                "hardening points of image " + image.name(),
+                all,
+                holding + " of " + image.hardening().size()));
+        findings.add(Finding.that(
+                !image.packages().isEmpty(),
+                "packages of image " + image.name(),
+                "a list of them",
+                image.packages().size()
+                        + (image.without().isEmpty() ? "" : ", without " + String.join(", ", image.without()))));
+        findings.add(Finding.that(
+                true, "size of image " + image.name(), "as stored", image.size().toString()));
     }
 
     private static Finding stored(Gigabytes free, Gigabytes stored) {

@@ -17,7 +17,7 @@ public final class ValidatePlatform {
 
     public ValidatePlatform(Probes probes, Timeline timeline) {
         this.timeline = timeline;
-        checks.put(CheckName.IMAGES, new ImagesCheck(probes.images()));
+        checks.put(CheckName.IMAGES, new ImagesCheck(probes.images(), probes.shelf()));
         checks.put(CheckName.OCI, new OciCheck(probes.cloud()));
         checks.put(CheckName.PROXMOX, new ProxmoxCheck(probes.hypervisor()));
         checks.put(CheckName.TALOS, new TalosCheck(probes.kubernetes()));

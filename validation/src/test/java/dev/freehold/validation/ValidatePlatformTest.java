@@ -74,6 +74,28 @@ class ValidatePlatformTest {
     }
 
     @Test
+    void the_files_of_images_are_reported_with_their_packages_and_hardening() throws InterruptedException {
+        var report = DeployedPlatform.of(DefaultSpec.threeNode()).validate(CheckName.IMAGES);
+
+        assertThat(report.checks().getFirst().findings())
+                .contains(
+                        new Finding("hardening points of image base-arm64", "1 of 1", "1 of 1", Outcome.PASS),
+                        new Finding("packages of image proxmox-arm64", "a list of them", "6", Outcome.PASS))
+                .extracting(Finding::what)
+                .contains("image files together", "size of image base-amd64");
+    }
+
+    @Test
+    void a_file_that_is_gone_is_not_missed_once_it_was_uploaded() throws InterruptedException {
+        var report = DeployedPlatform.of(DefaultSpec.threeNode())
+                .without("images/base-image/base-amd64")
+                .validate(CheckName.IMAGES);
+
+        assertThat(report.checks().getFirst().findings())
+                .contains(Finding.skipped("file of image base-amd64", "it is not on this computer"));
+    }
+
+    @Test
     void a_platform_of_another_spec_fails_with_both_values() throws InterruptedException {
         var report = DeployedPlatform.of(DefaultSpec.threeNode()).validate(DefaultSpec.twoNode(), CheckName.OCI);
 

@@ -67,6 +67,11 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     }
 
     @Override
+    public boolean isIntact(BuiltImage image) {
+        return Shelf.isIntact(image);
+    }
+
+    @Override
     public Optional<Observed> find(ImageBuild image, Context context) {
         return shelf.find(order(image)).map(found -> new Observed(image, outputs(found)));
     }

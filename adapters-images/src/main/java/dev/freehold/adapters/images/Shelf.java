@@ -49,7 +49,7 @@ final class Shelf {
         return read(place(order)).filter(image -> image.inputs().equals(order.inputs()) && isIntact(image));
     }
 
-    private static boolean isIntact(BuiltImage image) {
+    static boolean isIntact(BuiltImage image) {
         try {
             return Digests.ofFile(Path.of(image.file())).equals(image.sha256());
         } catch (IOException unreadable) {

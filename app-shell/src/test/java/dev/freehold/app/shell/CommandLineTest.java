@@ -119,7 +119,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"images build", "images list", "validate --junit x"})
+    @ValueSource(strings = "validate --junit x")
     void what_is_promised_for_later_says_so_and_exits_2(String line) {
         // when
         var started = Started.in(home, line.split(" "));

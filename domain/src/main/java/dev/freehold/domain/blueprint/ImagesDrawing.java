@@ -2,13 +2,10 @@ package dev.freehold.domain.blueprint;
 
 import static dev.freehold.domain.blueprint.SetupDrawing.add;
 
-import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
-import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.spec.NodeSpec;
@@ -19,21 +16,21 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The images phase of one spec, and what instances launch from. There is a base image for each architecture
-/// of a machine that is no host, and one for Proxmox, which is built on a base image of its own architecture.
-record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch proxmox) {
+/// of a machine that is no host, and where there are hosts one for Proxmox, which is built on a base image of its
+/// own architecture.
+///
+/// @param proxmox what hosts launch from; absent where there are none
+record ImagesDrawing(
+        List<Node> nodes,
+        Map<Architecture, Launch> bases,
+        @Nullable Launch proxmox) {
     /// At most two base images and one for Proxmox.
     static final int MOST_IMAGES = 3;
-
-    /// Estimates of the files as stored, compressed QCOW2; together far below the 20 GB that are free.
-    private static final Gigabytes BASE_SIZE = Gigabytes.of(2);
-
-    private static final Gigabytes PROXMOX_SIZE = Gigabytes.of(6);
 
     ImagesDrawing {
         bases = Collections.unmodifiableMap(new EnumMap<>(bases));
@@ -46,7 +43,8 @@ record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch p
         var nodes = new ArrayList<Node>();
         var images = spec.images();
         boolean buildsBases = !prebuilt && images.prebuiltBase() == null;
-        boolean buildsProxmox = !prebuilt && images.prebuiltProxmox() == null;
+        boolean hasHosts = !spec.hosts().isEmpty();
+        boolean buildsProxmox = hasHosts && !prebuilt && images.prebuiltProxmox() == null;
         var wanted = architectures(spec);
         var built = EnumSet.noneOf(Architecture.class);
         if (buildsBases) {
@@ -63,17 +61,21 @@ record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch p
             launches.put(
                     architecture,
                     buildsBases && imports != null && file != null
-                            ? imports.of(file, name("base", architecture), architecture, BASE_SIZE)
+                            ? imports.of(
+                                    file, ImageFiles.name("base", architecture), architecture, ImageFiles.BASE_SIZE)
                             : prebuilt(spec, "base", architecture, images.prebuiltBase(), setup, nodes));
+        }
+        if (!hasHosts) {
+            return new ImagesDrawing(nodes, launches, null);
         }
         var base = files.get(Architecture.ARM64);
         if (!buildsProxmox || imports == null || base == null) {
             var launch = prebuilt(spec, "proxmox", Architecture.ARM64, images.prebuiltProxmox(), setup, nodes);
             return new ImagesDrawing(nodes, launches, launch);
         }
-        var name = name("proxmox", Architecture.ARM64);
-        var file = add(nodes, new ProxmoxImage(name, Architecture.ARM64, PROXMOX_SIZE, sources(spec), base));
-        return new ImagesDrawing(nodes, launches, imports.of(file, name, Architecture.ARM64, PROXMOX_SIZE));
+        var name = ImageFiles.name("proxmox", Architecture.ARM64);
+        var file = add(nodes, ImageFiles.of(images, Architecture.ARM64).proxmox());
+        return new ImagesDrawing(nodes, launches, imports.of(file, name, Architecture.ARM64, ImageFiles.PROXMOX_SIZE));
     }
 
     Launch of(NodeSpec node) {
@@ -102,13 +104,12 @@ record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch p
     private static Map<Architecture, Ref<BaseImage>> bases(Spec spec, Set<Architecture> built, List<Node> nodes) {
         var files = new EnumMap<Architecture, Ref<BaseImage>>(Architecture.class);
         if (!built.isEmpty()) {
-            var builder = spec.images().builder();
-            var pipeline = add(nodes, new BuildPipeline(builder.name().toLowerCase(Locale.ROOT), builder));
             for (var architecture : built) {
-                var name = name("base", architecture);
-                files.put(
-                        architecture,
-                        add(nodes, new BaseImage(name, architecture, BASE_SIZE, sources(spec), pipeline)));
+                var all = ImageFiles.of(spec.images(), architecture);
+                if (files.isEmpty()) {
+                    nodes.add(all.pipeline());
+                }
+                files.put(architecture, add(nodes, all.base()));
             }
         }
         return files;
@@ -122,19 +123,9 @@ record ImagesDrawing(List<Node> nodes, Map<Architecture, Launch> bases, Launch p
             @Nullable String given,
             SetupDrawing setup,
             List<Node> nodes) {
-        var name = name(image, architecture);
+        var name = ImageFiles.name(image, architecture);
         var inTenancy = given == null ? PrebuiltImage.usualImage(name) : given;
         return new Launch(
                 add(nodes, new PrebuiltImage(name, inTenancy, spec.region(), setup.compartment())), List.of());
-    }
-
-    static String name(String image, Architecture architecture) {
-        return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
-    }
-
-    static List<String> sources(Spec spec) {
-        return spec.images().sources().entrySet().stream()
-                .map(source -> source.getKey() + '=' + source.getValue())
-                .toList();
     }
 }

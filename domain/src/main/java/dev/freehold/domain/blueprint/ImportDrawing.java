@@ -28,7 +28,7 @@ record ImportDrawing(Spec spec, SetupDrawing setup, List<Node> nodes, Ref<Bucket
     }
 
     Launch of(Ref<? extends ImageBuild> file, String name, Architecture architecture, Gigabytes size) {
-        var sources = ImagesDrawing.sources(spec);
+        var sources = ImageFiles.sources(spec.images());
         var upload = add(nodes, new ImageUpload(name, size, sources, bucket, file));
         var image =
                 add(nodes, new CustomImage(name, spec.region(), architecture, sources, setup.compartment(), upload));

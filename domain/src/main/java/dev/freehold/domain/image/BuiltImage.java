@@ -1,6 +1,9 @@
 package dev.freehold.domain.image;
 
+import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,7 @@ public record BuiltImage(
         List<String> without,
         Instant built,
         Duration took) {
+    private static final BigDecimal BYTES_PER_GIGABYTE = BigDecimal.valueOf(1 << 30);
 
     public BuiltImage {
         packages = packages.stream().sorted().toList();
@@ -51,6 +55,11 @@ public record BuiltImage(
     /// What its resource is called, such as `base-arm64`.
     public String name() {
         return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Of the file.
+    public Gigabytes size() {
+        return new Gigabytes(BigDecimal.valueOf(sizeBytes).divide(BYTES_PER_GIGABYTE, 2, RoundingMode.UP));
     }
 
     /// Did every point that it was hardened by hold?

@@ -48,9 +48,10 @@ final class Forms {
             "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+",
             253);
 
-    static final Text<String> WEB_ADDRESS = Text.of(
-            "a URL such as https://mirror.example.org/debian, without a password in it",
-            "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
+    static final Text<String> PACKAGE_SOURCE = Text.of(
+            "a URL such as https://mirror.example.org/debian, without a password in it, or none; or for a key its"
+                    + " fingerprint, 40 hexadecimal digits",
+            "none|[0-9A-F]{40}|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
             2000);
 
     static final Text<String> REPOSITORY = Text.of(

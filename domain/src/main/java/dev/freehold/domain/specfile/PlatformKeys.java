@@ -125,10 +125,12 @@ final class PlatformKeys {
 
     static final Value<ImagesSpec, Map<String, String>> SOURCES = new Value<>(
             "sources",
-            new Named<>(Forms.LABEL, Forms.WEB_ADDRESS),
+            new Named<>(Forms.LABEL, Forms.PACKAGE_SOURCE),
             Otherwise.DEFAULT_PLATFORM,
             ImagesSpec::sources,
-            "Where packages come from in place of the vendors' own archives, by name, such as debian or proxmox.");
+            "Where packages come from in place of the vendors' own archives, by name: debian, debian-security,"
+                    + " tailscale, proxmox, ceph. With none, images are built without that part. NAME-key pins the key"
+                    + " of a source that is not on this computer.");
 
     static final Group<ImagesSpec> IMAGES = Group.of(List.of(BUILDER, PREBUILT, SOURCES));
 

@@ -17,6 +17,7 @@ import dev.freehold.ports.ResourceDriver;
 import dev.freehold.ports.UpdateAnswer;
 import dev.freehold.ports.UpdateAnswer.Updated;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Optional;
@@ -82,6 +83,13 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
         var built = BuiltFile.of(context.outputsOf(wanted.image())).orElse(null);
         if (built == null) {
             return new Refused("NotBuilt", wanted.image() + " has no file to upload. Build it first.");
+        }
+        var most = wanted.size().count().multiply(BigDecimal.valueOf(1 << 30));
+        if (BigDecimal.valueOf(built.size()).compareTo(most) > 0) {
+            return new Refused(
+                    "ImageTooLarge",
+                    built.path() + " has " + built.size() + " bytes, and the plan counts with " + wanted.size()
+                            + " at most, so that all images fit the free Object Storage. Nothing was uploaded.");
         }
         var bucket = bucket(wanted, context);
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
+import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.ports.Calls;
@@ -172,6 +173,21 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         // then
         assertThat(arrived()).isEqualTo(Files.readAllBytes(file));
         assertThat(driver().observe(upload, context())).isPresent();
+    }
+
+    @Test
+    void a_file_that_is_larger_than_the_plan_counts_with_is_refused_before_a_byte_is_sent() throws Exception {
+        // given
+        var small = new ImageUpload(
+                upload.name(), Gigabytes.of("0.0001"), upload.sources(), upload.bucket(), upload.image());
+        // when
+        var answer = driver().create(small, Calls.TOKEN, context());
+        // then
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("ImageTooLarge"));
+        assertThat(partsSent()).isZero();
+        assertThat(driver().observe(upload, context())).isEmpty();
     }
 
     @Test

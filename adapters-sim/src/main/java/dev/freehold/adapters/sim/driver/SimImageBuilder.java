@@ -29,6 +29,11 @@ final class SimImageBuilder implements ImageBuilder {
 
     @Override
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
+        var there = driver.observe(image, context);
+        if (there.isPresent() && !there.get().actual().equals(image)) {
+            // One of other inputs gives way, unless something stands on it.
+            driver.delete((ImageBuild) there.get().actual(), context);
+        }
         return switch (driver.create(image, token, context)) {
             case CreateAnswer.Created(var outputs) -> new Answer.Built(outputs);
             case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);

@@ -2,12 +2,14 @@ package dev.freehold.adapters.sim.driver;
 
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.SystemName;
 import dev.freehold.ports.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All that stands bears this platform's tags, but for what others brought into the tenancy.
+/// All that stands bears this platform's tags, but for what others brought into the tenancy and for the files of
+/// this computer.
 final class SimInventory implements Inventory {
     private final SimWorld world;
 
@@ -19,7 +21,9 @@ final class SimInventory implements Inventory {
     public List<Item> items() {
         var items = new ArrayList<Item>();
         for (var thing : world.standing()) {
-            if (!(thing.resource() instanceof ImageResource.PrebuiltImage)) {
+            boolean bearsTags = !(thing.resource() instanceof ImageResource.PrebuiltImage)
+                    && thing.resource().system() != SystemName.BUILDER;
+            if (bearsTags) {
                 items.add(new Item(thing.resource().kind(), thing.resource().name(), Optional.of(thing.id())));
             }
         }

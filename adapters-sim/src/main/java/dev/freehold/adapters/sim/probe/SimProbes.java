@@ -21,6 +21,7 @@ public final class SimProbes {
     public static Probes of(SimWorld world, Allowance allowance, Timeline timeline) {
         return new Probes(
                 after(timeline, TimingProfile.CHECK, () -> CloudReading.images(world)),
+                new SimImages(world),
                 after(timeline, TimingProfile.CHECK, () -> CloudReading.cloud(world)),
                 after(timeline, TimingProfile.CHECK, () -> ClusterReading.hypervisor(world)),
                 after(timeline, TimingProfile.CHECK, () -> ClusterReading.kubernetes(world)),

@@ -105,6 +105,7 @@ final class Minting {
         outputs.put("format", Setting.text("qcow2"));
         outputs.put("sha256", Setting.text(mint.sha256()));
         outputs.put("sizeBytes", Setting.number(bytes));
+        outputs.put("virtualSizeBytes", Setting.number(most * 5));
         return new Outputs(outputs);
     }
 

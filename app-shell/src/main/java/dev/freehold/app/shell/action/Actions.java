@@ -37,6 +37,8 @@ public final class Actions {
             case "state history", "state unlock" -> new History();
             case "state push", "state pull" -> new Sharing();
             case "rehearse" -> new Rehearse();
+            case "images build" -> new ImagesBuild();
+            case "images list", "images sbom", "images harden-check" -> new ImagesShown();
             case "lab serve", "lab endpoints", "lab reset" -> new LabAction();
             case "secrets list", "secrets set", "secrets rotate", "secrets protect" -> new VaultAction();
             case "secrets doctor" -> new SecretsDoctor();

@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.Invocation;
 
 /// `--version`: which Freehold this is.
 public final class Version implements Action {
-    private static final String NUMBER = "0.1.0-SNAPSHOT";
+    static final String NUMBER = "0.1.0-SNAPSHOT";
 
     public static final String LINE = "freehold " + NUMBER;
 

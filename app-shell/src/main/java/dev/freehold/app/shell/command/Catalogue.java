@@ -13,6 +13,8 @@ public final class Catalogue {
     private static final Option YES = Option.flag("--yes", "approves everything that it would ask for");
     private static final Option PREBUILT =
             Option.flag("--prebuilt-images", "takes images that were built before instead of building them");
+    private static final Operand BUILT_IMAGE =
+            Operand.maybe("NAME", "which, such as base-arm64, where there are several", Candidates.ANYTHING);
     private static final Operand SECRETS_FILE = Operand.one("FILE", "a SOPS file", Candidates.FILES);
     private static final Option IN_PLACE = Option.flag("--in-place", "writes the file instead of standard output");
     private static final Option FROM =
@@ -167,13 +169,19 @@ public final class Catalogue {
                     .with(Operand.one("FILE", "where to; one that is there is left as it is", Candidates.FILES))
                     .with(PASSPHRASE),
             images("build", "Builds the disk images on this computer.")
+                    .says("Those that the platform needs; with IMAGE and --arch any. What was built of the same"
+                            + " scripts and sources and is whole is not built again.")
                     .with(Operand.among("IMAGE", 0, "only that one", "base", "proxmox"))
                     .with(Option.among("--builder", "with what", "packer", "dagger", "mmdebstrap"))
                     .with(Option.among("--arch", "for what", "arm64", "amd64"))
-                    .with(Option.of("--without", "A,B", "parts to leave out", Candidates.ANYTHING)),
+                    .with(Option.of(
+                            "--without", "A,B", "parts to leave out: tailscale, proxmox, ceph", Candidates.ANYTHING)),
             images("list", "Lists the images that were built."),
-            images("sbom", "Prints what is in an image."),
-            images("harden-check", "Checks an image against the hardening rules."),
+            images("sbom", "Prints what is in an image, as a CycloneDX document.")
+                    .with(BUILT_IMAGE),
+            images("harden-check", "Shows for each hardening point whether it holds in the images that were built.")
+                    .says("Exits 1 when one does not, or when an image's file is not what was built.")
+                    .with(BUILT_IMAGE),
             Command.called("deploy", Group.LAYERS, "Makes the platform what the spec says.")
                     .says("A phase brings along what it needs of earlier ones and is not there yet. The whole"
                             + " platform ends with validation. Without --yes it asks before each layer.")
@@ -261,7 +269,7 @@ public final class Catalogue {
     }
 
     private static Command images(String name, String about) {
-        return Command.called("images " + name, Group.IMAGES, about).notYet();
+        return Command.called("images " + name, Group.IMAGES, about);
     }
 
     private static Command state(String name, String about) {

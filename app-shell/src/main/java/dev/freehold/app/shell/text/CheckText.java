@@ -18,6 +18,10 @@ public final class CheckText {
             int findings = check.findings().size();
             var words = check.check().word() + " (" + findings + (findings == 1 ? " finding) " : " findings) ");
             page.line(words + ".".repeat(Math.max(3, 40 - words.length())) + ' ' + verdict(page, check.result()));
+            // Who asks for one check wants to know what it found, and not only what is wrong.
+            if (report.checks().size() == 1) {
+                fine(page, check);
+            }
             troubles(page, check);
         }
         page.line(last(report));
@@ -41,6 +45,14 @@ public final class CheckText {
             case FAIL -> page.ink().red("FAIL");
             case SKIPPED -> page.ink().yellow("SKIP");
         };
+    }
+
+    private static void fine(Page page, CheckResult check) {
+        for (var finding : check.findings()) {
+            if (finding.result() == Outcome.PASS || finding.result() == Outcome.SKIPPED) {
+                page.point(finding.result() == Outcome.PASS ? "+" : "o", finding.what() + ": " + finding.actual());
+            }
+        }
     }
 
     private static void troubles(Page page, CheckResult check) {

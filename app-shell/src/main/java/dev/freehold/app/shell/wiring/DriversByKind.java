@@ -12,9 +12,10 @@ import dev.freehold.ports.ResourceDriver;
 /// The drivers of a real target: each kind is made real by the adapter of the system that it lives in.
 ///
 /// @param computer what lies on this computer
+/// @param builder what builds images
 /// @param cloud what lives on Oracle Cloud
 /// @param tailnet what Tailscale keeps
-record DriversByKind(Drivers computer, Drivers cloud, Drivers tailnet) implements Drivers {
+record DriversByKind(Drivers computer, Drivers builder, Drivers cloud, Drivers tailnet) implements Drivers {
 
     @Override
     public <R extends Resource> ResourceDriver<R> of(R resource) {
@@ -24,7 +25,7 @@ record DriversByKind(Drivers computer, Drivers cloud, Drivers tailnet) implement
     private Drivers adapter(Resource resource) {
         return switch (resource) {
             case SetupResource setup -> setup(setup);
-            case ImageResource.ImageBuild _, ImageResource.BuildPipeline _ -> throw none(resource);
+            case ImageResource.ImageBuild _, ImageResource.BuildPipeline _ -> builder;
             case ImageResource.Bucket _,
                     ImageResource.ImageUpload _,
                     ImageResource.CustomImage _,

@@ -1,17 +1,24 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.engine.Target;
+import dev.freehold.ports.ImageShelf;
 import dev.freehold.ports.probe.Probes;
 import java.util.function.Supplier;
 
 /// A target with everything that a command needs of it, until it is closed.
 ///
+/// @param shelf gives the images that are built as they are then
 /// @param probing gives the probes of the world as it is then
 /// @param closing what is done when it is closed
-public record OpenTarget(Target engine, Supplier<Probes> probing, Runnable closing) implements AutoCloseable {
+public record OpenTarget(Target engine, Supplier<ImageShelf> shelf, Supplier<Probes> probing, Runnable closing)
+        implements AutoCloseable {
 
     public Probes probes() {
         return probing.get();
+    }
+
+    public ImageShelf images() {
+        return shelf.get();
     }
 
     @Override

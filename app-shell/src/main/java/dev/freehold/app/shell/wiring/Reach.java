@@ -27,16 +27,14 @@ public final class Reach {
                 throw Problem.usage(
                         "Not there yet",
                         node.id() + " can't be made on --target " + target.word() + ": its adapter is not there yet,"
-                                + " and nothing was changed. What works there are setup and the oci layer, on images"
-                                + " that are in the tenancy already:",
-                        "freehold deploy oci --prebuilt-images --target " + target.word());
+                                + " and nothing was changed. What works there are setup, images and the oci layer:",
+                        "freehold deploy oci --target " + target.word());
             }
         }
     }
 
     private static boolean isServed(Node node) {
         return switch (node) {
-            case ImageResource.ImageBuild _, ImageResource.BuildPipeline _ -> false;
             case SetupResource _, ImageResource _, OciResource _ -> true;
             case ProxmoxResource _, TalosResource _, Gate _ -> false;
         };

@@ -7,6 +7,7 @@ import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.LayerStates;
+import dev.freehold.ports.ImageShelf;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.Probes;
 import java.util.HashMap;
@@ -16,11 +17,12 @@ import java.util.function.Supplier;
 
 /// The probes of a real target. Nothing reads Proxmox VE, Kubernetes or Grafana Cloud yet, and where nobody can
 /// look nothing is there: their checks fail.
-record RealProbes(OciProbes oci, TailnetInventory tailnet, Spec spec, Supplier<LayerStates> states) {
+record RealProbes(OciProbes oci, ImageShelf shelf, TailnetInventory tailnet, Spec spec, Supplier<LayerStates> states) {
 
     Probes probes() {
         return new Probes(
                 oci.images(this::prebuilt),
+                shelf,
                 this::cloud,
                 Optional::empty,
                 Optional::empty,

@@ -1,5 +1,7 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.images.BuilderDrivers;
+import dev.freehold.adapters.images.LocalImages;
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
@@ -17,6 +19,7 @@ import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.engine.Target;
 import dev.freehold.ports.Drivers;
+import dev.freehold.ports.ImageBuilder;
 import dev.freehold.ports.Inventory;
 import dev.freehold.ports.SecretVault;
 import dev.freehold.ports.Timeline;
@@ -40,6 +43,7 @@ final class RealTarget {
     private final Timeline timeline = new SystemTimeline();
     private final OciCloud cloud;
     private final Tailscale tailscale;
+    private final LocalImages images;
     private final SecretVault vault;
 
     private RealTarget(Globals globals, SpecSource source, Site site) {
@@ -50,6 +54,7 @@ final class RealTarget {
         this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
         this.vault = KeptSecrets.of(globals, PassphraseFile::read).vault();
         this.tailscale = new Tailscale(site.tailscale(), vault);
+        this.images = new LocalImages(kept.folder().path().resolve("images"), site.packages());
     }
 
     static OpenTarget open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
@@ -68,7 +73,7 @@ final class RealTarget {
                         notices),
                 globals.seed(),
                 site.pace());
-        return new OpenTarget(target, real::probes, () -> {
+        return new OpenTarget(target, () -> real.images, real::probes, () -> {
             real.kept.close();
             real.cloud.close();
             site.close();
@@ -76,17 +81,21 @@ final class RealTarget {
     }
 
     private Probes probes() {
-        return new RealProbes(cloud.probes(timeline), devices(), source.spec(), kept::states).probes();
+        return new RealProbes(cloud.probes(timeline), images, devices(), source.spec(), kept::states).probes();
     }
 
     private Target.World world() {
-        Drivers drivers = new DriversByKind(computer(), cloud.drivers(), tailnet());
+        Drivers drivers = new DriversByKind(computer(), builder(), cloud.drivers(), tailnet());
+        ImageBuilder building = images;
         if (globals.faults() != null) {
             var faults = new Faults(FaultsFile.read(globals.faults()));
-            drivers = new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED)).into(drivers);
+            var injection =
+                    new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED));
+            drivers = injection.into(drivers);
+            building = injection.into(building);
         }
         return new Target.World(
-                drivers, NotServed.HERE, NotServed.HERE, this::items, cloud.preflight(site.stakes()), timeline);
+                drivers, NotServed.HERE, building, this::items, cloud.preflight(site.stakes()), timeline);
     }
 
     private List<Inventory.Item> items() throws InterruptedException {
@@ -103,6 +112,10 @@ final class RealTarget {
         var fetcher = new CachingFetcher(kept.folder(), site.fetching(), globals.offline());
         var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
         return new LocalDrivers(kept.folder(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
+    }
+
+    private static Drivers builder() {
+        return BuilderDrivers.onPath(System.getenv().getOrDefault("PATH", ""));
     }
 
     private Drivers tailnet() {

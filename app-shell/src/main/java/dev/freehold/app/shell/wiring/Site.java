@@ -14,7 +14,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// it
 /// @param socks the way to the machines' addresses; absent where they are reached directly
 /// @param fetching where what is published on the network comes from
+/// @param packages package sources by name, where the site supplies them in place of the vendors' own
 /// @param closing what is done when nobody needs it any more
 record Site(
         Stakes stakes,
@@ -38,6 +41,7 @@ record Site(
         Supplier<Optional<Secret>> tailnetClient,
         @Nullable InetSocketAddress socks,
         Redirections fetching,
+        Map<String, String> packages,
         Runnable closing)
         implements AutoCloseable {
     /// The services themselves, with an OCI configuration as Oracle's own clients use it.
@@ -52,6 +56,7 @@ record Site(
                 Optional::empty,
                 null,
                 Redirections.NONE,
+                Map.of(),
                 () -> {});
     }
 
@@ -72,6 +77,7 @@ record Site(
                 () -> Optional.of(clientSecret(endpoints)),
                 endpoints.socks(),
                 Redirections.to(endpoints.publications()),
+                packages(endpoints),
                 lab::close);
     }
 
@@ -82,6 +88,12 @@ record Site(
 
     private static Duration shorter(Duration duration, double speed) {
         return Duration.ofMillis(Math.max(10, Math.round(duration.toMillis() / speed)));
+    }
+
+    private static Map<String, String> packages(LabEndpoints endpoints) {
+        var packages = new TreeMap<String, String>();
+        endpoints.packageSources().forEach((name, place) -> packages.put(name, place.toString()));
+        return packages;
     }
 
     private static Secret clientSecret(LabEndpoints endpoints) {

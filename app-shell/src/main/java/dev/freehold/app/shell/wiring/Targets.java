@@ -3,6 +3,7 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.adapters.sim.Sim;
+import dev.freehold.adapters.sim.probe.SimImages;
 import dev.freehold.adapters.sim.probe.SimProbes;
 import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.app.shell.command.Globals;
@@ -45,6 +46,7 @@ public final class Targets {
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
         return new OpenTarget(
                 target.withoutPreflight(),
+                () -> new SimImages(sim.current().world()),
                 () -> SimProbes.of(
                         sim.current().world(), source.allowance(), sim.current().timeline()),
                 () -> {

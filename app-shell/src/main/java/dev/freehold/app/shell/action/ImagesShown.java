@@ -1,0 +1,104 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.json.ImagesJson;
+import dev.freehold.app.shell.json.JsonPage;
+import dev.freehold.app.shell.text.ImagesText;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.domain.image.HardeningPoint;
+import dev.freehold.ports.ImageShelf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `images list`, `images sbom` and `images harden-check`: what is known of the images that were built.
+final class ImagesShown implements Action {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var source = SpecSource.read(invocation.globals());
+        try (var target = Showing.open(invocation, source, stage)) {
+            var shelf = target.images();
+            return switch (invocation.command().name()) {
+                case "images list" -> list(shelf, invocation, stage);
+                case "images sbom" -> contents(shelf, invocation, stage);
+                default -> hardening(shelf, invocation, stage);
+            };
+        }
+    }
+
+    private static ExitCode list(ImageShelf shelf, Invocation invocation, Stage stage) {
+        var images = shelf.images();
+        Showing.show(invocation, stage, json -> ImagesJson.list(json, images), page -> ImagesText.list(page, images));
+        return ExitCode.DONE;
+    }
+
+    /// A document for programs, whatever the output's format.
+    private static ExitCode contents(ImageShelf shelf, Invocation invocation, Stage stage) {
+        var images = named(shelf, invocation);
+        if (images.size() > 1) {
+            throw Problem.usage(
+                    "Which image?",
+                    "A document describes one image, and there are " + String.join(", ", names(images)) + ".",
+                    "freehold images sbom " + images.getFirst().name());
+        }
+        JsonPage.print(stage.screen(), json -> ImagesJson.contents(json, images.getFirst(), Version.NUMBER));
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode hardening(ImageShelf shelf, Invocation invocation, Stage stage) {
+        var points = new LinkedHashMap<BuiltImage, List<HardeningPoint>>();
+        for (var image : named(shelf, invocation)) {
+            var all = new ArrayList<HardeningPoint>();
+            // What was checked when it was built holds for those bytes alone.
+            boolean intact = shelf.isIntact(image);
+            all.add(new HardeningPoint("file-sha256", intact, image.sha256(), intact ? image.sha256() : "another"));
+            all.addAll(image.hardening());
+            points.put(image, all);
+        }
+        Showing.show(
+                invocation,
+                stage,
+                json -> ImagesJson.hardening(json, points),
+                page -> ImagesText.hardening(page, points));
+        return hold(points) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static boolean hold(Map<BuiltImage, List<HardeningPoint>> points) {
+        return points.values().stream().allMatch(all -> all.stream().allMatch(HardeningPoint::holds));
+    }
+
+    private static List<BuiltImage> named(ImageShelf shelf, Invocation invocation) {
+        var images = shelf.images();
+        if (images.isEmpty()) {
+            throw new Problem(
+                    ExitCode.FAILED,
+                    "No image was built",
+                    List.of("There is none for the target "
+                            + invocation.globals().target().word() + " in this home. To build them:"),
+                    "freehold images build --target "
+                            + invocation.globals().target().word());
+        }
+        var name = invocation.operand(0);
+        if (name == null) {
+            return images;
+        }
+        var found = images.stream()
+                .filter(image -> image.name().equals(name) || image.image().equals(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw Problem.usage(
+                    "No such image",
+                    "There is no image '" + name + "'; there are " + String.join(", ", names(images)) + ".",
+                    null);
+        }
+        return found;
+    }
+
+    private static List<String> names(List<BuiltImage> images) {
+        return images.stream().map(BuiltImage::name).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.freehold.domain.blueprint;
+
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource.Architecture;
+import dev.freehold.domain.resource.ImageResource.BaseImage;
+import dev.freehold.domain.resource.ImageResource.BuildPipeline;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.spec.ImagesSpec;
+import java.util.List;
+import java.util.Locale;
+
+/// The image files of one architecture as a spec means them, whether its platform needs them or not.
+///
+/// @param proxmox the one for hosts, built on the base
+public record ImageFiles(BuildPipeline pipeline, BaseImage base, ProxmoxImage proxmox) {
+    /// Estimates of the files as stored, compressed QCOW2; together far below the 20 GB that are free.
+    static final Gigabytes BASE_SIZE = Gigabytes.of(2);
+
+    static final Gigabytes PROXMOX_SIZE = Gigabytes.of(6);
+
+    public static ImageFiles of(ImagesSpec images, Architecture architecture) {
+        var builder = images.builder();
+        var pipeline = new BuildPipeline(builder.name().toLowerCase(Locale.ROOT), builder);
+        var sources = sources(images);
+        var base = new BaseImage(name("base", architecture), architecture, BASE_SIZE, sources, Ref.to(pipeline));
+        var proxmox =
+                new ProxmoxImage(name("proxmox", architecture), architecture, PROXMOX_SIZE, sources, Ref.to(base));
+        return new ImageFiles(pipeline, base, proxmox);
+    }
+
+    static String name(String image, Architecture architecture) {
+        return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> sources(ImagesSpec images) {
+        return images.sources().entrySet().stream()
+                .map(source -> source.getKey() + '=' + source.getValue())
+                .toList();
+    }
+}
