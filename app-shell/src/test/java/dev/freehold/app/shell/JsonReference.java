@@ -174,6 +174,14 @@ final class JsonReference {
                 folder.resolve("backup").toString(),
                 "--passphrase-file",
                 value);
+        add(
+                "secrets restore",
+                "secrets",
+                "secrets",
+                "restore",
+                folder.resolve("backup").toString(),
+                "--passphrase-file",
+                value);
         add("secrets protect", "secrets", "secrets", "protect", "--new-passphrase-file", value);
         var identity = Identity.generate();
         var keys = Files.write(folder.resolve("keys.txt"), IdentityFile.of(identity, Instant.EPOCH))

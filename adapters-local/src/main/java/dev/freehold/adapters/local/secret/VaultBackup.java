@@ -73,8 +73,11 @@ public final class VaultBackup {
             The secrets of Freehold's target '%s', backed up at %s.
             %s
             What follows is encrypted with the passphrase that was chosen then. To restore
-            it, with the programs age and unzip, in the folder of this file, named BACKUP
-            here:
+            it, where this file is named BACKUP:
+
+                freehold --target %s secrets restore BACKUP
+
+            Without Freehold, with the programs age and unzip, in the folder of this file:
 
                 sed -n '/^-----BEGIN AGE/,$p' BACKUP | age -d > secrets.zip
                 mkdir -p %s
@@ -90,6 +93,7 @@ public final class VaultBackup {
                         target.path().getFileName(),
                         now.truncatedTo(ChronoUnit.SECONDS),
                         "-".repeat(LINE),
+                        target.path().getFileName(),
                         folder,
                         folder,
                         folder,

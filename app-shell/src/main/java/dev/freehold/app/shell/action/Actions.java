@@ -43,6 +43,7 @@ public final class Actions {
             case "secrets list", "secrets set", "secrets rotate", "secrets protect" -> new VaultAction();
             case "secrets doctor" -> new SecretsDoctor();
             case "secrets backup" -> new SecretsBackup();
+            case "secrets restore" -> new SecretsRestore();
             case "secrets edit" -> new SopsEdit();
             case "secrets encrypt", "secrets decrypt", "secrets updatekeys", "secrets rotate-data-key" ->
                 new SopsAction();

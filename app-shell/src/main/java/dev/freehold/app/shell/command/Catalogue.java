@@ -168,6 +168,11 @@ public final class Catalogue {
                     .says("The file says itself how to restore it, without Freehold.")
                     .with(Operand.one("FILE", "where to; one that is there is left as it is", Candidates.FILES))
                     .with(PASSPHRASE),
+            secrets("restore", "Brings back what a backup holds.")
+                    .says("What is there stays. Where it says something else than the backup, nothing is restored.")
+                    .with(Operand.one("FILE", "a backup", Candidates.FILES))
+                    .with(Option.flag("--replace", "moves everything that is there aside, and takes the backup"))
+                    .with(PASSPHRASE),
             images("build", "Builds the disk images on this computer.")
                     .says("Those that the platform needs; with IMAGE and --arch any. What was built of the same"
                             + " scripts and sources and is whole is not built again.")

@@ -2,6 +2,7 @@ package dev.freehold.app.shell.json;
 
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.secret.Inspection;
+import dev.freehold.adapters.local.secret.VaultRestore;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.ports.SecretVault.Entry;
 import java.nio.file.Path;
@@ -72,6 +73,16 @@ public final class SecretsJson {
         json.writeStartObject();
         json.writeStringProperty("file", file.toString());
         json.writeNumberProperty("files", files);
+        json.writeEndObject();
+    }
+
+    public static void restored(JsonGenerator json, Path file, int files, VaultRestore.Restored restored) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file.toString());
+        json.writeNumberProperty("files", files);
+        json.writeNumberProperty("restored", restored.restored());
+        var aside = restored.aside();
+        JsonPage.text(json, "aside", aside == null ? null : aside.toString());
         json.writeEndObject();
     }
 
