@@ -5,6 +5,7 @@ import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.Context;
 import dev.freehold.ports.CreateAnswer;
+import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.ImageBuilder;
 import dev.freehold.ports.NoRoom;
 import dev.freehold.ports.Observed;
@@ -29,16 +30,23 @@ final class SimImageBuilder implements ImageBuilder {
 
     @Override
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
-        var there = driver.observe(image, context);
-        if (there.isPresent() && !there.get().actual().equals(image)) {
-            // One of other inputs gives way, unless something stands on it.
-            driver.delete((ImageBuild) there.get().actual(), context);
+        var answer = driver.create(image, token, context);
+        if (answer instanceof Refused && gaveWay(image, context)) {
+            answer = driver.create(image, token, context);
         }
-        return switch (driver.create(image, token, context)) {
+        return switch (answer) {
             case CreateAnswer.Created(var outputs) -> new Answer.Built(outputs);
             case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
             case NoRoom(var words) -> new Answer.Failed(words);
         };
+    }
+
+    /// One of other inputs gives way, unless something stands on it.
+    private boolean gaveWay(ImageBuild image, Context context) throws InterruptedException {
+        var there = driver.observe(image, context).map(Observed::actual).orElse(null);
+        return there instanceof ImageBuild other
+                && !other.equals(image)
+                && driver.delete(other, context) instanceof DeleteAnswer.Deleted;
     }
 
     @Override
