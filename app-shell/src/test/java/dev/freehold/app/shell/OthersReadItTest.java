@@ -16,12 +16,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Programs that others wrote take what Freehold prints, and what it is started by.
 @Tag("third-party")
 class OthersReadItTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private static final String CYCLONEDX = """
+            import sys
+            from cyclonedx.schema import SchemaVersion
+            from cyclonedx.validation.json import JsonStrictValidator
+            wrong = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1]).read())
+            print("not valid" if wrong else "valid")
+            """;
 
     @TempDir
     Path folder;
@@ -66,6 +75,20 @@ class OthersReadItTest {
         var checked = program("check-jsonschema", "--check-metaschema", schema());
 
         assertThat(checked.code()).as(checked.said()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"library, valid", "teapot, not valid"})
+    void cyclonedx_own_checker_takes_the_contents_of_an_image(String type, String verdict) throws Exception {
+        // given
+        Started.in(folder, "images", "build", "base", "--arch", "amd64");
+        var contents = Started.in(folder, "images", "sbom").out().replace("library", type);
+        var file = Files.writeString(folder.resolve("sbom.json"), contents);
+        // when
+        var checked = program("python3", "-c", CYCLONEDX, file.toString());
+        // then
+        assumeTrue(!checked.said().contains("No module named") || "true".equals(System.getenv("CI")), checked.said());
+        assertThat(checked.said().strip()).isEqualTo(verdict);
     }
 
     @Test
