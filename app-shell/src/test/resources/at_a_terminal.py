@@ -1,7 +1,7 @@
 """Plays a person at a terminal: at_a_terminal.py STEPS PROGRAM [ARGUMENT...]
 
 STEPS is a file of lines: `expect TEXT` waits until TEXT was shown, `type TEXT` types it (Python's escapes, so \\r is the
-return key). What was shown goes to standard output; the exit code is the program's.
+return key), and `kill` ends the program as `kill -9` does. What was shown goes to standard output; the exit code is the program's.
 """
 
 import fcntl
@@ -17,7 +17,8 @@ PATIENCE_SECONDS = 60
 
 
 def main():
-    steps = [line.rstrip("\n").split(" ", 1) for line in open(sys.argv[1], encoding="utf-8") if line.strip()]
+    lines = [line.rstrip("\n") for line in open(sys.argv[1], encoding="utf-8") if line.strip()]
+    steps = [line.partition(" ")[::2] for line in lines]
     child, terminal = pty.fork()
     if child == 0:
         os.environ["TERM"] = "xterm"
@@ -45,6 +46,9 @@ def main():
         text = text.encode().decode("unicode_escape").encode("latin-1")
         if step == "type":
             os.write(terminal, text)
+            continue
+        if step == "kill":
+            os.kill(child, 9)
             continue
         deadline = time.monotonic() + PATIENCE_SECONDS
         while text not in shown[seen:]:

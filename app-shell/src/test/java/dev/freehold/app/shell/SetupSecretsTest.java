@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,8 +92,7 @@ class SetupSecretsTest {
         for (var name : VALUES.keySet()) {
             assertThat(said)
                     .contains("--secret " + name + "=@FILE")
-                    .contains("FREEHOLD_SECRET_"
-                            + name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+                    .contains("FREEHOLD_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
         }
         assertThat(folder.resolve("home")).doesNotExist();
     }
@@ -187,5 +188,26 @@ class SetupSecretsTest {
                         .err())
                 .contains("A secret twice");
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void variables_of_a_process_give_values_and_show_nowhere() throws Exception {
+        // given
+        var environment = new HashMap<String, String>();
+        VALUES.forEach((name, value) -> environment.put(
+                "FREEHOLD_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        // when
+        var started = Child.with(environment, words("-f", spec()));
+        // then
+        assertThat(said(started)).contains(GOT_AS_FAR_AS_FETCHING);
+        assertThat(started.out() + started.err()).doesNotContain("hunter2");
+        assertThat(kept()).containsExactlyElementsOf(VALUES.keySet());
+        // and the next one needs them no more, but takes another where one is set
+        var again = Child.with(Map.of("FREEHOLD_SECRET_GRAFANA_CLOUD_TOKEN", "nonsense"), words("-f", spec()));
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(said(again))
+                .contains("FREEHOLD_SECRET_GRAFANA_CLOUD_TOKEN: it begins with glc_")
+                .doesNotContain("nonsense");
+        assertThat(said(Child.with(Map.of(), words("-f", spec())))).contains(GOT_AS_FAR_AS_FETCHING);
     }
 }

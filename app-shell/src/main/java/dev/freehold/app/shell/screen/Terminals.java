@@ -52,13 +52,46 @@ public final class Terminals {
 
             @Override
             public @Nullable String askHidden(String question) {
-                var answer = asked(question, errors, Terminals::hiddenLine);
-                // The line end that was typed did not show either.
-                errors.println();
-                errors.flush();
-                return answer;
+                return hidden(question, errors);
             }
         };
+    }
+
+    /// Nothing shows from before the question is there until after the answer, however it ends: whoever types,
+    /// or pastes, may be quick. Java's own console would hide only what is typed once it reads.
+    private static @Nullable String hidden(String question, PrintWriter errors) {
+        if (!echo(false)) {
+            return asked(question, errors, () -> password(System.console()));
+        }
+        var restoring = new Thread(() -> echo(true), "echo");
+        Runtime.getRuntime().addShutdownHook(restoring);
+        try {
+            return asked(question, errors, Terminals::line);
+        } finally {
+            echo(true);
+            forget(restoring);
+            // The line end that was typed did not show either.
+            errors.println();
+            errors.flush();
+        }
+    }
+
+    private static void forget(Thread restoring) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(restoring);
+        } catch (IllegalStateException ending) {
+            // It runs already.
+        }
+    }
+
+    private static boolean echo(boolean shown) {
+        return isDone("stty", shown ? "echo" : "-echo");
+    }
+
+    private static Optional<String> password(@Nullable Console console) {
+        return console == null || !console.isTerminal()
+                ? Optional.empty()
+                : Optional.ofNullable(console.readPassword()).map(String::new);
     }
 
     private static @Nullable String asked(String question, PrintWriter errors, Supplier<Optional<String>> line) {
@@ -77,25 +110,6 @@ public final class Terminals {
             return Optional.ofNullable(input().readLine());
         } catch (IOException ended) {
             return Optional.empty();
-        }
-    }
-
-    /// Where output is no terminal, Java gives no console that could hide it; then stty does.
-    private static Optional<String> hiddenLine() {
-        return hiddenLine(System.console());
-    }
-
-    private static Optional<String> hiddenLine(@Nullable Console console) {
-        if (console != null && console.isTerminal()) {
-            return Optional.ofNullable(console.readPassword()).map(String::new);
-        }
-        if (!isDone("stty", "-echo")) {
-            return Optional.empty();
-        }
-        try {
-            return line();
-        } finally {
-            isDone("stty", "echo");
         }
     }
 
