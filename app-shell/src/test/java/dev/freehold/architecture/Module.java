@@ -37,7 +37,12 @@ enum Module {
             "io.fabric8.kubernetes..",
             "com.marcnuri.helm..",
             "com.sun.jna.."),
-    ADAPTERS_IMAGES("adapters-images", Set.of("domain", "ports"), JdkPart.ALL),
+    ADAPTERS_IMAGES(
+            "adapters-images",
+            Set.of("domain", "ports"),
+            JdkPart.ALL,
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation.."),
     LAB(
             "lab",
             Set.of(),

@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One run of a builder's script, watched until it ends. Whoever is interrupted meanwhile, or out of time, ends it
 /// with all that it started.
@@ -119,9 +117,7 @@ final class BuilderRun {
         var started = process.descendants().toList();
         process.destroy();
         try {
-            process.onExit().get(GRACE, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException stubborn) {
-            // Insisted upon below.
+            process.waitFor(GRACE, TimeUnit.SECONDS);
         } finally {
             started.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
