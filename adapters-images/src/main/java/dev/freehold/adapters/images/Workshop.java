@@ -40,20 +40,24 @@ final class Workshop {
         }
     }
 
-    /// Removes a folder and what is in it, as far as this user may.
     void close(Path bench) {
+        clear(bench);
+        inUse.remove(bench);
+    }
+
+    /// Removes a folder and what is in it, as far as this user may: what a user namespace left belongs to others.
+    private static void clear(Path bench) {
         try {
             Folders.remove(bench);
         } catch (IOException left) {
-            // The next build tries again.
+            // It is in nobody's way, and the next build tries again.
         }
-        inUse.remove(bench);
     }
 
     private void clear() throws IOException {
         for (var bench : Folders.in(folder)) {
             if (!inUse.contains(bench) && !isAtWork(bench)) {
-                Folders.remove(bench);
+                clear(bench);
             }
         }
     }
