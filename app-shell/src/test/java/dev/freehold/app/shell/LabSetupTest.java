@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,5 +127,25 @@ class LabSetupTest {
         // then
         assertThat(decrypted("operator-oauth")).contains("made-up-for-the-lab");
         assertThat(setUpFlux().out()).contains("0 of 0 changes");
+    }
+
+    @Test
+    void behind_a_passphrase_the_vault_is_opened_by_a_variable_and_missed_in_plain_words() throws Exception {
+        // given
+        setUpFlux();
+        var protecting = Started.in(
+                home, "--target", "lab", "secrets", "protect", "--new-passphrase-file", file("correct horse"));
+        assertThat(protecting.code()).as(protecting.err()).isZero();
+        var words = new String[] {"--target", "lab", "setup", "flux", "--yes", "--home", home.toString()};
+        // when
+        var without = Child.with(Map.of(), words);
+        var with = Child.with(Map.of("FREEHOLD_PASSPHRASE", "correct horse"), words);
+        // then
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.out() + without.err())
+                .contains("FREEHOLD_PASSPHRASE_FILE")
+                .doesNotContain("This is a bug");
+        assertThat(with.code()).as(with.out() + with.err()).isZero();
+        assertThat(with.out()).doesNotContain("correct horse").contains("changes");
     }
 }

@@ -25,12 +25,12 @@ class OthersReadItTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     private static final String CYCLONEDX = """
-            import sys
-            from cyclonedx.schema import SchemaVersion
-            from cyclonedx.validation.json import JsonStrictValidator
-            wrong = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1]).read())
-            print("not valid" if wrong else "valid")
-            """;
+        import sys
+        from cyclonedx.schema import SchemaVersion
+        from cyclonedx.validation.json import JsonStrictValidator
+        wrong = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1]).read())
+        print("not valid" if wrong else "valid")
+        """;
 
     @TempDir
     Path folder;

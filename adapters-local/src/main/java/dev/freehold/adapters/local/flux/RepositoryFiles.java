@@ -13,6 +13,7 @@ import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.ports.Context;
 import dev.freehold.ports.DeleteAnswer;
 import dev.freehold.ports.Refused;
+import dev.freehold.ports.Undecryptable;
 import dev.freehold.ports.Unforeseen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class RepositoryFiles {
         } catch (IOException failure) {
             throw new Unforeseen(String.valueOf(
                     UnusableHome.unwritable(git.folder(), failure).getMessage()));
-        } catch (UnusableHome unusable) {
+        } catch (UnusableHome | Undecryptable unusable) {
             throw new Unforeseen(String.valueOf(unusable.getMessage()));
         } finally {
             turn.unlock();

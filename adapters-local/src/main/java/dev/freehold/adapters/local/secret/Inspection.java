@@ -83,13 +83,14 @@ public final class Inspection {
         if (place.startsWith("age/")) {
             return new Finding(path, "age identity", mode, since, recipient(path, problems), problems);
         }
-        return new Finding(
-                path,
-                place.equals(HomeIdentity.RECIPIENT) ? "the vault's recipient" : "file",
-                mode,
-                since,
-                "",
-                problems);
+        return new Finding(path, plain(place), mode, since, "", problems);
+    }
+
+    private static String plain(String place) {
+        if (place.equals(HomeIdentity.RECIPIENT)) {
+            return "the vault's recipient";
+        }
+        return place.startsWith("ssh/") && place.endsWith(".chosen") ? "which SSH key of yours is used" : "file";
     }
 
     private String recipient(List<String> problems) {

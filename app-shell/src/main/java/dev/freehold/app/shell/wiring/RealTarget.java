@@ -52,7 +52,7 @@ final class RealTarget {
         this.site = site;
         this.kept = Kept.of(globals);
         this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
-        this.vault = KeptSecrets.of(globals, PassphraseFile::read).vault();
+        this.vault = KeptSecrets.of(globals, PassphraseFile::readForDriver).vault();
         this.tailscale = new Tailscale(site.tailscale(), vault);
         this.images = new LocalImages(kept.folder().path().resolve("images"), site.packages());
     }
