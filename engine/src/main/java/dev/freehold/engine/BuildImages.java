@@ -137,8 +137,9 @@ public final class BuildImages {
                 : driver.create(pipeline, token(pipeline), context);
     }
 
-    private static Token token(Resource resource) {
-        return new Token("images-build-" + resource.name());
+    /// Another one each time: what was built for an earlier command may be of other inputs.
+    private Token token(Resource resource) {
+        return new Token(resource.name() + '-' + target.timeline().now().toEpochMilli());
     }
 
     private Context context(

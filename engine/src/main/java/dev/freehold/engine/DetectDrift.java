@@ -54,6 +54,9 @@ public final class DetectDrift {
         }
         var seen = Observed.looks(standing, known, target);
         for (var stands : standing) {
+            if (ImageFilesUsed.isSpent(stands.node(), known.values())) {
+                continue;
+            }
             compare(stands, seen.get(stands.node().id()), drifted);
         }
         return new Drift(drifted, strays(known::containsKey));

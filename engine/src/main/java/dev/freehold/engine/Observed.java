@@ -3,6 +3,7 @@ package dev.freehold.engine;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.plan.Observation;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
@@ -27,13 +28,25 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
         var standing = standing(states, _ -> true);
         var observed = new LinkedHashMap<ResourceId, Observation>();
         var unknown = new LinkedHashMap<ResourceId, String>();
-        looks(standing, states.standing(), target).forEach((id, seen) -> {
-            switch (seen) {
-                case Seen.There(var actual, var _) -> observed.put(id, new Observation.Found(actual));
-                case Seen.Gone() -> observed.put(id, new Observation.Gone());
+        var all = states.standing().values();
+        var looks = looks(standing, states.standing(), target);
+        for (var known : standing) {
+            var id = known.node().id();
+            switch (looks.get(id)) {
+                case null -> {} // a gate
                 case Seen.Unknown(var words) -> unknown.put(id, words);
+                case Seen.There _, Seen.Gone _
+                when ImageFilesUsed.isSpent(known.node(), all) -> observed.put(id, new Observation.Found(known.node()));
+                case Seen.There(var actual, var outputs) ->
+                    observed.put(
+                            id,
+                            // Built again since: what follows needs the file that is there now.
+                            known.node() instanceof ImageBuild && !outputs.equals(known.outputs())
+                                    ? new Observation.Altered(actual)
+                                    : new Observation.Found(actual));
+                case Seen.Gone() -> observed.put(id, new Observation.Gone());
             }
-        });
+        }
         return new Observed(observed, unknown);
     }
 

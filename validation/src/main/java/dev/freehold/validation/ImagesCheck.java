@@ -61,7 +61,7 @@ final class ImagesCheck implements Check {
                 continue;
             }
             together = together.plus(image.get().size());
-            about(image.get(), findings);
+            about(image.get(), file.size(), findings);
         }
         var size = together;
         if (size.compareTo(Gigabytes.ZERO) > 0) {
@@ -70,7 +70,7 @@ final class ImagesCheck implements Check {
         }
     }
 
-    private static void about(BuiltImage image, List<Finding> findings) {
+    private static void about(BuiltImage image, Gigabytes most, List<Finding> findings) {
         long holding = image.hardening().stream().filter(HardeningPoint::holds).count();
         var all = image.hardening().size() + " of " + image.hardening().size();
         findings.add(Finding.that(
@@ -85,7 +85,10 @@ final class ImagesCheck implements Check {
                 image.packages().size()
                         + (image.without().isEmpty() ? "" : ", without " + String.join(", ", image.without()))));
         findings.add(Finding.that(
-                true, "size of image " + image.name(), "as stored", image.size().toString()));
+                image.size().compareTo(most) <= 0,
+                "size of image " + image.name(),
+                "at most " + most,
+                image.size().toString()));
     }
 
     private static Finding stored(Gigabytes free, Gigabytes stored) {

@@ -4,6 +4,7 @@ import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.spec.ImagesSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,11 @@ record BuildOrder(
     static BuildOrder of(ImageBuild image, Map<String, String> supplied, Recipe recipe) {
         var kind = kind(image);
         var sources = new TreeMap<>(supplied);
+        if (image instanceof BaseImage) {
+            sources.keySet().removeAll(ImagesSpec.FOR_HOSTS);
+        }
         var inputs = new TreeMap<String, String>();
-        supplied.keySet().forEach(name -> inputs.put(name, "supplied"));
+        sources.keySet().forEach(name -> inputs.put(name, "supplied"));
         var without = new TreeSet<String>();
         for (var source : image.sources()) {
             int at = source.indexOf('=');

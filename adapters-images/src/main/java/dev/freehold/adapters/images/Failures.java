@@ -3,6 +3,7 @@ package dev.freehold.adapters.images;
 import static java.util.stream.Collectors.joining;
 
 import dev.freehold.adapters.images.BuilderRun.Ended;
+import dev.freehold.domain.spec.ImagesSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +40,14 @@ final class Failures {
     }
 
     private static String unreachable(BuildLine.Unreachable source) {
-        return "The package source " + source.source() + " can't be reached: " + source.url()
-                + ". Name another one in images.sources." + source.source()
-                + ", or leave out what comes from it: images.sources." + source.source() + ": none.";
+        var said = "The package source " + source.source() + " can't be reached: " + source.url() + '.';
+        if (source.source().startsWith("debian")) {
+            return said + " Name a mirror in images.sources." + source.source() + '.';
+        }
+        return ImagesSpec.PARTS.contains(source.source())
+                ? said + " Name another one in images.sources." + source.source()
+                        + ", or leave out what comes from it: images.sources." + source.source() + ": none."
+                : said;
     }
 
     private static String missing(String builder, List<BuildLine.Missing> programs) {

@@ -13,6 +13,7 @@ import dev.freehold.ports.ImageShelf;
 import dev.freehold.ports.Observed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// An image is what its inputs make it: the recipe, its sources and what is left out. Which builder it was built by
 /// is recorded and makes no other image of it.
 public final class LocalImages implements ImageBuilder, ImageShelf {
+    private static final String BUILDER = "builder";
+
     private final Shelf shelf;
     private final Workshop workshop;
     private final Supplier<Recipe> recipe;
@@ -73,7 +76,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     @Override
     public Optional<Observed> find(ImageBuild image, Context context) {
-        return shelf.find(order(image)).map(found -> new Observed(image, outputs(found)));
+        return shelf.find(order(image)).map(found -> new Observed(image, outputs(found, given(image, context))));
     }
 
     @Override
@@ -95,39 +98,37 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         var order = order(image);
         var there = shelf.find(order);
+        var given = given(image, context);
         if (there.isPresent()) {
-            return new Answer.Built(outputs(there.get()));
+            return new Answer.Built(outputs(there.get(), given));
         }
-        var given = switch (image) {
-            case BaseImage base -> context.outputsOf(base.pipeline());
-            case ProxmoxImage proxmox -> context.outputsOf(proxmox.base());
-        };
-        var builder = given.text("builder").orElse(null);
+        var builder = given.text(BUILDER).orElse(null);
         if (builder == null) {
             return new Answer.Failed("Nothing says what builds " + image.id() + ": its pipeline is not there.");
         }
         var bench = workshop.open(order.name());
         try {
-            return build(image, order, builder, given.text("file").orElse(null), bench, context);
+            return build(image, order, given, bench, context);
+        } catch (ClosedByInterruptException stopped) {
+            Thread.interrupted(); // Said by what is thrown.
+            throw new InterruptedException();
         } catch (IOException failed) {
-            return new Answer.Failed(image.id() + " can't be kept in " + shelf.folder() + ": " + failed.getMessage());
+            return new Answer.Failed(image.id() + " can't be kept in " + shelf.folder() + ": " + failed);
         } finally {
             workshop.close(bench);
         }
     }
 
-    private Answer build(
-            ImageBuild image, BuildOrder order, String builder, @Nullable String base, Path bench, Context context)
+    private Answer build(ImageBuild image, BuildOrder order, Outputs given, Path bench, Context context)
             throws IOException, InterruptedException {
+        var builder = given.text(BUILDER).orElseThrow();
         var made = Files.createDirectory(bench.resolve("out"));
         var log = bench.resolve(Product.LOG);
         var began = context.timeline().now();
         var command = new ArrayList<>(List.of("sh", recipe().attended().toString(), "sh"));
         command.add(recipe().script(builder).toString());
         command.addAll(order.options());
-        if (base != null) {
-            command.addAll(List.of("--base", base));
-        }
+        given.text("file").ifPresent(base -> command.addAll(List.of("--base", base)));
         command.addAll(List.of(
                 "--out", made.toString(), "--work", bench.resolve("work").toString()));
         var ended = BuilderRun.of(command, bench.resolve("told"), log, context);
@@ -135,15 +136,31 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
         if (ended.code() != 0) {
             return new Answer.Failed(Failures.words(order, builder, ended, kept(log, order)));
         }
-        Files.move(log, made.resolve(Product.LOG));
-        var product = Product.in(made);
+        Product product;
+        try {
+            product = Product.in(made);
+        } catch (IOException incomplete) {
+            return new Answer.Failed(order.name() + " was not kept: what " + builder + " left is no image, for "
+                    + incomplete.getMessage() + ". Its log is " + kept(log, order) + '.');
+        }
         var objection = product.objection(image.size());
         if (objection.isPresent()) {
-            return new Answer.Failed(order.name() + ": " + objection.get());
+            return new Answer.Failed(
+                    order.name() + " was not kept. " + objection.get() + " Its log is " + kept(log, order) + '.');
         }
+        Files.move(log, made.resolve(Product.LOG));
         var built = product.image(order, builder, shelf.place(order), now, Duration.between(began, now));
         shelf.put(made, order, built);
-        return new Answer.Built(outputs(built));
+        return new Answer.Built(outputs(built, given));
+    }
+
+    /// What the pipeline came to have; for a Proxmox image its base, which hands on the builder that was asked
+    /// for.
+    private static Outputs given(ImageBuild image, Context context) {
+        return switch (image) {
+            case BaseImage base -> context.outputsOf(base.pipeline());
+            case ProxmoxImage proxmox -> context.outputsOf(proxmox.base());
+        };
     }
 
     /// The log of a build that failed outlives it.
@@ -153,9 +170,10 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
         return Files.move(log, kept);
     }
 
-    private static Outputs outputs(BuiltImage image) {
+    private static Outputs outputs(BuiltImage image, Outputs given) {
         var outputs = new TreeMap<String, Setting>();
-        outputs.put("builder", Setting.text(image.builder()));
+        given.text(BUILDER).ifPresent(builder -> outputs.put(BUILDER, Setting.text(builder)));
+        outputs.put("builtBy", Setting.text(image.builder()));
         outputs.put("file", Setting.text(image.file()));
         outputs.put("format", Setting.text(image.format()));
         outputs.put("packages", Setting.number(image.packages().size()));

@@ -82,7 +82,7 @@ record Product(
         if (BigDecimal.valueOf(size).compareTo(most.count().multiply(GIGABYTE)) > 0) {
             return Optional.of("Its file has " + BigDecimal.valueOf(size).divide(GIGABYTE, 2, RoundingMode.UP)
                     + " GB, and the plan counts with " + most
-                    + " at most, so that all images fit the free Object Storage. It was not kept.");
+                    + " at most, so that all images fit the free Object Storage.");
         }
         return Optional.empty();
     }

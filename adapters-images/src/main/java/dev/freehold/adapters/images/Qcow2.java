@@ -1,6 +1,7 @@
 package dev.freehold.adapters.images;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ record Qcow2(long virtualSize) {
                 throw new IOException(file.getFileName() + " is encrypted");
             }
             return new Qcow2(size);
+        } catch (EOFException cut) {
+            throw new IOException(file.getFileName() + " ends within its header", cut);
         }
     }
 }

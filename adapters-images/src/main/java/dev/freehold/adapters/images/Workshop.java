@@ -45,7 +45,8 @@ final class Workshop {
         inUse.remove(bench);
     }
 
-    /// Removes a folder and what is in it, as far as this user may: what a user namespace left belongs to others.
+    /// Removes a folder and what is in it, as far as this user may: what a user namespace left belongs to
+    /// others.
     private static void clear(Path bench) {
         try {
             Folders.remove(bench);

@@ -182,6 +182,28 @@ class LocalImagesTest implements ImageBuilderContract {
     }
 
     @Test
+    void the_log_of_a_build_outlives_an_image_that_was_refused() throws InterruptedException {
+        // given
+        images = building("echo 'the reason' >&2\n" + StubRecipe.IMAGE + "rm \"$out/hardening.tsv\"\n");
+        // when
+        var failed = Orders.failed(images.build(wanted(), Calls.TOKEN, context()));
+        // then
+        assertThat(failed).contains("hardening.tsv").contains("base-amd64.failed.log");
+        assertThat(folder.resolve("shelf/base-amd64.failed.log")).hasContent("the reason");
+    }
+
+    @Test
+    void the_builder_that_is_asked_for_goes_on_to_what_is_built_on_the_image() throws InterruptedException {
+        // given: a base that another builder made
+        images.build(wanted(), Calls.TOKEN, context());
+        // when
+        var outputs = Orders.built(images.build(wanted(), Calls.TOKEN, Orders.context("packer")));
+        // then
+        assertThat(outputs.text("builder")).contains("packer");
+        assertThat(outputs.text("builtBy")).contains("mmdebstrap");
+    }
+
+    @Test
     void a_person_sees_each_step() throws InterruptedException {
         // given
         images = building("echo 'progress 40 downloading'\n" + StubRecipe.IMAGE);

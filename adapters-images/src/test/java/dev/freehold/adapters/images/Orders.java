@@ -33,9 +33,17 @@ final class Orders {
     }
 
     static Context context(Duration patience, Context.Progress progress) {
+        return context("mmdebstrap", patience, progress);
+    }
+
+    static Context context(String builder) {
+        return context(builder, Duration.ofMinutes(5), Context.Progress.SILENT);
+    }
+
+    private static Context context(String builder, Duration patience, Context.Progress progress) {
         var timeline = new SystemTimeline();
         return new Context(
-                _ -> Outputs.of("builder", "mmdebstrap"),
+                _ -> Outputs.of("builder", builder),
                 timeline,
                 progress,
                 timeline.now().plus(patience));

@@ -87,6 +87,59 @@ class ImagesCommandsTest {
         assertThat(built.at("/images/0/without/0").asString()).isEqualTo("tailscale");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        tailscal: none                                | tailscal
+        debian: none                                  | nothing is built without it
+        tailscale-key: https://example.org/key        | the fingerprint of a key
+        ceph: 0123456789ABCDEF0123456789ABCDEF01234567 | a URL or none
+        """)
+    void a_source_that_means_nothing_is_refused(String source, String words) throws Exception {
+        // given
+        var spec = Files.writeString(
+                home.resolve("freehold.yaml"), "name: homelab\nimages: {sources: {" + source + "}}\n");
+        // when
+        var refused = Started.in(home, "images", "list", "-f", spec.toString());
+        // then
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("freehold.yaml:2")
+                .contains(words);
+    }
+
+    @Test
+    void on_live_packages_that_nobody_is_known_to_publish_are_asked_for_before_anything_is_built() {
+        // when
+        var refused = Started.in(home, "images", "build", "--target", "live");
+        // then
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err().replaceAll("\\s+", " ")).contains("images.sources.proxmox: none");
+    }
+
+    @Test
+    void where_hosts_get_their_packages_from_changes_no_base_image() throws Exception {
+        // given
+        var spec = Files.writeString(home.resolve("freehold.yaml"), "name: homelab\nimages: {sources: {ceph: none}}\n");
+        var before = json("images", "build", "-o", "json");
+        // when
+        var after = json("images", "build", "-f", spec.toString(), "-o", "json");
+        // then
+        assertThat(after.at("/images/0")).isEqualTo(before.at("/images/0"));
+        assertThat(after.at("/images/1")).isEqualTo(before.at("/images/1"));
+        assertThat(after.at("/images/2")).isNotEqualTo(before.at("/images/2"));
+    }
+
+    @Test
+    void an_image_that_was_uploaded_is_not_missed_when_its_file_changes() throws Exception {
+        // given
+        assertThat(Started.in(home, "deploy", "images", "--yes").code()).isZero();
+        // when
+        json("images", "build", "base", "--arch", "arm64", "--without", "tailscale", "-o", "json");
+        // then
+        assertThat(Started.in(home, "drift").out()).contains("No drift");
+        assertThat(Started.in(home, "plan", "images", "--refresh").out()).endsWith("No changes.\n");
+    }
+
     @Test
     void an_image_built_beforehand_is_what_is_deployed_and_no_stray() {
         // given

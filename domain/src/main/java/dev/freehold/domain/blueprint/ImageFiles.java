@@ -22,10 +22,10 @@ public record ImageFiles(BuildPipeline pipeline, BaseImage base, ProxmoxImage pr
     public static ImageFiles of(ImagesSpec images, Architecture architecture) {
         var builder = images.builder();
         var pipeline = new BuildPipeline(builder.name().toLowerCase(Locale.ROOT), builder);
-        var sources = sources(images);
-        var base = new BaseImage(name("base", architecture), architecture, BASE_SIZE, sources, Ref.to(pipeline));
-        var proxmox =
-                new ProxmoxImage(name("proxmox", architecture), architecture, PROXMOX_SIZE, sources, Ref.to(base));
+        var base = new BaseImage(
+                name("base", architecture), architecture, BASE_SIZE, sources(images, false), Ref.to(pipeline));
+        var proxmox = new ProxmoxImage(
+                name("proxmox", architecture), architecture, PROXMOX_SIZE, sources(images, true), Ref.to(base));
         return new ImageFiles(pipeline, base, proxmox);
     }
 
@@ -33,8 +33,10 @@ public record ImageFiles(BuildPipeline pipeline, BaseImage base, ProxmoxImage pr
         return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> sources(ImagesSpec images) {
+    /// A base image has nothing of the sources for hosts alone, and stays as it is when they change.
+    private static List<String> sources(ImagesSpec images, boolean forHosts) {
         return images.sources().entrySet().stream()
+                .filter(source -> forHosts || !ImagesSpec.FOR_HOSTS.contains(source.getKey()))
                 .map(source -> source.getKey() + '=' + source.getValue())
                 .toList();
     }

@@ -61,8 +61,7 @@ record ImagesDrawing(
             launches.put(
                     architecture,
                     buildsBases && imports != null && file != null
-                            ? imports.of(
-                                    file, ImageFiles.name("base", architecture), architecture, ImageFiles.BASE_SIZE)
+                            ? imports.of(file)
                             : prebuilt(spec, "base", architecture, images.prebuiltBase(), setup, nodes));
         }
         if (!hasHosts) {
@@ -73,9 +72,9 @@ record ImagesDrawing(
             var launch = prebuilt(spec, "proxmox", Architecture.ARM64, images.prebuiltProxmox(), setup, nodes);
             return new ImagesDrawing(nodes, launches, launch);
         }
-        var name = ImageFiles.name("proxmox", Architecture.ARM64);
-        var file = add(nodes, ImageFiles.of(images, Architecture.ARM64).proxmox());
-        return new ImagesDrawing(nodes, launches, imports.of(file, name, Architecture.ARM64, ImageFiles.PROXMOX_SIZE));
+        var file = ImageFiles.of(images, Architecture.ARM64).proxmox();
+        nodes.add(file);
+        return new ImagesDrawing(nodes, launches, imports.of(file));
     }
 
     Launch of(NodeSpec node) {
@@ -101,15 +100,16 @@ record ImagesDrawing(
         return node.shape() == Shape.E2_1_MICRO ? Architecture.AMD64 : Architecture.ARM64;
     }
 
-    private static Map<Architecture, Ref<BaseImage>> bases(Spec spec, Set<Architecture> built, List<Node> nodes) {
-        var files = new EnumMap<Architecture, Ref<BaseImage>>(Architecture.class);
+    private static Map<Architecture, BaseImage> bases(Spec spec, Set<Architecture> built, List<Node> nodes) {
+        var files = new EnumMap<Architecture, BaseImage>(Architecture.class);
         if (!built.isEmpty()) {
             for (var architecture : built) {
                 var all = ImageFiles.of(spec.images(), architecture);
                 if (files.isEmpty()) {
                     nodes.add(all.pipeline());
                 }
-                files.put(architecture, add(nodes, all.base()));
+                nodes.add(all.base());
+                files.put(architecture, all.base());
             }
         }
         return files;

@@ -3,7 +3,6 @@ package dev.freehold.domain.blueprint;
 import static dev.freehold.domain.blueprint.SetupDrawing.add;
 
 import dev.freehold.domain.blueprint.ImagesDrawing.Launch;
-import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
@@ -27,9 +26,11 @@ record ImportDrawing(Spec spec, SetupDrawing setup, List<Node> nodes, Ref<Bucket
         return new ImportDrawing(spec, setup, nodes, bucket);
     }
 
-    Launch of(Ref<? extends ImageBuild> file, String name, Architecture architecture, Gigabytes size) {
-        var sources = ImageFiles.sources(spec.images());
-        var upload = add(nodes, new ImageUpload(name, size, sources, bucket, file));
+    Launch of(ImageBuild file) {
+        var name = file.name();
+        var architecture = file.architecture();
+        var sources = file.sources();
+        var upload = add(nodes, new ImageUpload(name, file.size(), sources, bucket, Ref.to(file)));
         var image =
                 add(nodes, new CustomImage(name, spec.region(), architecture, sources, setup.compartment(), upload));
         var shape = architecture == Architecture.AMD64 ? Shape.E2_1_MICRO : Shape.A1_FLEX;

@@ -48,6 +48,11 @@ final class Forms {
             "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+",
             253);
 
+    static final Text<String> PACKAGE_SOURCE_NAME = Text.of(
+            "one of debian, debian-security, tailscale, proxmox, ceph, or tailscale-key, proxmox-key, ceph-key",
+            "debian(-security)?|(tailscale|proxmox|ceph)(-key)?",
+            40);
+
     static final Text<String> PACKAGE_SOURCE = Text.of(
             "a URL such as https://mirror.example.org/debian, without a password in it, or none; or for a key its"
                     + " fingerprint, 40 hexadecimal digits",

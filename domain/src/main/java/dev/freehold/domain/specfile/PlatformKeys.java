@@ -125,7 +125,7 @@ final class PlatformKeys {
 
     static final Value<ImagesSpec, Map<String, String>> SOURCES = new Value<>(
             "sources",
-            new Named<>(Forms.LABEL, Forms.PACKAGE_SOURCE),
+            new Named<>(Forms.PACKAGE_SOURCE_NAME, Forms.PACKAGE_SOURCE),
             Otherwise.DEFAULT_PLATFORM,
             ImagesSpec::sources,
             "Where packages come from in place of the vendors' own archives, by name: debian, debian-security,"

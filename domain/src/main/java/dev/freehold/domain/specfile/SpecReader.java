@@ -15,6 +15,7 @@ import dev.freehold.domain.spec.LoadBalancerSpec;
 import dev.freehold.domain.spec.MeshSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +193,24 @@ public final class SpecReader {
         return () -> new GitopsSpec(repository.sound(), branch.sound(), folder.sound(), interval.sound());
     }
 
+    private void check(Given<Map<String, String>> sources) {
+        var given = sources.value();
+        if (given == null) {
+            return;
+        }
+        given.forEach((name, value) -> {
+            boolean key = name.endsWith("-key");
+            var allowed = key
+                    ? "the fingerprint of a key"
+                    : ImagesSpec.PARTS.contains(name) ? "a URL or none" : "a URL: nothing is built without it";
+            boolean fits = value.equals("none") ? ImagesSpec.PARTS.contains(name) : key != value.startsWith("http");
+            if (!fits) {
+                problems.add(
+                        sources.place(), name + ": '" + value + "' stands here, but what is allowed is " + allowed);
+            }
+        });
+    }
+
     private Supplier<ImagesSpec> images() {
         var fields = root.open(SpecKeys.IMAGES);
         var builder = fields.read(PlatformKeys.BUILDER);
@@ -199,6 +218,7 @@ public final class SpecReader {
         var base = prebuilt.read(PlatformKeys.PREBUILT_BASE);
         var proxmox = prebuilt.read(PlatformKeys.PREBUILT_PROXMOX);
         var sources = fields.read(PlatformKeys.SOURCES);
+        check(sources);
         return () -> new ImagesSpec(builder.sound(), base.value(), proxmox.value(), sources.sound());
     }
 }

@@ -188,7 +188,7 @@ public final class AnySpec {
 
     private ImagesSpec images() {
         Map<String, String> sources = new TreeMap<>();
-        for (var name : some("debian", "proxmox", "ceph-19")) {
+        for (var name : some("debian", "proxmox", "ceph")) {
             sources.put(name, oneOf("http://10.9.8.7:3142/" + name, "https://mirror.example.org/a%20b/" + name));
         }
         return new ImagesSpec(

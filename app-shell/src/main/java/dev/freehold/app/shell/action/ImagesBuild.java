@@ -7,6 +7,7 @@ import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.ImagesText;
 import dev.freehold.app.shell.wiring.OpenTarget;
+import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.blueprint.ImageFiles;
@@ -30,13 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /// `images build`: disk images on this computer, before anything is deployed.
 final class ImagesBuild implements Action {
-    private static final List<String> PARTS = List.of("ceph", "proxmox", "tailscale");
-
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
         var images = wanted(invocation, source.spec().images());
         var files = files(invocation, source.spec(), images);
+        Reach.check(invocation.globals().target(), List.copyOf(files));
         var running = new Running(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
             var stop = new StopSign();
@@ -101,10 +101,11 @@ final class ImagesBuild implements Action {
         }
         var parts = List.of(text.split(",", -1));
         for (var part : parts) {
-            if (!PARTS.contains(part)) {
+            if (!ImagesSpec.PARTS.contains(part)) {
                 throw Problem.usage(
                         "Unknown part",
-                        "There is no part '" + part + "' to leave out; there are " + String.join(", ", PARTS) + ".",
+                        "There is no part '" + part + "' to leave out; there are " + String.join(", ", ImagesSpec.PARTS)
+                                + ".",
                         null);
             }
         }
