@@ -40,6 +40,11 @@ options() {
     case $arch in amd64 | arm64) ;; *) usage "no such architecture: $arch" ;; esac
     case $work in /*) ;; *) work=$PWD/$work ;; esac
     case $out in /*) ;; *) out=$PWD/$out ;; esac
+    case $work$recipe in *[[:space:]]*)
+        echo "Nothing can be built in a folder with a space in its name: apt takes it for two. Take another --home." >&2
+        exit 2
+        ;;
+    esac
     PATH=$PATH:/usr/sbin:/sbin
     export PATH LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH="$epoch"
     umask 022
