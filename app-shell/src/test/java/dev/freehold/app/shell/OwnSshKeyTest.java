@@ -219,4 +219,24 @@ class OwnSshKeyTest {
             assertThat(said(lost)).contains("moved is not there");
         }
     }
+
+    @Test
+    void a_choice_that_nobody_approved_locks_nobody_out_of_machines_launched_since() throws Exception {
+        // given a platform with a key that was made, and another one that was chosen and not approved
+        var spec = folder.resolve("freehold.yaml").toString();
+        try (var lab = ServedLab.in(home())) {
+            lab.succeeds("setup", "--yes", "-f", spec);
+            var made = lab.succeeds("outputs", "setup", "sshPublicKey").out();
+            var denied = lab.run("setup", "ssh", "--ssh-key", own.toString(), "-f", spec);
+            assertThat(denied.code()).as(said(denied)).isEqualTo(4);
+            // when machines are launched
+            lab.succeeds("deploy", "oci", "--yes", "--prebuilt-images", "-f", spec);
+            // then setting up again settles nothing that they don't know
+            var again = lab.succeeds("setup", "--yes", "-f", spec);
+            assertThat(said(again)).contains("was chosen and never came to be");
+            assertThat(lab.succeeds("outputs", "setup", "sshPublicKey").out()).isEqualTo(made);
+            lab.succeeds("deploy", "oci", "--yes", "--refresh", "-f", spec);
+            assertThat(lab.succeeds("outputs", "setup", "sshPublicKey").out()).isEqualTo(made);
+        }
+    }
 }

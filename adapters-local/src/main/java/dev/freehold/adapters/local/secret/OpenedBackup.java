@@ -27,7 +27,8 @@ public final class OpenedBackup {
     private static final int MOST = 64 * 1024 * 1024;
 
     /// What becomes a file's name anywhere: no way up, and nothing absolute.
-    private static final Pattern PLACE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+    private static final Pattern PLACE =
+            Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+)*");
 
     private final Map<String, Kept> files;
 

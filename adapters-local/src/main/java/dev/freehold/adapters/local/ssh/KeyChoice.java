@@ -82,6 +82,12 @@ public final class KeyChoice {
         return Files.exists(file(NEXT));
     }
 
+    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be
+    /// made.
+    public Optional<SshPublicKey> openKey() {
+        return isOpen() ? latest().map(ChosenKey::key).or(this::madeKey) : Optional.empty();
+    }
+
     /// What the platform is to have: what was chosen last.
     Optional<ChosenKey> latest() {
         return isOpen() ? read(NEXT) : settled();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import net.schmizz.sshj.SSHClient;
@@ -132,13 +133,22 @@ final class Login implements AutoCloseable {
     }
 
     private static IOException notLetIn(SSHClient client, Machine machine, String key, UserAuthException refused) {
-        if (!client.isConnected()) {
-            return refused; // the connection broke meanwhile
+        if (!client.isConnected() || isUnanswered(refused)) {
+            return refused; // the connection broke meanwhile, or nobody answered in time
         }
         return new Shut(new Refused(
                 "NotLetIn",
                 machine.name() + " at " + machine.address() + " does not let " + machine.user() + " in with the key "
                         + key + ". It takes the keys that it was launched with."));
+    }
+
+    private static boolean isUnanswered(Throwable refused) {
+        for (var cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SocketFactory sockets(@Nullable InetSocketAddress socks) {

@@ -44,6 +44,7 @@ public final class SshHostShell implements HostShell {
         try (var login = Login.to(machine, terms, deadline)) {
             return run(login, machine, command);
         } catch (Login.Shut shut) {
+            stopIfInterrupted();
             return shut.why();
         } catch (IOException notReached) {
             throw translated(notReached, machine);

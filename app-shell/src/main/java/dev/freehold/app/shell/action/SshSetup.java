@@ -51,7 +51,7 @@ final class SshSetup {
                 .target(invocation.globals().target().word());
         var choice = new KeyChoice(folder, spec.name());
         switch (wishes.read()) {
-            case SshKeyWish.None() -> {}
+            case SshKeyWish.None() -> reconsider(spec);
             case SshKeyWish.File(var file) -> {
                 if (isSame(file, choice.madeFile())) {
                     takeMade(choice, spec);
@@ -61,6 +61,34 @@ final class SshSetup {
             }
             case SshKeyWish.Agent(var which) ->
                 take(new AgentKeys(agent, stage.screen()).chosen(which, choice.settled()), choice, spec);
+        }
+    }
+
+    /// Machines may have been launched since a key was chosen that never came to be: they know the one before,
+    /// and settling the choice now would lock everybody out.
+    void reconsider(Spec spec) {
+        if (invocation.globals().target() == Globals.Target.SIM) {
+            return;
+        }
+        var choice = new KeyChoice(
+                SpecSource.home(invocation.globals())
+                        .target(invocation.globals().target().word()),
+                spec.name());
+        var open = choice.openKey();
+        if (open.isEmpty()) {
+            return;
+        }
+        try (var kept = Kept.of(invocation.globals())) {
+            var states = kept.states();
+            var known = keyOf(states, spec).filter(key -> !key.isSameKeyAs(open.get()));
+            if (known.isEmpty() || machines(states).isEmpty()) {
+                return;
+            }
+            VaultAction.alone(invocation, stage, choice::keepSettled);
+            Showing.note(
+                    stage,
+                    "The key " + open.get().fingerprint() + " was chosen and never came to be; machines were launched"
+                            + " with " + known.get().fingerprint() + " since, which stays.");
         }
     }
 
