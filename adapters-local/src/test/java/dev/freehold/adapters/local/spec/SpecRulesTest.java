@@ -88,7 +88,11 @@ class SpecRulesTest {
                 refused("gitops: {interval: ''}", 2, "gitops.interval", "interval"),
                 refused("images: {sources: {debian: ftp://a}}", 2, "images.sources.debian", "is not a URL"),
                 refused("images: {sources: {Debian: https://a}}", 2, "images.sources.Debian", "is not one of debian"),
-                refused("images: {sources: {debian: https://a, debian: https://b}}", 2, "images.sources.debian", "second time"),
+                refused(
+                        "images: {sources: {debian: https://a, debian: https://b}}",
+                        2,
+                        "images.sources.debian",
+                        "second time"),
                 refused("nodes:\n  - {name: Ampere_1, " + A1 + "}", 3, "nodes[0].name", "is not a host name"),
                 refused("nodes:\n  - {name: -a, " + A1 + "}", 3, "nodes[0].name", "is not a host name"),
                 refused("nodes:\n  - {name: " + "a".repeat(54) + ", " + A1 + "}", 3, "nodes[0].name", "at most 53"));
