@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +53,13 @@ class KilledStoreTest {
             }
             assertThat(blobs())
                     .as("no bytes that nothing names")
-                    .hasSameSizeAs(bucket.list(Listing.Query.ALL).objects().stream()
-                            .flatMap(object -> object.pieces().stream())
+                    .hasSameSizeAs(Stream.concat(
+                                    bucket.list(Listing.Query.ALL).objects().stream()
+                                            .flatMap(object -> object.pieces().stream()),
+                                    // It may have died between a part and the commit.
+                                    bucket.uploads().stream()
+                                            .flatMap(upload -> upload.parts().stream())
+                                            .map(part -> part.content().piece()))
                             .toList());
         }
     }
