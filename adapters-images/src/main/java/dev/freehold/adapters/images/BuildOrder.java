@@ -3,11 +3,9 @@ package dev.freehold.adapters.images;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.spec.ImagesSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +33,7 @@ record BuildOrder(
     /// @param supplied the sources that the target supplies where the image names none; where they are changes
     /// from day to day and says nothing of what they hold
     static BuildOrder of(ImageBuild image, Map<String, String> supplied, Recipe recipe) {
-        var kind = kind(image);
+        var kind = image.image();
         var sources = new TreeMap<>(supplied);
         if (image instanceof BaseImage) {
             sources.keySet().removeAll(ImagesSpec.FOR_HOSTS);
@@ -55,29 +53,18 @@ record BuildOrder(
                 sources.put(name, place);
             }
         }
-        var text = String.join("\n", kind, word(image.architecture()), inputs.toString(), "" + EPOCH, recipe.digest());
+        var text = String.join("\n", kind, image.architecture().word(), inputs.toString(), "" + EPOCH, recipe.digest());
         return new BuildOrder(kind, image.architecture(), sources, List.copyOf(without), Digests.ofText(text));
     }
 
-    private static String kind(ImageBuild image) {
-        return switch (image) {
-            case BaseImage _ -> "base";
-            case ProxmoxImage _ -> "proxmox";
-        };
-    }
-
-    static String word(Architecture architecture) {
-        return architecture.name().toLowerCase(Locale.ROOT);
-    }
-
     String name() {
-        return image + '-' + word(architecture);
+        return image + '-' + architecture.word();
     }
 
     /// The options of a builder's script that say what to build.
     List<String> options() {
         var options = new ArrayList<>(
-                List.of("--image", image, "--arch", word(architecture), "--epoch", Long.toString(EPOCH)));
+                List.of("--image", image, "--arch", architecture.word(), "--epoch", Long.toString(EPOCH)));
         new TreeMap<>(sources).forEach((name, url) -> options.addAll(List.of("--source", name + '=' + url)));
         if (!without.isEmpty()) {
             options.addAll(List.of("--without", String.join(",", without)));

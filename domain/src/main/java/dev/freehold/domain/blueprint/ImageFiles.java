@@ -30,7 +30,7 @@ public record ImageFiles(BuildPipeline pipeline, BaseImage base, ProxmoxImage pr
     }
 
     static String name(String image, Architecture architecture) {
-        return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
+        return image + '-' + architecture.word();
     }
 
     /// A base image has nothing of the sources for hosts alone, and stays as it is when they change.

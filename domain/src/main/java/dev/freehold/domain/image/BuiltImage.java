@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /// A disk image that was built on this computer: the same record whichever builder made it.
 ///
@@ -54,7 +53,7 @@ public record BuiltImage(
 
     /// What its resource is called, such as `base-arm64`.
     public String name() {
-        return image + '-' + architecture.name().toLowerCase(Locale.ROOT);
+        return image + '-' + architecture.word();
     }
 
     /// Of the file.

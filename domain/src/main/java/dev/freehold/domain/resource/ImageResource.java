@@ -3,6 +3,7 @@ package dev.freehold.domain.resource;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.spec.ImagesSpec;
 import java.util.List;
+import java.util.Locale;
 
 /// Disk images: built here, uploaded to Object Storage, imported as custom images and made bootable.
 public sealed interface ImageResource extends Resource {
@@ -20,7 +21,11 @@ public sealed interface ImageResource extends Resource {
     /// The processor an image is for, by Debian's names.
     enum Architecture {
         ARM64,
-        AMD64
+        AMD64;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// A disk image file that an [ImageUpload] can take. Once uploaded it is not needed any more, and neither
@@ -33,6 +38,14 @@ public sealed interface ImageResource extends Resource {
         }
 
         Architecture architecture();
+
+        /// Which of the platform's images it is: `base` or `proxmox`.
+        default String image() {
+            return switch (this) {
+                case BaseImage _ -> "base";
+                case ProxmoxImage _ -> "proxmox";
+            };
+        }
 
         /// The places that its packages come from, where they aren't the vendors' own.
         List<String> sources();

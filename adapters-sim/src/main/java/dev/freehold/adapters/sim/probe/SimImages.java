@@ -49,7 +49,7 @@ public final class SimImages implements ImageShelf {
     private BuiltImage image(Thing thing) {
         var image = (ImageBuild) thing.resource();
         return new BuiltImage(
-                kind(image),
+                image.image(),
                 image.architecture(),
                 builder(image),
                 thing.outputs().text("file").orElse(""),
@@ -67,13 +67,6 @@ public final class SimImages implements ImageShelf {
                 without(image),
                 thing.since(),
                 Duration.ZERO);
-    }
-
-    private static String kind(ImageBuild image) {
-        return switch (image) {
-            case BaseImage _ -> "base";
-            case ProxmoxImage _ -> "proxmox";
-        };
     }
 
     private String builder(ImageBuild image) {
@@ -105,7 +98,7 @@ public final class SimImages implements ImageShelf {
                 .filter(name ->
                         Stream.of(name, name.replace("proxmox-ve", "proxmox")).noneMatch(left::contains))
                 .map(name -> new InstalledPackage(
-                        name, SIMULATED, image.architecture().name().toLowerCase(Locale.ROOT)))
+                        name, SIMULATED, image.architecture().word()))
                 .toList();
     }
 

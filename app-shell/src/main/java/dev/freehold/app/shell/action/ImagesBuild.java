@@ -12,9 +12,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.blueprint.ImageFiles;
 import dev.freehold.domain.resource.ImageResource.Architecture;
-import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.Spec;
@@ -153,12 +151,7 @@ final class ImagesBuild implements Action {
     private static Set<Architecture> architectures(List<ImageBuild> needed, @Nullable String image) {
         var found = EnumSet.noneOf(Architecture.class);
         for (var one : needed) {
-            boolean asked = image == null
-                    || switch (one) {
-                        case BaseImage _ -> image.equals("base");
-                        case ProxmoxImage _ -> image.equals("proxmox");
-                    };
-            if (asked) {
+            if (image == null || image.equals(one.image())) {
                 found.add(one.architecture());
             }
         }

@@ -6,7 +6,6 @@ import dev.freehold.domain.image.InstalledPackage;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
@@ -42,7 +41,7 @@ public final class ImagesJson {
 
     private static void identity(JsonGenerator json, BuiltImage image) {
         json.writeStringProperty("image", image.image());
-        json.writeStringProperty("arch", image.architecture().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("arch", image.architecture().word());
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts) {
