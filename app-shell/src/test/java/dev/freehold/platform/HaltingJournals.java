@@ -2,9 +2,9 @@ package dev.freehold.platform;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Journal;
-import dev.freehold.ports.Journals;
-import dev.freehold.ports.ProcessHalted;
+import dev.freehold.ports.driver.ProcessHalted;
+import dev.freehold.ports.state.Journal;
+import dev.freehold.ports.state.Journals;
 import java.util.List;
 
 /// Journals whose process dies at one of the records that it writes, counted over all layers.

@@ -13,7 +13,7 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.ports.ProcessHalted;
+import dev.freehold.ports.driver.ProcessHalted;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

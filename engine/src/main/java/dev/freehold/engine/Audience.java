@@ -1,7 +1,7 @@
 package dev.freehold.engine;
 
-import dev.freehold.ports.ProgressListener;
-import dev.freehold.ports.Questions;
+import dev.freehold.ports.person.ProgressListener;
+import dev.freehold.ports.person.Questions;
 
 /// Who a run talks to.
 ///

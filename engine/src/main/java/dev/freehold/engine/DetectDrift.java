@@ -5,7 +5,7 @@ import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.engine.run.Seen;
-import dev.freehold.ports.Inventory.Item;
+import dev.freehold.ports.driver.Inventory.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

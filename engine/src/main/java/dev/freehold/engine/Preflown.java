@@ -3,7 +3,7 @@ package dev.freehold.engine;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.driver.SystemFault;
 
 /// What was seen of where the platform is to stand.
 record Preflown(Stakes stakes, Look look) {

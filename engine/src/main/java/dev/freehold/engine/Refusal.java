@@ -3,7 +3,7 @@ package dev.freehold.engine;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.plan.Obstacle;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.state.LayerStore;
 import java.util.List;
 
 /// Why a run was not begun, or not gone on with.

@@ -11,7 +11,7 @@ import dev.freehold.engine.run.Course;
 import dev.freehold.engine.run.LayerRecord;
 import dev.freehold.engine.run.Run;
 import dev.freehold.engine.work.Work;
-import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.person.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Journals;
+import dev.freehold.ports.state.Journals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,14 +2,14 @@ package dev.freehold.engine;
 
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Systems;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.Inventory;
-import dev.freehold.ports.Journals;
-import dev.freehold.ports.LayerStore;
-import dev.freehold.ports.Preflight;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.cloud.Preflight;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.image.ImageBuilder;
+import dev.freehold.ports.state.Journals;
+import dev.freehold.ports.state.LayerStore;
+import dev.freehold.ports.time.Timeline;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

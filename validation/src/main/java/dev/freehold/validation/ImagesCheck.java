@@ -9,7 +9,7 @@ import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.ImageResource.Launchable;
-import dev.freehold.ports.ImageShelf;
+import dev.freehold.ports.image.ImageShelf;
 import dev.freehold.ports.probe.ImageFacts;
 import dev.freehold.ports.probe.Probe;
 import java.util.ArrayList;

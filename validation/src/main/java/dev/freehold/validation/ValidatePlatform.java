@@ -1,8 +1,8 @@
 package dev.freehold.validation;
 
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.probe.Probes;
+import dev.freehold.ports.time.Timeline;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.freehold.adapters.images;
 
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.ResourceDriver;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Unforeseen;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

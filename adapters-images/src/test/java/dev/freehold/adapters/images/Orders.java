@@ -8,8 +8,8 @@ import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.spec.ImagesSpec;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.ImageBuilder.Answer;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.image.ImageBuilder.Answer;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.freehold.adapters.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.ports.Calls;
+import dev.freehold.ports.driver.Calls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

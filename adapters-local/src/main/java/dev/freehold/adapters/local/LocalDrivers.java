@@ -18,11 +18,11 @@ import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
-import dev.freehold.ports.ChartRenderer;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.Fetcher;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.secret.SecretVault;
 
 /// The drivers of what a platform has on this computer, in one target's folder.
 public final class LocalDrivers implements Drivers {

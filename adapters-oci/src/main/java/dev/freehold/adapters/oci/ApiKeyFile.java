@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.ports.CloudCredentials.Unusable;
+import dev.freehold.ports.cloud.CloudCredentials.Unusable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -9,7 +9,7 @@ import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import com.oracle.bmc.loadbalancer.model.UpdateBackendSetDetails;
 import com.oracle.bmc.loadbalancer.requests.UpdateBackendSetRequest;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

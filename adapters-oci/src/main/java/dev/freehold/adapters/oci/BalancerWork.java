@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.loadbalancer.requests.GetWorkRequestRequest;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import org.jspecify.annotations.Nullable;
 
 /// Load Balancing's own work requests, by which it does all that it accepts.

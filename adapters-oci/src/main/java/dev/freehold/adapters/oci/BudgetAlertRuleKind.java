@@ -15,7 +15,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;

@@ -10,7 +10,7 @@ import com.oracle.bmc.identity.requests.UpdateCompartmentRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.nio.file.Files;
 import java.util.Optional;
 

@@ -12,7 +12,7 @@ import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.NoRoom;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.Unforeseen;
 
 /// What OCI says to a call that it understood and did not carry out. It carries the answer from deep inside a
 /// driver's calls to the driver's face, where it becomes that answer again; it never leaves the adapter.

@@ -11,7 +11,7 @@ import com.oracle.bmc.core.requests.GetPublicIpByIpAddressRequest;
 import com.oracle.bmc.core.requests.UpdatePublicIpRequest;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -6,7 +6,7 @@ import com.oracle.bmc.workrequests.requests.ListWorkRequestErrorsRequest;
 import com.oracle.bmc.workrequests.requests.ListWorkRequestsRequest;
 import com.oracle.bmc.workrequests.responses.ListWorkRequestErrorsResponse;
 import com.oracle.bmc.workrequests.responses.ListWorkRequestsResponse;
-import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.driver.SystemFault;
 import java.util.List;
 import java.util.Objects;
 

@@ -9,7 +9,7 @@ import com.oracle.bmc.core.requests.CreateComputeCapacityReportRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.spec.NodeSpec.Shape;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

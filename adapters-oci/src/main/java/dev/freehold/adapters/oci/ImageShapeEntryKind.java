@@ -6,7 +6,7 @@ import com.oracle.bmc.core.requests.RemoveImageShapeCompatibilityEntryRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.Optional;
 
 /// [ImageShapeEntry] on the Core API 20160918: part of its image, without a name, tags or a life of its own.

@@ -10,7 +10,7 @@ import com.oracle.bmc.core.requests.UpdateInstanceRequest;
 import com.oracle.bmc.core.requests.UpdateVnicRequest;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.Shape;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.time.Duration;
 import java.util.function.Supplier;
 

@@ -12,7 +12,7 @@ import com.oracle.bmc.core.responses.ListBootVolumeAttachmentsResponse;
 import com.oracle.bmc.core.responses.ListVnicAttachmentsResponse;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.math.BigDecimal;
 import java.util.Optional;
 

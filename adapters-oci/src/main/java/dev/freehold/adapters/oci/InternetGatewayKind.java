@@ -9,7 +9,7 @@ import com.oracle.bmc.core.requests.ListInternetGatewaysRequest;
 import com.oracle.bmc.core.responses.ListInternetGatewaysResponse;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.List;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.

@@ -12,7 +12,7 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.http.internal.BmcEnum;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import org.jspecify.annotations.Nullable;
 
 /// Where a thing on OCI is in its life. Every service has its own words for these five.

@@ -19,7 +19,7 @@ import com.oracle.bmc.core.responses.ListPrivateIpsResponse;
 import com.oracle.bmc.core.responses.ListRouteTablesResponse;
 import com.oracle.bmc.core.responses.ListSecurityListsResponse;
 import com.oracle.bmc.core.responses.ListSubnetsResponse;
-import dev.freehold.ports.Inventory.Item;
+import dev.freehold.ports.driver.Inventory.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

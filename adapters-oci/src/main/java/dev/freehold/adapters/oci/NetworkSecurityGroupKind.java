@@ -17,7 +17,7 @@ import com.oracle.bmc.core.responses.ListNetworkSecurityGroupSecurityRulesRespon
 import com.oracle.bmc.core.responses.ListNetworkSecurityGroupsResponse;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.model.BmcException;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.Silent;
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.driver.Unforeseen;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -2,10 +2,10 @@ package dev.freehold.adapters.oci;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.Inventory;
-import dev.freehold.ports.Preflight;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.cloud.Preflight;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.time.Timeline;
 
 /// Oracle Cloud as one platform uses it: everything of the ports that is served there. Nothing is read or called
 /// before it is needed, and the same calls go to Oracle's own endpoints or to the lab's.

@@ -9,8 +9,8 @@ import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.ResourceDriver;
 
 /// The driver of each kind that OCI has.
 final class OciDrivers implements Drivers {

@@ -2,8 +2,8 @@ package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.SystemFault;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.SystemFault;
 import java.util.Optional;
 
 /// How OCI has one kind of resource. What it refuses is thrown as [Declined], and what we don't know as

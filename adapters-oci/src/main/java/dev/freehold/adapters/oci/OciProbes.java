@@ -2,12 +2,12 @@ package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.ports.Timeline;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.probe.BillingFacts;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.ImageFacts;
 import dev.freehold.ports.probe.Probe;
+import dev.freehold.ports.time.Timeline;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.ports.Inventory.Item;
+import dev.freehold.ports.driver.Inventory.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

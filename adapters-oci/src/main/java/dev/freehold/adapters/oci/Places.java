@@ -6,7 +6,7 @@ import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.requests.GetCompartmentRequest;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -4,7 +4,7 @@ import com.oracle.bmc.core.model.Image;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.Optional;
 
 /// [OciResource.PrivateIp] on the Core API 20160918: one more address on the card that an instance was launched

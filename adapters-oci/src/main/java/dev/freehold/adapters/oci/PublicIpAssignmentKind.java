@@ -13,7 +13,7 @@ import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

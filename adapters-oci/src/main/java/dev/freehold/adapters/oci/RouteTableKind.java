@@ -13,7 +13,7 @@ import com.oracle.bmc.core.responses.ListRouteTablesResponse;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.List;
 
 /// [OciResource.RouteTable] on the Core API 20160918: one rule, to the gateway.

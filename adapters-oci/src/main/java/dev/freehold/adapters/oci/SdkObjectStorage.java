@@ -27,7 +27,7 @@ import com.oracle.bmc.objectstorage.requests.UpdateBucketRequest;
 import com.oracle.bmc.objectstorage.requests.UploadPartRequest;
 import com.oracle.bmc.objectstorage.responses.GetObjectResponse;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import com.oracle.bmc.core.responses.ListSecurityListsResponse;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.OciResource.SecurityRule.Direction;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.model.BmcException;
 import dev.freehold.adapters.oci.storage.StorageRefusal;
-import dev.freehold.ports.Busy;
+import dev.freehold.ports.driver.Busy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ final class StorageCalls {
     private StorageCalls() {}
 
     /// @throws StorageRefusal it was refused, and nothing was done
-    /// @throws dev.freehold.ports.SystemFault we don't know, or not yet
+    /// @throws dev.freehold.ports.driver.SystemFault we don't know, or not yet
     static <T> T ask(String what, OciCalls.Call<T> call) {
         try {
             return OciCalls.ask(what, () -> sent(what, call));

@@ -14,7 +14,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.List;
 
 /// [OciResource.Subnet] on the Core API 20160918: regional, with public addresses. A terminated machine's network

@@ -9,8 +9,8 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Silent;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Silent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

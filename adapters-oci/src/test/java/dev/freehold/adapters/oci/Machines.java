@@ -12,7 +12,7 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
-import dev.freehold.ports.Context;
+import dev.freehold.ports.driver.Context;
 import java.time.Duration;
 import java.util.List;
 

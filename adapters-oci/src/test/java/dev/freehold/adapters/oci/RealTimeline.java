@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 

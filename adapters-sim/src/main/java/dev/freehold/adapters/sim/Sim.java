@@ -9,11 +9,11 @@ import dev.freehold.adapters.sim.time.VirtualTimeline;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.adapters.sim.world.Tenancy;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.Inventory;
-import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.image.ImageBuilder;
+import dev.freehold.ports.world.WorldLog;
 import java.nio.file.Path;
 import java.time.Instant;
 

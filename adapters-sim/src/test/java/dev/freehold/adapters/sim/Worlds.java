@@ -1,6 +1,6 @@
 package dev.freehold.adapters.sim;
 
-import static dev.freehold.ports.Calls.context;
+import static dev.freehold.ports.driver.Calls.context;
 
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.driver.Durations;
@@ -13,12 +13,12 @@ import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.image.ImageBuilder;
+import dev.freehold.ports.world.WorldLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;

@@ -18,8 +18,8 @@ import dev.freehold.app.shell.script.Script;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.engine.Interrupted;
 import dev.freehold.engine.share.StatesParted;
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.secret.Undecryptable;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.

@@ -2,8 +2,8 @@ package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Journal;
-import dev.freehold.ports.Journals;
+import dev.freehold.ports.state.Journal;
+import dev.freehold.ports.state.Journals;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

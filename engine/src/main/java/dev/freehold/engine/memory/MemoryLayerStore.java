@@ -3,7 +3,7 @@ package dev.freehold.engine.memory;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.state.LayerStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.SharedJournals;
+import dev.freehold.ports.state.SharedJournals;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

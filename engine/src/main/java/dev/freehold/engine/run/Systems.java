@@ -1,8 +1,8 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.image.ImageBuilder;
 
 /// Where calls go.
 public record Systems(Drivers drivers, GateKeeper gates, ImageBuilder images) {}

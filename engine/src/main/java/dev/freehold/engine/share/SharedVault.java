@@ -1,9 +1,9 @@
 package dev.freehold.engine.share;
 
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.SecretVault;
-import dev.freehold.ports.SharedSecrets;
-import dev.freehold.ports.SharedSecrets.Shared;
+import dev.freehold.ports.secret.SecretVault;
+import dev.freehold.ports.state.SharedSecrets;
+import dev.freehold.ports.state.SharedSecrets.Shared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.freehold.engine.memory;
 
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Journal;
-import dev.freehold.ports.JournalContract;
+import dev.freehold.ports.state.Journal;
+import dev.freehold.ports.state.JournalContract;
 
 class MemoryJournalsTest implements JournalContract {
     private final MemoryJournals journals = new MemoryJournals();

@@ -1,7 +1,7 @@
 package dev.freehold.engine.memory;
 
-import dev.freehold.ports.LayerStore;
-import dev.freehold.ports.LayerStoreContract;
+import dev.freehold.ports.state.LayerStore;
+import dev.freehold.ports.state.LayerStoreContract;
 import java.time.Instant;
 
 class MemoryLayerStoreTest implements LayerStoreContract {

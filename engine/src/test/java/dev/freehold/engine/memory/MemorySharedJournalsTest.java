@@ -1,7 +1,7 @@
 package dev.freehold.engine.memory;
 
-import dev.freehold.ports.SharedJournals;
-import dev.freehold.ports.SharedJournalsContract;
+import dev.freehold.ports.state.SharedJournals;
+import dev.freehold.ports.state.SharedJournalsContract;
 
 class MemorySharedJournalsTest implements SharedJournalsContract {
     private final SharedJournals shared = new MemorySharedJournals();

@@ -7,7 +7,7 @@ import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.engine.work.Steps;
-import dev.freehold.ports.SampleNodes;
+import dev.freehold.ports.driver.SampleNodes;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,6 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;

@@ -1,6 +1,6 @@
 package dev.freehold.ports.probe;
 
-import dev.freehold.ports.ImageShelf;
+import dev.freehold.ports.image.ImageShelf;
 
 /// The probes of one target.
 ///

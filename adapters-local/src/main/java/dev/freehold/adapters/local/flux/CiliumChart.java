@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.flux;
 
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
-import dev.freehold.ports.ChartRenderer;
+import dev.freehold.ports.fetch.ChartRenderer;
 import java.nio.file.Path;
 
 /// How Cilium is installed on Talos: the values that Talos' guide to Cilium without kube-proxy gives, for 1.13

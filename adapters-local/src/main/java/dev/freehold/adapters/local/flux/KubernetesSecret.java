@@ -7,7 +7,7 @@ import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.secret.SecretVault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

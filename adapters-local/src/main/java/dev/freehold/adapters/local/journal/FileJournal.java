@@ -8,7 +8,7 @@ import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Journal;
+import dev.freehold.ports.state.Journal;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -3,8 +3,8 @@ package dev.freehold.adapters.local.journal;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Journal;
-import dev.freehold.ports.Journals;
+import dev.freehold.ports.state.Journal;
+import dev.freehold.ports.state.Journals;
 import java.util.EnumMap;
 import java.util.Map;
 

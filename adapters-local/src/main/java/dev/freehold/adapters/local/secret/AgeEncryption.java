@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.age.AgeFile;
-import dev.freehold.ports.Encryption;
+import dev.freehold.ports.secret.Encryption;
 import java.util.List;
 
 /// Age files for a home's own identity, binary. `age -d -i IDENTITY` reads them as well.

@@ -7,14 +7,14 @@ import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.Observed;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.Undecryptable;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.secret.Undecryptable;
 import java.util.Optional;
 
 /// [AgeIdentity] as a file, `secrets/age/<name>`, plain and 0600: the cluster gets it, and SOPS files are encrypted

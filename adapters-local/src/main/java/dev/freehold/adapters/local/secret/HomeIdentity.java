@@ -6,7 +6,7 @@ import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

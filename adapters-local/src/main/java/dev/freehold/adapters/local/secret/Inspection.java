@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

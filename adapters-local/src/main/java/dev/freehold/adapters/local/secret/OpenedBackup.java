@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

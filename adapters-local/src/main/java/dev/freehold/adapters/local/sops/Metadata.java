@@ -10,7 +10,7 @@ import dev.freehold.adapters.local.sops.Content.Items;
 import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Text;
 import dev.freehold.adapters.local.sops.Content.Whole;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

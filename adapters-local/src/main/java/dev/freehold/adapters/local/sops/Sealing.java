@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.sops;
 import dev.freehold.adapters.local.sops.Content.Branch;
 import dev.freehold.adapters.local.sops.Content.Comment;
 import dev.freehold.adapters.local.sops.Content.Text;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,7 +5,7 @@ import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.Content.Branch;
 import dev.freehold.adapters.local.sops.Content.Entry;
 import dev.freehold.adapters.local.sops.Content.Pair;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;

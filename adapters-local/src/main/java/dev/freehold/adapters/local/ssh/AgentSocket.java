@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.ports.SshAgent;
-import dev.freehold.ports.SshPublicKey;
+import dev.freehold.ports.host.SshAgent;
+import dev.freehold.ports.host.SshPublicKey;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.SshAgent;
-import dev.freehold.ports.SshPublicKey;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.host.SshAgent;
+import dev.freehold.ports.host.SshPublicKey;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.ports.SshPublicKey;
+import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.state.LayerStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.Records;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.ports.StateCodec;
+import dev.freehold.ports.state.StateCodec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.ports.LayerStore.Published;
+import dev.freehold.ports.state.LayerStore.Published;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;

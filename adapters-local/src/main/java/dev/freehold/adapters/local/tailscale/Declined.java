@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 
 /// Tailscale, or a machine, said no, and nothing was done. Never leaves this package: drivers answer it.
 final class Declined extends Exception {

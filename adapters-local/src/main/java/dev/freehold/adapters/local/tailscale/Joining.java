@@ -3,15 +3,15 @@ package dev.freehold.adapters.local.tailscale;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.HostShell.Command;
-import dev.freehold.ports.HostShell.Ended;
-import dev.freehold.ports.HostShell.Machine;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Silent;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.HostShell.Command;
+import dev.freehold.ports.host.HostShell.Ended;
+import dev.freehold.ports.host.HostShell.Machine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class Joining {
     private Ended ended(Command command) throws Declined, InterruptedException {
         return switch (shell.run(machine, command, context.deadline())) {
             case Ended ended -> ended;
-            case Refused refused -> throw new Declined(refused);
+            case HostShell.LockedOut(var code, var words) -> throw new Declined(new Refused(code, words));
         };
     }
 

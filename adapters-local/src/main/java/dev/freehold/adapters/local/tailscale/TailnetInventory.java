@@ -3,8 +3,8 @@ package dev.freehold.adapters.local.tailscale;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Inventory;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.List;
 import java.util.Optional;
 

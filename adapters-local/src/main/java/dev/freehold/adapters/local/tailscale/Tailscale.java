@@ -2,8 +2,8 @@ package dev.freehold.adapters.local.tailscale;
 
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.SecretVault;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.SecretVault;
+import dev.freehold.ports.secret.Undecryptable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

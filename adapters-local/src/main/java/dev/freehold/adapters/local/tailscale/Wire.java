@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.Silent;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Silent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

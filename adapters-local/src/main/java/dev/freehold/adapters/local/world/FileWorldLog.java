@@ -6,8 +6,8 @@ import dev.freehold.adapters.local.record.Format;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.ports.WorldChange;
-import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.world.WorldChange;
+import dev.freehold.ports.world.WorldLog;
 import java.util.List;
 
 /// The simulated world in a file of checksummed lines, `world/log`.

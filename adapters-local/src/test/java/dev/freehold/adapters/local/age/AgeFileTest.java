@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

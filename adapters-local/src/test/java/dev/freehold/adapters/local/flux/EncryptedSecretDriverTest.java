@@ -1,18 +1,18 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

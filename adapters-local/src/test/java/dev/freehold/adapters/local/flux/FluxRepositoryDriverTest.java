@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
-import static dev.freehold.ports.Calls.updated;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
@@ -12,12 +12,12 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Fetcher;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.fetch.Fetcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

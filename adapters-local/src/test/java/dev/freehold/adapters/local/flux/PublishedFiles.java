@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Fetcher;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.fetch.Fetcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

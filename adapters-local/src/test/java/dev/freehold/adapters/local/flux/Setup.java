@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
@@ -21,10 +21,10 @@ import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.ChartRenderer;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.MemoryVault;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.secret.MemoryVault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.SampleEntries;
+import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;
 import java.util.List;
 

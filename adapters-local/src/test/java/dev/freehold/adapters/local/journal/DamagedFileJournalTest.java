@@ -10,7 +10,7 @@ import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.SampleEntries;
+import dev.freehold.ports.state.SampleEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.secret;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.ports.SampleEntries;
+import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;
 
 /// A home whose identity asks nobody.

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.ports.Encryption;
-import dev.freehold.ports.EncryptionContract;
+import dev.freehold.ports.secret.Encryption;
+import dev.freehold.ports.secret.EncryptionContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,17 +1,17 @@
 package dev.freehold.adapters.local.secret;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.SampleEntries;
-import dev.freehold.ports.SecretVault;
-import dev.freehold.ports.SecretVaultContract;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.SecretVault;
+import dev.freehold.ports.secret.SecretVaultContract;
+import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.SampleEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,13 +11,13 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.SshPublicKey;
-import dev.freehold.ports.Unforeseen;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

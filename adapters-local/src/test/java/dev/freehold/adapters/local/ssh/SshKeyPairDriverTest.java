@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +9,12 @@ import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.driver.Unforeseen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.freehold.adapters.local.state;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.ports.LayerStore.Holder;
-import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
-import dev.freehold.ports.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.state.LayerStore.Holder;
+import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
+import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.SampleEntries;
+import dev.freehold.ports.state.SampleEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.tailscale;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
@@ -11,12 +11,12 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.MemoryVault;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.secret.MemoryVault;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

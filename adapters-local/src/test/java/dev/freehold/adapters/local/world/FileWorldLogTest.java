@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.SampleEntries;
-import dev.freehold.ports.WorldChange;
+import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.world.WorldChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci.state;
 
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.LayerStore.Published;
+import dev.freehold.ports.state.LayerStore.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

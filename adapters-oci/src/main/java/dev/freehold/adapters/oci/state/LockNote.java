@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci.state;
 
-import dev.freehold.ports.LayerStore.Holder;
+import dev.freehold.ports.state.LayerStore.Holder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -6,11 +6,11 @@ import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.Encryption;
-import dev.freehold.ports.LayerStore;
-import dev.freehold.ports.StateCodec;
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.secret.Encryption;
+import dev.freehold.ports.state.LayerStore;
+import dev.freehold.ports.state.StateCodec;
+import dev.freehold.ports.time.Timeline;
 import java.util.List;
 
 /// The layers' states as encrypted objects, the newest ones kept. An object is written under a name of its own

@@ -2,8 +2,8 @@ package dev.freehold.adapters.oci.state;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;

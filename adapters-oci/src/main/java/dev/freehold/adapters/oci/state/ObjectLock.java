@@ -2,12 +2,12 @@ package dev.freehold.adapters.oci.state;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
-import dev.freehold.ports.LayerStore.Holder;
-import dev.freehold.ports.LayerStore.LockAnswer;
-import dev.freehold.ports.LayerStore.LockAnswer.HeldBy;
-import dev.freehold.ports.LayerStore.LockAnswer.Locked;
-import dev.freehold.ports.SharedLock;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.state.LayerStore.Holder;
+import dev.freehold.ports.state.LayerStore.LockAnswer;
+import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
+import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.state.SharedLock;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

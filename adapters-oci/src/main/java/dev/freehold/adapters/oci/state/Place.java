@@ -4,7 +4,7 @@ import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
 import dev.freehold.adapters.oci.storage.StorageRefusal;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

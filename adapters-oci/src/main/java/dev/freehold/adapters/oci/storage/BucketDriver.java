@@ -5,16 +5,16 @@ import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.CreateAnswer.Created;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.DeleteAnswer.Deleted;
-import dev.freehold.ports.Observed;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.UpdateAnswer;
-import dev.freehold.ports.UpdateAnswer.Updated;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.CreateAnswer.Created;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.DeleteAnswer.Deleted;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.driver.UpdateAnswer.Updated;
 import java.util.Optional;
 
 /// A bucket that nobody reads without signing. Its name is unique in the tenancy's namespace, so one of that

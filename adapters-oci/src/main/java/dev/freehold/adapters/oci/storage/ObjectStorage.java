@@ -9,7 +9,7 @@ import java.util.Optional;
 /// but for lists, which follow their pages to the end.
 ///
 /// What the service refuses is thrown as a [StorageRefusal]; what we do not know as a
-/// [dev.freehold.ports.SystemFault]. Nothing is retried here.
+/// [dev.freehold.ports.driver.SystemFault]. Nothing is retried here.
 public interface ObjectStorage {
 
     /// The tenancy's namespace, which is part of every address.

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci.storage;
 
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Silent;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Silent;
 import java.util.Locale;
 
 /// How many bytes of a file are in Object Storage, told at each percent; and the end of the patience.

@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci.state;
 
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.age.Identity;
-import dev.freehold.ports.Encryption;
+import dev.freehold.ports.secret.Encryption;
 import java.util.List;
 
 /// Encryption with an identity that no file has.

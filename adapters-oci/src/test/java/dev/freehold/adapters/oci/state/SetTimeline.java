@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci.state;
 
-import dev.freehold.ports.SampleEntries;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 

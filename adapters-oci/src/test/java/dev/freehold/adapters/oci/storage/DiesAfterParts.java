@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci.storage;
 
-import dev.freehold.ports.Silent;
+import dev.freehold.ports.driver.Silent;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.LoginKey.WithAgent;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.SshAgent.Declined;
-import dev.freehold.ports.SshAgent.NoAgent;
-import dev.freehold.ports.SshAgent.Signed;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.LoginKey.WithAgent;
+import dev.freehold.ports.host.SshAgent.Declined;
+import dev.freehold.ports.host.SshAgent.NoAgent;
+import dev.freehold.ports.host.SshAgent.Signed;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.Message;
 import net.schmizz.sshj.common.SSHPacket;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// key.
 final class AgentAuthentication extends AbstractAuthMethod {
     private final WithAgent key;
-    private volatile @Nullable Refused objection;
+    private volatile HostShell.@Nullable LockedOut objection;
 
     AgentAuthentication(WithAgent key) {
         super("publickey");
@@ -26,8 +26,7 @@ final class AgentAuthentication extends AbstractAuthMethod {
     }
 
     /// Why the agent gave no signature; absent if it was not asked, or gave one.
-    @Nullable
-    Refused objection() {
+    HostShell.@Nullable LockedOut objection() {
         return objection;
     }
 
@@ -73,7 +72,7 @@ final class AgentAuthentication extends AbstractAuthMethod {
     }
 
     private UserAuthException objecting(String code, String words) {
-        objection = new Refused(code, words);
+        objection = new HostShell.LockedOut(code, words);
         return new UserAuthException(words);
     }
 }

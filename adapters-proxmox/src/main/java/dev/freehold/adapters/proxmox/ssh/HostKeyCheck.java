@@ -1,8 +1,8 @@
 package dev.freehold.adapters.proxmox.ssh;
 
+import dev.freehold.ports.host.HostShell;
 import dev.freehold.adapters.proxmox.ssh.KnownHosts.HostKey;
-import dev.freehold.ports.HostShell.Machine;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.host.HostShell.Machine;
 import java.security.PublicKey;
 import java.util.List;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class HostKeyCheck implements HostKeyVerifier {
     private final KnownHosts known;
     private final Machine machine;
-    private volatile @Nullable Refused objection;
+    private volatile HostShell.@Nullable LockedOut objection;
 
     HostKeyCheck(KnownHosts known, Machine machine) {
         this.known = known;
@@ -20,8 +20,7 @@ final class HostKeyCheck implements HostKeyVerifier {
     }
 
     /// Why it was not believed; absent if it was.
-    @Nullable
-    Refused objection() {
+    HostShell.@Nullable LockedOut objection() {
         return objection;
     }
 
@@ -32,7 +31,7 @@ final class HostKeyCheck implements HostKeyVerifier {
         if (expected.equals(seen)) {
             return true;
         }
-        objection = new Refused(
+        objection = new HostShell.LockedOut(
                 "HostKeyChanged",
                 machine.name() + " at " + machine.address() + " has another host key than before: "
                         + seen.fingerprint() + " where " + expected.fingerprint() + " was known. Somebody may"

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.HostShell;
+import dev.freehold.ports.host.HostShell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.HostShell.Machine;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.HostShell.Machine;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.time.Timeline;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,14 +45,14 @@ final class Login implements AutoCloseable {
     static final class Shut extends IOException {
         private static final long serialVersionUID = 1;
 
-        private final transient Refused why;
+        private final transient HostShell.LockedOut why;
 
-        Shut(Refused why) {
+        Shut(HostShell.LockedOut why) {
             super(why.words());
             this.why = why;
         }
 
-        Refused why() {
+        HostShell.LockedOut why() {
             return why;
         }
     }
@@ -136,7 +136,7 @@ final class Login implements AutoCloseable {
         if (!client.isConnected() || isUnanswered(refused)) {
             return refused; // the connection broke meanwhile, or nobody answered in time
         }
-        return new Shut(new Refused(
+        return new Shut(new HostShell.LockedOut(
                 "NotLetIn",
                 machine.name() + " at " + machine.address() + " does not let " + machine.user() + " in with the key "
                         + key + ". It takes the keys that it was launched with."));

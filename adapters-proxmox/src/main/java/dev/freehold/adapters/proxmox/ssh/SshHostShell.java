@@ -1,12 +1,11 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Silent;
-import dev.freehold.ports.Timeline;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.time.Timeline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,7 @@ public final class SshHostShell implements HostShell {
     @Override
     public Answer run(Machine machine, Command command, Instant deadline) throws InterruptedException {
         if (terms.key().get() instanceof LoginKey.InFile(var file) && !Files.isReadable(file)) {
-            return new Refused(
+            return new HostShell.LockedOut(
                     "NoSshKey",
                     "There is no SSH key in " + file + " to log into " + machine.name()
                             + " with. Setup makes it, or is told of another: freehold setup ssh");

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.HostShell.Command;
-import dev.freehold.ports.HostShell.Ended;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.SshAgent.Declined;
-import dev.freehold.ports.SshAgent.Held;
-import dev.freehold.ports.SshAgent.NoAgent;
-import dev.freehold.ports.SshPublicKey;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.HostShell.Command;
+import dev.freehold.ports.host.HostShell.Ended;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.host.SshAgent.Declined;
+import dev.freehold.ports.host.SshAgent.Held;
+import dev.freehold.ports.host.SshAgent.NoAgent;
+import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.time.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +119,7 @@ class AgentLoginTest {
             assertThat(socket().sign(key, key.type(), new byte[] {1})).isEqualTo(new Declined());
             assertThat(login(server, key, socket()))
                     .isInstanceOfSatisfying(
-                            Refused.class,
+                            HostShell.LockedOut.class,
                             refused -> assertThat(refused.words()).contains(key.fingerprint(), "ssh-add -l"));
         }
     }
@@ -136,7 +135,7 @@ class AgentLoginTest {
             // then
             assertThat(answer)
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
+                            HostShell.LockedOut.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
         }
     }
 

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.HostShell.Command;
-import dev.freehold.ports.HostShell.Ended;
-import dev.freehold.ports.HostShell.Machine;
-import dev.freehold.ports.HostShellContract;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.HostShell.Command;
+import dev.freehold.ports.host.HostShell.Ended;
+import dev.freehold.ports.host.HostShell.Machine;
+import dev.freehold.ports.host.HostShellContract;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.time.Timeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -106,7 +105,7 @@ class LabMachinesTest implements HostShellContract {
         var root = new Machine(BASTION.identity(), "bastion", "root", BASTION.address(), Machine.SSH, null);
         assertThat(run(root, "true"))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
+                        HostShell.LockedOut.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
     }
 
     @Test
@@ -128,7 +127,7 @@ class LabMachinesTest implements HostShellContract {
                 folder.resolve("known_hosts"),
                 lab.socks(),
                 TIMELINE);
-        var refused = (Refused)
+        var refused = (HostShell.LockedOut)
                 keyless.run(BASTION, Command.of("true"), TIMELINE.now().plus(Duration.ofSeconds(30)));
         assertThat(refused.words()).contains(folder.resolve("none").toString(), "freehold setup ssh");
     }

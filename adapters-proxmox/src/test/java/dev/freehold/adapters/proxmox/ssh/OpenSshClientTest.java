@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.LoginKey;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.LoginKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

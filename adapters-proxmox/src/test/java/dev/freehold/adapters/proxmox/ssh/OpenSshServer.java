@@ -2,7 +2,7 @@ package dev.freehold.adapters.proxmox.ssh;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.freehold.ports.HostShell.Machine;
+import dev.freehold.ports.host.HostShell.Machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import static dev.freehold.ports.Calls.OTHER_TOKEN;
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.created;
+import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,16 +14,16 @@ import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.LoginKey;
-import dev.freehold.ports.MemoryVault;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.ResourceDriverContract;
-import dev.freehold.ports.Silent;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.secret.MemoryVault;
+import dev.freehold.ports.time.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

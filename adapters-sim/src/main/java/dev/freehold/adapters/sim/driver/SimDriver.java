@@ -7,14 +7,14 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ProxmoxResource.ClusterMember;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.Observed;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.UpdateAnswer;
 import java.util.Optional;
 
 /// The driver of every kind in the simulated world. A thing comes to be, or goes, at the end of the call; the

@@ -4,11 +4,11 @@ import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.Inventory;
-import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.image.ImageBuilder;
 
 /// Everything that works on one simulated world for as long as one process lasts.
 public final class SimDrivers implements Drivers {

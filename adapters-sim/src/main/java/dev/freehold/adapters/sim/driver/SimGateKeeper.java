@@ -5,8 +5,8 @@ import dev.freehold.adapters.sim.world.GateFact;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.GateKeeper;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.GateKeeper;
 import java.time.Duration;
 
 /// Waits for facts of the simulated world. A gate takes its time even where the fact will hold at the end:

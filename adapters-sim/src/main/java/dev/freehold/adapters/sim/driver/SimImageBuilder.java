@@ -3,16 +3,16 @@ package dev.freehold.adapters.sim.driver;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.NoRoom;
-import dev.freehold.ports.Observed;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.Unforeseen;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.image.ImageBuilder;
 import java.util.Optional;
 
 /// Builds images in the simulated world, by its rules for everything that is made.

@@ -3,7 +3,7 @@ package dev.freehold.adapters.sim.driver;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.SystemName;
-import dev.freehold.ports.Inventory;
+import dev.freehold.ports.driver.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

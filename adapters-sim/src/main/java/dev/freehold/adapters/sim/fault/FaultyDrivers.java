@@ -4,15 +4,15 @@ import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.NoRoom;
-import dev.freehold.ports.Observed;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.ResourceDriver;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.UpdateAnswer;
 import java.util.Optional;
 
 /// Drivers whose calls may go wrong.

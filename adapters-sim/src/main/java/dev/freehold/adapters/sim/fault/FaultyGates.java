@@ -3,8 +3,8 @@ package dev.freehold.adapters.sim.fault;
 import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.GateKeeper;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.GateKeeper;
 
 /// Gates that may fail to open. To whoever writes faults, awaiting is the gate's creation: plans call it so.
 record FaultyGates(GateKeeper gates, FaultInjection faults) implements GateKeeper {

@@ -4,9 +4,9 @@ import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.Observed;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.image.ImageBuilder;
 import java.util.Optional;
 
 /// Builds that may go wrong.

@@ -10,7 +10,7 @@ import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.ports.ImageShelf;
+import dev.freehold.ports.image.ImageShelf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

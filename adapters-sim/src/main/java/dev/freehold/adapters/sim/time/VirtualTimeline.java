@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.time;
 
 import dev.freehold.adapters.sim.chance.Seed;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;

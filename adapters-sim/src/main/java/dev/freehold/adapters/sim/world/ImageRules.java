@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.resource.ImageResource;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
 /// What building and importing images refuses beyond what holds for every kind.

@@ -5,7 +5,7 @@ import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.spec.NodeSpec.Shape;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
 /// What Oracle's Compute refuses to launch.

@@ -2,7 +2,7 @@ package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.ports.WorldChange;
-import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.world.WorldChange;
+import dev.freehold.ports.world.WorldLog;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.NodeSpec;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
 /// What Oracle's network and the tailnet refuse beyond what holds for every kind.

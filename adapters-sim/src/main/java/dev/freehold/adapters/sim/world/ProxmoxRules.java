@@ -3,8 +3,8 @@ package dev.freehold.adapters.sim.world;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
 /// What Proxmox VE and Ceph refuse beyond what holds for every kind.

@@ -5,7 +5,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 
 /// How each system refuses, in its codes and words.
 final class Refusals {

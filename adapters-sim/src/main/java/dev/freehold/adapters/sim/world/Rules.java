@@ -11,7 +11,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

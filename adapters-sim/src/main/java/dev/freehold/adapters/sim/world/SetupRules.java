@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.ports.Refused;
+import dev.freehold.ports.driver.Refused;
 import java.math.BigDecimal;
 import java.util.Optional;
 

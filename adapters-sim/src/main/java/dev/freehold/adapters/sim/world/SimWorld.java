@@ -7,9 +7,9 @@ import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Reference;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.WorldChange;
-import dev.freehold.ports.WorldLog;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.world.WorldChange;
+import dev.freehold.ports.world.WorldLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -142,7 +142,7 @@ public final class SimWorld {
 
     /// Why `wanted` can't be made now; empty if it can.
     ///
-    /// @throws dev.freehold.ports.SystemFault if the system that would make it can't answer now
+    /// @throws dev.freehold.ports.driver.SystemFault if the system that would make it can't answer now
     public Optional<Refused> objectionToMaking(ResourceId id, Resource wanted) {
         return rules.objectionToMaking(id, wanted);
     }

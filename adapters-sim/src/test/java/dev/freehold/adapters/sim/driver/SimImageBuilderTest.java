@@ -8,10 +8,10 @@ import dev.freehold.adapters.sim.Worlds;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
-import dev.freehold.ports.Calls;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.ImageBuilderContract;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.image.ImageBuilder;
+import dev.freehold.ports.image.ImageBuilderContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

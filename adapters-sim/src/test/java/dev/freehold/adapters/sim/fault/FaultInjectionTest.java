@@ -1,8 +1,8 @@
 package dev.freehold.adapters.sim.fault;
 
-import static dev.freehold.ports.Calls.OTHER_TOKEN;
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.context;
+import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,15 +17,15 @@ import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.DeleteAnswer;
-import dev.freehold.ports.GateKeeper;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.NoRoom;
-import dev.freehold.ports.ProcessHalted;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Silent;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.GateKeeper;
+import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.ProcessHalted;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.image.ImageBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.sim.chance.Seed;
-import dev.freehold.ports.ProcessHalted;
-import dev.freehold.ports.Timeline;
-import dev.freehold.ports.TimelineContract;
+import dev.freehold.ports.driver.ProcessHalted;
+import dev.freehold.ports.time.Timeline;
+import dev.freehold.ports.time.TimelineContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

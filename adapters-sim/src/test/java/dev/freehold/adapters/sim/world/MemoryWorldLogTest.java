@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.ports.WorldLog;
-import dev.freehold.ports.WorldLogContract;
+import dev.freehold.ports.world.WorldLog;
+import dev.freehold.ports.world.WorldLogContract;
 
 class MemoryWorldLogTest implements WorldLogContract {
     private final WorldLog log = new MemoryWorldLog();

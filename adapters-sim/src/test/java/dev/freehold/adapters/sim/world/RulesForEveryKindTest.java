@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.context;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
@@ -11,10 +11,10 @@ import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.ImageBuilder;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.image.ImageBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.world;
 
-import static dev.freehold.ports.Calls.TOKEN;
-import static dev.freehold.ports.Calls.context;
+import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.ports.driver.Calls.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,10 +37,10 @@ import dev.freehold.domain.resource.TalosResource.FluxSync;
 import dev.freehold.domain.resource.TalosResource.TalosImage;
 import dev.freehold.domain.resource.TalosResource.VirtualMachine;
 import dev.freehold.domain.spec.NodeSpec;
-import dev.freehold.ports.Busy;
-import dev.freehold.ports.CreateAnswer;
-import dev.freehold.ports.Refused;
-import dev.freehold.ports.UpdateAnswer;
+import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.UpdateAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

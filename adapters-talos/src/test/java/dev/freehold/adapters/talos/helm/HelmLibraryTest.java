@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.marcnuri.helm.jni.NativeLibrary;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.ports.ChartRenderer;
-import dev.freehold.ports.ChartRenderer.NotRendered;
-import dev.freehold.ports.ChartRenderer.Rendered;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.fetch.ChartRenderer.NotRendered;
+import dev.freehold.ports.fetch.ChartRenderer.Rendered;
+import dev.freehold.ports.time.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.StateSpec;
-import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.state.LayerStore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.freehold.app.shell.text.ImagesText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.image.BuiltImage;
 import dev.freehold.domain.image.HardeningPoint;
-import dev.freehold.ports.ImageShelf;
+import dev.freehold.ports.image.ImageShelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.secret.SecretVault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

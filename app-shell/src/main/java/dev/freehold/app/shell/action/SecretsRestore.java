@@ -9,7 +9,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

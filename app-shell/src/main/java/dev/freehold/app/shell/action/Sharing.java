@@ -12,7 +12,7 @@ import dev.freehold.engine.share.SharedLayers;
 import dev.freehold.engine.share.SharedLayers.Sharing.Done;
 import dev.freehold.engine.share.SharedLayers.Sharing.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
-import dev.freehold.ports.LayerStore.Holder;
+import dev.freehold.ports.state.LayerStore.Holder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.engine.share.StatesParted;
-import dev.freehold.ports.SystemFault;
-import dev.freehold.ports.Undecryptable;
+import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.secret.Undecryptable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.secret.Inspection;
 import dev.freehold.adapters.local.secret.VaultRestore;
 import dev.freehold.app.shell.wiring.KeptSecrets;
-import dev.freehold.ports.SecretVault.Entry;
+import dev.freehold.ports.secret.SecretVault.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.freehold.app.shell.progress;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.text.Durations;
 import dev.freehold.domain.journal.JournalEntry.Achieved.How;
-import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.person.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.freehold.app.shell.progress;
 
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.text.Durations;
-import dev.freehold.ports.ProgressListener;
+import dev.freehold.ports.person.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.freehold.app.shell.progress;
 
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.ports.ProgressListener.Progress;
-import dev.freehold.ports.ProgressListener.Step;
+import dev.freehold.ports.person.ProgressListener.Progress;
+import dev.freehold.ports.person.ProgressListener.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.screen;
 
-import dev.freehold.ports.Questions;
+import dev.freehold.ports.person.Questions;
 import java.util.Locale;
 
 /// Asks the person at the terminal; where there is none, nobody answers.

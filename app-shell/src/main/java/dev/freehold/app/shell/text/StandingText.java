@@ -12,7 +12,7 @@ import dev.freehold.engine.DetectDrift.Drift;
 import dev.freehold.engine.PlatformStatus.PhaseStatus;
 import dev.freehold.engine.RunHistory.Explanation;
 import dev.freehold.engine.RunHistory.Run;
-import dev.freehold.ports.LayerStore.Published;
+import dev.freehold.ports.state.LayerStore.Published;
 import java.util.List;
 import java.util.Map;
 

@@ -6,8 +6,8 @@ import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.ResourceDriver;
 
 /// The drivers of a real target: each kind is made real by the adapter of the system that it lives in.
 ///

@@ -8,7 +8,7 @@ import dev.freehold.adapters.local.secret.FileVault;
 import dev.freehold.adapters.local.secret.HomeIdentity;
 import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.time.Timeline;
 
 /// What this computer keeps secret of a target. It is as real for the simulated target as for the others, and its
 /// times are of real time.

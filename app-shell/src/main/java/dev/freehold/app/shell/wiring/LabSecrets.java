@@ -2,7 +2,7 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
-import dev.freehold.ports.SecretVault;
+import dev.freehold.ports.secret.SecretVault;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.ports.Context;
-import dev.freehold.ports.GateKeeper;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.GateKeeper;
 
 /// What a real target has no adapter for yet. Commands that would need it are refused before anything is done,
 /// so that whoever comes here has found a bug.

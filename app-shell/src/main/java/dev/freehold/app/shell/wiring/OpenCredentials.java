@@ -4,8 +4,8 @@ import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.OciCredentials;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.ports.CloudCredentials;
-import dev.freehold.ports.Timeline;
+import dev.freehold.ports.cloud.CloudCredentials;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.util.function.Consumer;
 

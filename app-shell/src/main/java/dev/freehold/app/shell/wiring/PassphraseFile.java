@@ -2,7 +2,7 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Unforeseen;
+import dev.freehold.ports.driver.Unforeseen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.engine.share.SharedLayers;
 import dev.freehold.engine.share.SharedRecord;
 import dev.freehold.engine.share.SharedVault;
-import dev.freehold.ports.LayerStore;
+import dev.freehold.ports.state.LayerStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.function.Consumer;

@@ -7,9 +7,9 @@ import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.ports.Drivers;
-import dev.freehold.ports.HostShell;
-import dev.freehold.ports.ResourceDriver;
+import dev.freehold.ports.driver.Drivers;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.host.HostShell;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -1,8 +1,0 @@
-package dev.freehold.ports;
-
-import dev.freehold.domain.resource.Phase;
-
-/// The journals of one target of one platform, a layer each.
-public interface Journals {
-    Journal of(Phase layer);
-}

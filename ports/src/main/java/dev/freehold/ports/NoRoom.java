@@ -1,6 +1,0 @@
-package dev.freehold.ports;
-
-/// The system is full and nothing was made: worth asking again, slowly, with a new token.
-///
-/// @param words the system's own
-public record NoRoom(String words) implements CreateAnswer, UpdateAnswer {}

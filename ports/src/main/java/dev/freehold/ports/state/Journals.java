@@ -1,0 +1,8 @@
+package dev.freehold.ports.state;
+
+import dev.freehold.domain.resource.Phase;
+
+/// The journals of one target of one platform, a layer each.
+public interface Journals {
+    Journal of(Phase layer);
+}

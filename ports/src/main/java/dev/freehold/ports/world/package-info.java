@@ -1,0 +1,5 @@
+/// What the simulated world keeps of itself.
+@NullMarked
+package dev.freehold.ports.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What every adapter of these ports does, as suites for the adapters' own tests to run.
+@NullMarked
+package dev.freehold.ports.host;
+
+import org.jspecify.annotations.NullMarked;
