@@ -3,12 +3,12 @@ package dev.freehold.engine;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.image.ImageBuilder;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
@@ -100,12 +101,12 @@ public final class BuildImages {
 
     private Outcome alone(BuildPipeline pipeline, List<ImageBuild> images, BiConsumer<ResourceId, String> progress)
             throws InterruptedException {
-        var known = new HashMap<ResourceId, Outputs>();
+        var known = new HashMap<ResourceId, Observed>();
         var names = new ArrayList<String>();
         Resource now = pipeline;
         try {
             switch (ready(pipeline, context(pipeline, known, progress))) {
-                case CreateAnswer.Created(var outputs) -> known.put(pipeline.id(), outputs);
+                case CreateAnswer.Created(var made) -> known.put(pipeline.id(), made);
                 case Refused(var code, var words) -> {
                     return new Outcome.NotBuilt(pipeline.id(), words.isEmpty() ? code : words);
                 }
@@ -116,7 +117,7 @@ public final class BuildImages {
             for (var image : images) {
                 now = image;
                 switch (target.systems().images().build(image, token(image), context(image, known, progress))) {
-                    case ImageBuilder.Answer.Built(var outputs) -> known.put(image.id(), outputs);
+                    case ImageBuilder.Answer.Built(var file) -> known.put(image.id(), new Observed(image, file));
                     case ImageBuilder.Answer.Failed(var words) -> {
                         return new Outcome.NotBuilt(image.id(), words);
                     }
@@ -133,7 +134,7 @@ public final class BuildImages {
         var driver = target.systems().drivers().of(pipeline);
         var there = driver.observe(pipeline, context);
         return there.isPresent()
-                ? new CreateAnswer.Created(there.get().outputs())
+                ? new CreateAnswer.Created(there.get())
                 : driver.create(pipeline, token(pipeline), context);
     }
 
@@ -143,9 +144,9 @@ public final class BuildImages {
     }
 
     private Context context(
-            Resource resource, Map<ResourceId, Outputs> known, BiConsumer<ResourceId, String> progress) {
+            Resource resource, Map<ResourceId, Observed> known, BiConsumer<ResourceId, String> progress) {
         return new Context(
-                id -> known.getOrDefault(id, Outputs.NONE),
+                id -> Optional.ofNullable(known.get(id)),
                 target.timeline(),
                 words -> progress.accept(resource.id(), words),
                 target.timeline().now().plus(PATIENCE));

@@ -33,7 +33,7 @@ record BuildOrder(
     /// @param supplied the sources that the target supplies where the image names none; where they are changes
     /// from day to day and says nothing of what they hold
     static BuildOrder of(ImageBuild image, Map<String, String> supplied, Recipe recipe) {
-        var kind = image.image();
+        var kind = image.content().word();
         var sources = new TreeMap<>(supplied);
         if (image instanceof BaseImage) {
             sources.keySet().removeAll(ImagesSpec.FOR_HOSTS);

@@ -1,12 +1,14 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.image.BuiltImage;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
-import dev.freehold.domain.resource.Outputs;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.image.ImageBuilder;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// An image is what its inputs make it: the recipe, its sources and what is left out. Which builder it was built by
 /// is recorded and makes no other image of it.
 public final class LocalImages implements ImageBuilder, ImageShelf {
-    private static final String BUILDER = "builder";
-
     private final Shelf shelf;
     private final Workshop workshop;
     private final Supplier<Recipe> recipe;
@@ -76,7 +75,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     @Override
     public Optional<Observed> find(ImageBuild image, Context context) {
-        return shelf.find(order(image)).map(found -> new Observed(image, outputs(found, given(image, context))));
+        return shelf.find(order(image)).map(found -> Observed.of(image, outputs(found)));
     }
 
     @Override
@@ -98,17 +97,16 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         var order = order(image);
         var there = shelf.find(order);
-        var given = given(image, context);
         if (there.isPresent()) {
-            return new Answer.Built(outputs(there.get(), given));
+            return new Answer.Built(outputs(there.get()));
         }
-        var builder = given.text(BUILDER).orElse(null);
-        if (builder == null) {
+        var builder = builder(image, context);
+        if (builder.isEmpty()) {
             return new Answer.Failed("Nothing says what builds " + image.id() + ": its pipeline is not there.");
         }
         var bench = workshop.open(order.name());
         try {
-            return build(image, order, given, bench, context);
+            return build(image, order, builder.get(), bench, context);
         } catch (ClosedByInterruptException stopped) {
             Thread.interrupted(); // Said by what is thrown.
             throw new InterruptedException();
@@ -119,16 +117,15 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
         }
     }
 
-    private Answer build(ImageBuild image, BuildOrder order, Outputs given, Path bench, Context context)
+    private Answer build(ImageBuild image, BuildOrder order, String builder, Path bench, Context context)
             throws IOException, InterruptedException {
-        var builder = given.text(BUILDER).orElseThrow();
         var made = Files.createDirectory(bench.resolve("out"));
         var log = bench.resolve(Product.LOG);
         var began = context.timeline().now();
         var command = new ArrayList<>(List.of("sh", recipe().attended().toString(), "sh"));
         command.add(recipe().script(builder).toString());
         command.addAll(order.options());
-        given.text("file").ifPresent(base -> command.addAll(List.of("--base", base)));
+        base(image, context).ifPresent(base -> command.addAll(List.of("--base", base.text())));
         command.addAll(List.of(
                 "--out", made.toString(), "--work", bench.resolve("work").toString()));
         var ended = BuilderRun.of(command, bench.resolve("told"), log, context);
@@ -151,15 +148,22 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
         Files.move(log, made.resolve(Product.LOG));
         var built = product.image(order, builder, shelf.place(order), now, Duration.between(began, now));
         shelf.put(made, order, built);
-        return new Answer.Built(outputs(built, given));
+        return new Answer.Built(outputs(built));
     }
 
-    /// What the pipeline came to have; for a Proxmox image its base, which hands on the builder that was asked
-    /// for.
-    private static Outputs given(ImageBuild image, Context context) {
+    /// The program that the pipeline proved able to build; a Proxmox image is built by its base's.
+    private static Optional<String> builder(ImageBuild image, Context context) {
         return switch (image) {
-            case BaseImage base -> context.outputsOf(base.pipeline());
-            case ProxmoxImage proxmox -> context.outputsOf(proxmox.base());
+            case BaseImage base -> context.outputsOf(base.pipeline()).map(ImageOutputs.Builder::builder);
+            case ProxmoxImage proxmox -> context.node(proxmox.base()).flatMap(base -> builder(base, context));
+        };
+    }
+
+    /// The file that an image is built on; empty for one that is built from nothing.
+    private static Optional<FilePath> base(ImageBuild image, Context context) {
+        return switch (image) {
+            case BaseImage _ -> Optional.empty();
+            case ProxmoxImage proxmox -> context.outputsOf(proxmox.base()).map(DiskImage::file);
         };
     }
 
@@ -170,16 +174,14 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
         return Files.move(log, kept);
     }
 
-    private static Outputs outputs(BuiltImage image, Outputs given) {
-        var outputs = new TreeMap<String, Setting>();
-        given.text(BUILDER).ifPresent(builder -> outputs.put(BUILDER, Setting.text(builder)));
-        outputs.put("builtBy", Setting.text(image.builder()));
-        outputs.put("file", Setting.text(image.file()));
-        outputs.put("format", Setting.text(image.format()));
-        outputs.put("packages", Setting.number(image.packages().size()));
-        outputs.put("sha256", Setting.text(image.sha256()));
-        outputs.put("sizeBytes", Setting.number(image.sizeBytes()));
-        outputs.put("virtualSizeBytes", Setting.number(image.virtualSizeBytes()));
-        return new Outputs(outputs);
+    private static DiskImage outputs(BuiltImage image) {
+        return new DiskImage(
+                image.builder(),
+                new FilePath(image.file()),
+                image.format(),
+                image.packages().size(),
+                new Sha256(image.sha256()),
+                image.sizeBytes(),
+                image.virtualSizeBytes());
     }
 }

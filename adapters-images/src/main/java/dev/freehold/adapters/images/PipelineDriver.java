@@ -1,8 +1,8 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.domain.output.ImageOutputs.Builder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -31,8 +31,8 @@ final class PipelineDriver implements ResourceDriver<BuildPipeline> {
         return builder.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Outputs outputs(BuildPipeline pipeline) {
-        return Outputs.of("builder", program(pipeline.builder()));
+    private static Builder outputs(BuildPipeline pipeline) {
+        return new Builder(program(pipeline.builder()));
     }
 
     private boolean isInstalled(BuildPipeline pipeline) {
@@ -41,17 +41,17 @@ final class PipelineDriver implements ResourceDriver<BuildPipeline> {
 
     @Override
     public Optional<Observed> observe(BuildPipeline wanted, Context context) {
-        return isInstalled(wanted) ? Optional.of(new Observed(wanted, outputs(wanted))) : Optional.empty();
+        return isInstalled(wanted) ? Optional.of(Observed.of(wanted, outputs(wanted))) : Optional.empty();
     }
 
     @Override
     public CreateAnswer create(BuildPipeline wanted, Token token, Context context) {
-        return isInstalled(wanted) ? new CreateAnswer.Created(outputs(wanted)) : absent(wanted);
+        return isInstalled(wanted) ? CreateAnswer.Created.of(wanted, outputs(wanted)) : absent(wanted);
     }
 
     @Override
     public UpdateAnswer update(BuildPipeline before, BuildPipeline wanted, Context context) {
-        return isInstalled(wanted) ? new UpdateAnswer.Updated(outputs(wanted)) : absent(wanted);
+        return isInstalled(wanted) ? UpdateAnswer.Updated.of(wanted, outputs(wanted)) : absent(wanted);
     }
 
     private static Refused absent(BuildPipeline wanted) {

@@ -1,5 +1,11 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.ImageResource.Architecture;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.output.ImageOutputs.Builder;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.image.BuiltImage;
@@ -89,8 +95,7 @@ class LocalImagesTest implements ImageBuilderContract {
     @Test
     void a_file_that_was_cut_short_or_changed_is_no_image() throws InterruptedException, IOException {
         // given
-        var file = Path.of(Orders.built(images.build(wanted(), Calls.TOKEN, context()))
-                .text("file")
+        var file = Path.of(text(Orders.built(images.build(wanted(), Calls.TOKEN, context())), "file")
                 .orElseThrow());
         // when
         var bytes = Files.readAllBytes(file);
@@ -102,7 +107,7 @@ class LocalImagesTest implements ImageBuilderContract {
         Files.write(file, new byte[3]);
         // then
         assertThat(images.images()).isEmpty();
-        assertThat(Orders.built(images.build(wanted(), Calls.TOKEN, context())).text("file"))
+        assertThat(text(Orders.built(images.build(wanted(), Calls.TOKEN, context())), "file"))
                 .isPresent();
         assertThat(images.images()).hasSize(1);
     }
@@ -193,14 +198,20 @@ class LocalImagesTest implements ImageBuilderContract {
     }
 
     @Test
-    void the_builder_that_is_asked_for_goes_on_to_what_is_built_on_the_image() throws InterruptedException {
+    void what_is_built_on_an_image_is_built_by_the_builder_that_is_asked_for() throws InterruptedException {
         // given: a base that another builder made
-        images.build(wanted(), Calls.TOKEN, context());
+        var base = (BaseImage) wanted();
+        var made = Orders.built(images.build(base, Calls.TOKEN, context()));
+        var known = Map.of(
+                Orders.PIPELINE.id(), Observed.of(Orders.PIPELINE, new Builder("packer")),
+                base.id(), Observed.of(base, made));
+        var proxmox = new ProxmoxImage(
+                "proxmox-amd64", Architecture.AMD64, Gigabytes.of(6), List.of("debian=http://127.0.0.1:1/debian"), Ref.to(base));
         // when
-        var outputs = Orders.built(images.build(wanted(), Calls.TOKEN, Orders.context("packer")));
+        var built = Orders.built(images.build(proxmox, Calls.TOKEN, Orders.knowing(Calls.known(known))));
         // then
-        assertThat(outputs.text("builder")).contains("packer");
-        assertThat(outputs.text("builtBy")).contains("mmdebstrap");
+        assertThat(made.builtBy()).isEqualTo("mmdebstrap");
+        assertThat(built.builtBy()).isEqualTo("packer");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.freehold.adapters.images;
 
+import java.util.Optional;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.ImageOutputs.Builder;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;
@@ -43,15 +46,22 @@ final class Orders {
     private static Context context(String builder, Duration patience, Context.Progress progress) {
         var timeline = new SystemTimeline();
         return new Context(
-                _ -> Outputs.of("builder", builder),
+                id -> id.equals(PIPELINE.id())
+                        ? Optional.of(Observed.of(PIPELINE, new Builder(builder)))
+                        : Optional.empty(),
                 timeline,
                 progress,
                 timeline.now().plus(patience));
     }
 
-    static Outputs built(Answer answer) {
-        if (answer instanceof Answer.Built(var outputs)) {
-            return outputs;
+    static Context knowing(Context.Known known) {
+        var usual = context();
+        return new Context(known, usual.timeline(), usual.progress(), usual.deadline());
+    }
+
+    static DiskImage built(Answer answer) {
+        if (answer instanceof Answer.Built(var file)) {
+            return file;
         }
         throw new AssertionError("expected it to be built, but: " + answer);
     }

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.images;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
@@ -95,8 +96,7 @@ class StoppedBuildTest {
     void a_folder_without_its_record_is_no_image_and_the_next_build_replaces_it() throws Exception {
         // given
         var images = building(StubRecipe.IMAGE);
-        var file = Path.of(Orders.built(images.build(Orders.base(), Calls.TOKEN, Orders.context()))
-                .text("file")
+        var file = Path.of(text(Orders.built(images.build(Orders.base(), Calls.TOKEN, Orders.context())), "file")
                 .orElseThrow());
         Files.delete(file.resolveSibling("image.json"));
         assertThat(images.find(Orders.base(), Orders.context())).isEmpty();

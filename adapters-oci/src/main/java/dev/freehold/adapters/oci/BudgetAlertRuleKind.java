@@ -13,7 +13,7 @@ import com.oracle.bmc.budget.requests.UpdateAlertRuleRequest;
 import com.oracle.bmc.budget.responses.ListAlertRulesResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import java.math.RoundingMode;

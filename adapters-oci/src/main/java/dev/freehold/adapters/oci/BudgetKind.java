@@ -12,7 +12,7 @@ import com.oracle.bmc.budget.requests.UpdateBudgetRequest;
 import com.oracle.bmc.budget.responses.ListBudgetsResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import java.util.List;

@@ -14,7 +14,7 @@ import com.oracle.bmc.core.responses.ListComputeGlobalImageCapabilitySchemasResp
 import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci;
 
 import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import java.nio.file.Files;

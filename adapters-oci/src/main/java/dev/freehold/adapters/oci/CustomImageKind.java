@@ -10,7 +10,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import java.time.Duration;

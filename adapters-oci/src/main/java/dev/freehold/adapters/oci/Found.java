@@ -1,7 +1,7 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import java.util.Optional;
 
 /// What was found of a resource on OCI.

@@ -5,7 +5,7 @@ import com.oracle.bmc.core.requests.AddImageShapeCompatibilityEntryRequest;
 import com.oracle.bmc.core.requests.RemoveImageShapeCompatibilityEntryRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import java.util.Optional;
 

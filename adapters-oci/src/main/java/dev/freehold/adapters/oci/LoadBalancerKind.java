@@ -13,7 +13,7 @@ import com.oracle.bmc.loadbalancer.requests.UpdateNetworkSecurityGroupsRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;

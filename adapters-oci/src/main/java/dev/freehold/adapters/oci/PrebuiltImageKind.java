@@ -3,7 +3,7 @@ package dev.freehold.adapters.oci;
 import com.oracle.bmc.core.model.Image;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import java.util.ArrayList;
 import java.util.Comparator;

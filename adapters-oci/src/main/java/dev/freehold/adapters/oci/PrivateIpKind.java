@@ -9,7 +9,7 @@ import com.oracle.bmc.core.requests.GetVnicRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import com.oracle.bmc.core.requests.UpdatePublicIpRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;

@@ -9,7 +9,7 @@ import com.oracle.bmc.limits.requests.DeleteQuotaRequest;
 import com.oracle.bmc.limits.requests.GetQuotaRequest;
 import com.oracle.bmc.limits.requests.UpdateQuotaRequest;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.oracle.bmc.core.requests.DeletePublicIpRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import com.oracle.bmc.core.requests.GetVcnRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import java.util.List;

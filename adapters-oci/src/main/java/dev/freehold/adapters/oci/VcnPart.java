@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import java.util.List;

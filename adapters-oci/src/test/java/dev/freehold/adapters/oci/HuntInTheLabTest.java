@@ -7,7 +7,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.lab.LabSettings;

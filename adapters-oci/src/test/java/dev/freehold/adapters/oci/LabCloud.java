@@ -9,7 +9,7 @@ import com.oracle.bmc.core.requests.ListImagesRequest;
 import com.oracle.bmc.identity.requests.ListAvailabilityDomainsRequest;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.lab.Lab;

@@ -3,7 +3,7 @@ package dev.freehold.adapters.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Calls;

@@ -22,7 +22,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource.LoadBalancer;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Calls;

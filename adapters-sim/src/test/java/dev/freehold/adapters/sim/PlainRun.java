@@ -4,7 +4,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
@@ -92,7 +92,7 @@ final class PlainRun {
     private boolean made(Node node, Token token) throws InterruptedException {
         var timeline = sim.timeline();
         var context = new Context(
-                _ -> Outputs.NONE,
+                Context.Known.NOTHING,
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofHours(12)));

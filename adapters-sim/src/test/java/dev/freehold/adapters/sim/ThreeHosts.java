@@ -125,6 +125,7 @@ public final class ThreeHosts {
         List<Ref<? extends SetupResource>> guards = List.of(Ref.to(quota), Ref.to(alert));
         var bastion = add(new OciResource.Instance(
                 "bastion",
+                OciResource.Purpose.BASTION,
                 NodeSpec.Shape.E2_1_MICRO,
                 new Ocpus(new java.math.BigDecimal("0.125")),
                 Gigabytes.of(1),
@@ -153,6 +154,7 @@ public final class ThreeHosts {
         for (int i = 1; i <= 3; i++) {
             var host = add(new OciResource.Instance(
                     "ampere-" + i,
+                    OciResource.Purpose.HOST,
                     NodeSpec.Shape.A1_FLEX,
                     Ocpus.of(1),
                     Gigabytes.of(8),
@@ -254,7 +256,7 @@ public final class ThreeHosts {
 
         // talos
         var schematic = add(new TalosResource.Schematic("talos", List.of("siderolabs/qemu-guest-agent")));
-        var image = add(new TalosResource.TalosImage("talos", "v1.13.5", Ref.to(schematic), Ref.to(content)));
+        var image = add(new TalosResource.TalosImage("talos", "v1.13.5", Ref.to(schematic), Ref.to(content), Ref.to(api)));
         var secrets = add(new TalosResource.MachineSecrets("talos"));
         var applied = new ArrayList<Ref<TalosResource.AppliedConfiguration>>();
         for (int i = 1; i <= 3; i++) {
@@ -323,6 +325,6 @@ public final class ThreeHosts {
             SetupResource.Compartment compartment) {
         var upload = add(new ImageResource.ImageUpload(built.name(), size, List.of(), Ref.to(bucket), Ref.to(built)));
         return add(new ImageResource.CustomImage(
-                built.name(), REGION, built.architecture(), List.of(), Ref.to(compartment), Ref.to(upload)));
+                built.name(), built.content(), REGION, built.architecture(), List.of(), Ref.to(compartment), Ref.to(upload)));
     }
 }

@@ -1,12 +1,9 @@
 package dev.freehold.domain.allowance;
 
-import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Counted;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.ProxmoxResource;
-import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.domain.resource.TalosResource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -38,14 +35,10 @@ public final class Usage {
 
     /// What one node of the blueprint uses while it stands.
     public static Usage of(Node node) {
-        return switch (node) {
-            case OciResource machineOrNetwork -> of(machineOrNetwork);
-            case ImageResource image -> of(image);
-            case SetupResource _, ProxmoxResource _, TalosResource _, Gate _ -> NONE;
-        };
+        return node instanceof Counted counted ? of(counted) : NONE;
     }
 
-    private static Usage of(OciResource resource) {
+    private static Usage of(Counted resource) {
         return switch (resource) {
             case OciResource.Instance instance -> of(instance);
             case OciResource.ReservedPublicIp _ -> one(LimitRule.RESERVED_IPS);
@@ -55,14 +48,8 @@ public final class Usage {
                         .plus(of(
                                 LimitRule.LOAD_BALANCER_BANDWIDTH,
                                 BigDecimal.valueOf(balancer.max().count())));
-            case OciResource.InternetGateway _,
-                    OciResource.RouteTable _,
-                    OciResource.SecurityList _,
-                    OciResource.NetworkSecurityGroup _,
-                    OciResource.Subnet _,
-                    OciResource.PrivateIp _,
-                    OciResource.PublicIpAssignment _,
-                    OciResource.TailnetMembership _ -> NONE;
+            case ImageResource.ImageUpload upload ->
+                of(LimitRule.OBJECT_STORAGE, upload.size().count());
         };
     }
 
@@ -80,21 +67,6 @@ public final class Usage {
             case E2_1_MICRO -> amounts[slot(LimitRule.MICRO_INSTANCES)] = millionths(BigDecimal.ONE);
         }
         return new Usage(amounts);
-    }
-
-    private static Usage of(ImageResource resource) {
-        return switch (resource) {
-            case ImageResource.ImageUpload upload ->
-                of(LimitRule.OBJECT_STORAGE, upload.size().count());
-            case ImageResource.BuildPipeline _,
-                    ImageResource.BaseImage _,
-                    ImageResource.ProxmoxImage _,
-                    ImageResource.Bucket _,
-                    ImageResource.CustomImage _,
-                    ImageResource.ImageShapeEntry _,
-                    ImageResource.ImageCapabilitySchema _,
-                    ImageResource.PrebuiltImage _ -> NONE;
-        };
     }
 
     /// `amount` of one thing.

@@ -4,6 +4,7 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
+import dev.freehold.domain.resource.ImageResource.Content;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.spec.ImagesSpec;
@@ -23,14 +24,14 @@ public record ImageFiles(BuildPipeline pipeline, BaseImage base, ProxmoxImage pr
         var builder = images.builder();
         var pipeline = new BuildPipeline(builder.name().toLowerCase(Locale.ROOT), builder);
         var base = new BaseImage(
-                name("base", architecture), architecture, BASE_SIZE, sources(images, false), Ref.to(pipeline));
+                name(Content.BASE, architecture), architecture, BASE_SIZE, sources(images, false), Ref.to(pipeline));
         var proxmox = new ProxmoxImage(
-                name("proxmox", architecture), architecture, PROXMOX_SIZE, sources(images, true), Ref.to(base));
+                name(Content.PROXMOX, architecture), architecture, PROXMOX_SIZE, sources(images, true), Ref.to(base));
         return new ImageFiles(pipeline, base, proxmox);
     }
 
-    static String name(String image, Architecture architecture) {
-        return image + '-' + architecture.word();
+    static String name(Content content, Architecture architecture) {
+        return content.word() + '-' + architecture.word();
     }
 
     /// A base image has nothing of the sources for hosts alone, and stays as it is when they change.

@@ -5,6 +5,7 @@ import static dev.freehold.domain.blueprint.SetupDrawing.add;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
+import dev.freehold.domain.resource.ImageResource.Content;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Ref;
@@ -62,14 +63,14 @@ record ImagesDrawing(
                     architecture,
                     buildsBases && imports != null && file != null
                             ? imports.of(file)
-                            : prebuilt(spec, "base", architecture, images.prebuiltBase(), setup, nodes));
+                            : prebuilt(spec, Content.BASE, architecture, images.prebuiltBase(), setup, nodes));
         }
         if (!hasHosts) {
             return new ImagesDrawing(nodes, launches, null);
         }
         var base = files.get(Architecture.ARM64);
         if (!buildsProxmox || imports == null || base == null) {
-            var launch = prebuilt(spec, "proxmox", Architecture.ARM64, images.prebuiltProxmox(), setup, nodes);
+            var launch = prebuilt(spec, Content.PROXMOX, Architecture.ARM64, images.prebuiltProxmox(), setup, nodes);
             return new ImagesDrawing(nodes, launches, launch);
         }
         var file = ImageFiles.of(images, Architecture.ARM64).proxmox();
@@ -118,14 +119,14 @@ record ImagesDrawing(
     /// @param given its name in the tenancy; absent: the name that an import would have had
     private static Launch prebuilt(
             Spec spec,
-            String image,
+            Content content,
             Architecture architecture,
             @Nullable String given,
             SetupDrawing setup,
             List<Node> nodes) {
-        var name = ImageFiles.name(image, architecture);
+        var name = ImageFiles.name(content, architecture);
         var inTenancy = given == null ? PrebuiltImage.usualImage(name) : given;
         return new Launch(
-                add(nodes, new PrebuiltImage(name, inTenancy, spec.region(), setup.compartment())), List.of());
+                add(nodes, new PrebuiltImage(name, content, inTenancy, spec.region(), setup.compartment())), List.of());
     }
 }

@@ -6,13 +6,14 @@ import dev.freehold.domain.fit.HostCapacity;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.OciResource.Addressed;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.InternetGateway;
 import dev.freehold.domain.resource.OciResource.LoadBalancer;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
 import dev.freehold.domain.resource.OciResource.PrivateIp;
 import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
 import dev.freehold.domain.resource.OciResource.RouteTable;
 import dev.freehold.domain.resource.OciResource.SecurityList;
@@ -77,7 +78,7 @@ record OciDrawing(
     }
 
     private static Ref<PublicIpAssignment> assign(
-            Spec spec, String name, Ref<? extends OciResource> to, SetupDrawing setup, List<Node> nodes) {
+            Spec spec, String name, Ref<? extends Addressed> to, SetupDrawing setup, List<Node> nodes) {
         var reserved = add(nodes, new ReservedPublicIp(name, spec.region(), setup.compartment()));
         return add(nodes, new PublicIpAssignment(name, reserved, to));
     }
@@ -206,6 +207,7 @@ record OciDrawing(
             var launch = images.of(node);
             return new Instance(
                     node.name(),
+                    purpose(node),
                     node.shape(),
                     node.ocpus(),
                     node.memory(),
@@ -220,6 +222,13 @@ record OciDrawing(
                     setup.sshKey(),
                     guards(setup),
                     setup.tailnet());
+        }
+
+        private static Purpose purpose(NodeSpec node) {
+            if (node.isHost()) {
+                return Purpose.HOST;
+            }
+            return node.role() == Role.BASTION ? Purpose.BASTION : Purpose.OTHER;
         }
 
         private Gigabytes dataPartition(NodeSpec node) {

@@ -1,8 +1,9 @@
 package dev.freehold.domain.journal;
 
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a layer's state knows of one node.
@@ -10,6 +11,14 @@ public sealed interface Standing {
 
     /// The settings it has, or is to have.
     Node node();
+
+    /// What it came to have; of what is in doubt, what stood before had. Empty where nothing is known to stand.
+    default Optional<Outputs> known() {
+        return switch (this) {
+            case Stands stands -> Optional.of(stands.outputs());
+            case InDoubt doubt -> Optional.ofNullable(doubt.before()).map(Stands::outputs);
+        };
+    }
 
     /// It is there, with these settings.
     ///

@@ -1,11 +1,13 @@
 package dev.freehold.domain.resource;
 
+import dev.freehold.domain.mark.Takes;
+import dev.freehold.domain.output.Outputs;
 import java.time.Duration;
 import java.util.List;
 
 /// A fact to wait for between resources. It only awaits: it has a deadline, is recorded when it passed, is
 /// awaited again when something it depends on changed, and has neither update nor delete.
-public sealed interface Gate extends Node {
+public sealed interface Gate extends Node, Produces<Outputs.None> {
 
     /// How long to wait before giving up, saying what was seen.
     Duration deadline();
@@ -50,6 +52,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Corosync holds a majority of `votes` votes.
+    @Takes(seconds = 15)
     record Quorum(
             String name, Ref<ProxmoxResource.Cluster> cluster, List<Ref<? extends ProxmoxResource>> voters, int votes)
             implements ProxmoxGate {
@@ -69,6 +72,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Ceph reports HEALTH_OK with every OSD up and in.
+    @Takes(seconds = 60)
     record CephHealthy(
             String name,
             Ref<ProxmoxResource.CephPool> pool,
@@ -87,6 +91,7 @@ public sealed interface Gate extends Node {
     }
 
     /// A small VM was moved between two hosts while it ran, kept its address, and was removed again.
+    @Takes(seconds = 120)
     record LiveMigration(
             String name,
             Ref<ProxmoxResource.OverlayNetwork> overlay,
@@ -103,6 +108,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Cilium's agents run on every node.
+    @Takes(seconds = 240)
     record CiliumReady(
             String name, Ref<TalosResource.Kubeconfig> kubeconfig, Ref<SetupResource.CiliumManifest> manifest)
             implements KubernetesGate {
@@ -113,6 +119,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Every Kubernetes node reports Ready.
+    @Takes(seconds = 120)
     record NodesReady(String name, Ref<CiliumReady> cilium, List<Ref<TalosResource.AppliedConfiguration>> machines)
             implements KubernetesGate {
         public NodesReady {
@@ -126,6 +133,7 @@ public sealed interface Gate extends Node {
     }
 
     /// Flux has reconciled the app of that name and its workloads are available.
+    @Takes(seconds = 120)
     record AppReady(String name, Ref<TalosResource.FluxSync> sync) implements KubernetesGate {
         @Override
         public String awaits() {

@@ -1,5 +1,12 @@
 package dev.freehold.domain.resource;
 
+import dev.freehold.domain.mark.InPlace;
+import dev.freehold.domain.mark.OcidType;
+import dev.freehold.domain.mark.Takes;
+import dev.freehold.domain.mark.TofuType;
+import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.output.OnOracle;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.spec.ImagesSpec;
 import java.util.List;
@@ -28,10 +35,20 @@ public sealed interface ImageResource extends Resource {
         }
     }
 
+    /// Which of the platform's images it is.
+    enum Content {
+        BASE,
+        PROXMOX;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /// A disk image file that an [ImageUpload] can take. Once uploaded it is not needed any more, and neither
     /// is the upload once imported: what they were made of is among the settings of each that follows, so
     /// that other sources mean another image and a file lost does not.
-    sealed interface ImageBuild extends ImageResource {
+    sealed interface ImageBuild extends ImageResource, Produces<ImageOutputs.DiskImage> {
         @Override
         default SystemName system() {
             return SystemName.BUILDER;
@@ -39,11 +56,10 @@ public sealed interface ImageResource extends Resource {
 
         Architecture architecture();
 
-        /// Which of the platform's images it is: `base` or `proxmox`.
-        default String image() {
+        default Content content() {
             return switch (this) {
-                case BaseImage _ -> "base";
-                case ProxmoxImage _ -> "proxmox";
+                case BaseImage _ -> Content.BASE;
+                case ProxmoxImage _ -> Content.PROXMOX;
             };
         }
 
@@ -55,10 +71,13 @@ public sealed interface ImageResource extends Resource {
     }
 
     /// An image that an instance can be launched from.
-    sealed interface Launchable extends ImageResource {}
+    sealed interface Launchable extends ImageResource, Produces<OnOracle.Identified> {
+        Content content();
+    }
 
     /// The builder, started and proved able to build.
-    record BuildPipeline(String name, ImagesSpec.Builder builder) implements ImageResource {
+    @Takes(seconds = 300)
+    record BuildPipeline(String name, ImagesSpec.Builder builder) implements ImageResource, Produces<ImageOutputs.Builder> {
         @Override
         public SystemName system() {
             return SystemName.BUILDER;
@@ -66,6 +85,7 @@ public sealed interface ImageResource extends Resource {
     }
 
     /// Debian 12, hardened, with SSH, cloud-init and Tailscale.
+    @Takes(seconds = 750)
     record BaseImage(
             String name,
             Architecture architecture,
@@ -79,6 +99,7 @@ public sealed interface ImageResource extends Resource {
     }
 
     /// A base image with Proxmox VE and Ceph on it.
+    @Takes(seconds = 1800)
     record ProxmoxImage(
             String name,
             Architecture architecture,
@@ -91,29 +112,35 @@ public sealed interface ImageResource extends Resource {
     }
 
     /// The Object Storage bucket that images are uploaded to.
+    @Takes(seconds = 30)
     record Bucket(
             String name,
             String region,
             Ref<SetupResource.Compartment> compartment,
             @InPlace Ref<SetupResource.QuotaPolicy> quota)
-            implements ImageResource {}
+            implements ImageResource, Produces<ImageOutputs.BucketPlace> {}
 
     /// An image file in the bucket, checked end to end.
+    @Takes(seconds = 120)
     record ImageUpload(
             String name,
             Gigabytes size,
             List<String> sources,
             Ref<Bucket> bucket,
             @InPlace Ref<? extends ImageBuild> image)
-            implements ImageResource {
+            implements ImageResource, Counted, Produces<ImageOutputs.UploadedObject> {
         public ImageUpload {
             sources = List.copyOf(sources);
         }
     }
 
     /// An upload imported into Compute.
+    @Takes(seconds = 270)
+    @OcidType("image")
+    @TofuType("oci_core_image")
     record CustomImage(
             String name,
+            Content content,
             String region,
             Architecture architecture,
             List<String> sources,
@@ -126,15 +153,20 @@ public sealed interface ImageResource extends Resource {
     }
 
     /// The entry that lets a shape launch from an image; an import alone lists x86 shapes only.
-    record ImageShapeEntry(String name, String shape, Ref<CustomImage> image) implements ImageResource {}
+    @Takes(seconds = 15)
+    record ImageShapeEntry(String name, String shape, Ref<CustomImage> image) implements ImageResource, Produces<Outputs.None> {}
 
     /// The capability schema that makes an image boot by UEFI, which A1 needs.
-    record ImageCapabilitySchema(String name, String firmware, Ref<CustomImage> image) implements ImageResource {}
+    @Takes(seconds = 30)
+    @OcidType("computeimagecapabilityschema")
+    record ImageCapabilitySchema(String name, String firmware, Ref<CustomImage> image) implements ImageResource, Produces<OnOracle.Identified> {}
 
     /// A custom image that is in the tenancy already; Freehold finds it and never removes it.
     ///
     /// @param image its display name in the tenancy
-    record PrebuiltImage(String name, String image, String region, Ref<SetupResource.Compartment> compartment)
+    @Takes(seconds = 0)
+    @OcidType("image")
+    record PrebuiltImage(String name, Content content, String image, String region, Ref<SetupResource.Compartment> compartment)
             implements Launchable {
 
         /// What an import under `name` would have been called in the tenancy; so it is where no spec names

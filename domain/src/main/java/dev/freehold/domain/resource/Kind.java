@@ -1,7 +1,15 @@
 package dev.freehold.domain.resource;
 
+import dev.freehold.domain.mark.Follows;
+import dev.freehold.domain.mark.InPlace;
+import dev.freehold.domain.mark.OcidType;
+import dev.freehold.domain.mark.Takes;
+import dev.freehold.domain.mark.TofuType;
+import dev.freehold.domain.output.Outputs;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +27,30 @@ public final class Kind {
         @Override
         protected Kind computeValue(Class<?> type) {
             return new Kind(type);
+        }
+    };
+
+    /// Asked for where outputs are made or read, which many commands never do.
+    private static final ClassValue<Class<? extends Outputs>> OUTPUTS = new ClassValue<>() {
+        @Override
+        protected Class<? extends Outputs> computeValue(Class<?> type) {
+            var found = produced(type);
+            if (found == null) {
+                throw new IllegalStateException(type + " does not say what it produces");
+            }
+            return found;
+        }
+    };
+
+    /// Asked for by what schedules work.
+    private static final ClassValue<Long> SECONDS = new ClassValue<>() {
+        @Override
+        protected Long computeValue(Class<?> type) {
+            var takes = type.getAnnotation(Takes.class);
+            if (takes == null) {
+                throw new IllegalStateException(type + " does not say how long it takes");
+            }
+            return takes.seconds();
         }
     };
 
@@ -61,6 +93,40 @@ public final class Kind {
 
     public String word() {
         return word;
+    }
+
+    /// The record of what nodes of this kind come to have.
+    public Class<? extends Outputs> outputs() {
+        return OUTPUTS.get(type);
+    }
+
+    /// How long it takes to make one, or to await it, in the reference timeline.
+    public long seconds() {
+        return SECONDS.get(type);
+    }
+
+    /// The resource type in the OCIDs of what Oracle Cloud has of this kind.
+    public String ocidType() {
+        var named = type.getAnnotation(OcidType.class);
+        return named == null ? word.replace("-", "") : named.value();
+    }
+
+    /// What OpenTofu's provider for Oracle Cloud calls it; empty for what it does not import by an OCID.
+    public Optional<String> tofuType() {
+        return Optional.ofNullable(type.getAnnotation(TofuType.class)).map(TofuType::value);
+    }
+
+    private static @Nullable Class<? extends Outputs> produced(Class<?> type) {
+        for (Type above : type.getGenericInterfaces()) {
+            if (above instanceof ParameterizedType of && of.getRawType() == Produces.class) {
+                return ((Class<?>) of.getActualTypeArguments()[0]).asSubclass(Outputs.class);
+            }
+            var inherited = above instanceof Class<?> plain ? produced(plain) : null;
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
     }
 
     /// The settings of the kind, in their order.

@@ -1,7 +1,13 @@
 package dev.freehold.domain.resource;
 
+import dev.freehold.domain.mark.InPlace;
+import dev.freehold.domain.mark.OcidType;
+import dev.freehold.domain.mark.Takes;
+import dev.freehold.domain.mark.TofuType;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs;
+import dev.freehold.domain.output.OnOracle;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
@@ -22,19 +28,28 @@ public sealed interface OciResource extends Resource {
         return SystemName.OCI;
     }
 
-    record Vcn(String name, String region, Cidr cidr, Ref<SetupResource.Compartment> compartment)
-            implements OciResource {}
+    /// A thing of which nothing but its OCID is ever needed.
+    sealed interface Plain extends OciResource, Produces<OnOracle.Identified> {}
 
-    record InternetGateway(String name, Ref<Vcn> vcn) implements OciResource {}
+    @Takes(seconds = 15)
+    @TofuType("oci_core_vcn")
+    record Vcn(String name, String region, Cidr cidr, Ref<SetupResource.Compartment> compartment)
+            implements Plain, Counted {}
+
+    @Takes(seconds = 10)
+    @TofuType("oci_core_internet_gateway")
+    record InternetGateway(String name, Ref<Vcn> vcn) implements Plain {}
 
     /// The routes of a subnet.
     ///
     /// @param destination what is routed to the gateway
+    @Takes(seconds = 10)
+    @TofuType("oci_core_route_table")
     record RouteTable(
             String name,
             @InPlace Cidr destination,
             Ref<Vcn> vcn,
-            @InPlace Ref<InternetGateway> gateway) implements OciResource {}
+            @InPlace Ref<InternetGateway> gateway) implements Plain {}
 
     /// What may come in or go out, as OCI's security rules have it.
     ///
@@ -50,27 +65,49 @@ public sealed interface OciResource extends Resource {
         }
     }
 
-    record SecurityList(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements OciResource {
+    @Takes(seconds = 10)
+    @TofuType("oci_core_security_list")
+    record SecurityList(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements Plain {
         public SecurityList {
             rules = List.copyOf(rules);
         }
     }
 
-    record NetworkSecurityGroup(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements OciResource {
+    @Takes(seconds = 10)
+    @TofuType("oci_core_network_security_group")
+    record NetworkSecurityGroup(String name, @InPlace List<SecurityRule> rules, Ref<Vcn> vcn) implements Plain {
         public NetworkSecurityGroup {
             rules = List.copyOf(rules);
         }
     }
 
+    @Takes(seconds = 15)
+    @TofuType("oci_core_subnet")
     record Subnet(
             String name,
             Cidr cidr,
             Ref<Vcn> vcn,
             @InPlace Ref<RouteTable> routes,
-            @InPlace Ref<SecurityList> security) implements OciResource {}
+            @InPlace Ref<SecurityList> security) implements Plain {}
 
+    @Takes(seconds = 5)
+    @OcidType("publicip")
+    @TofuType("oci_core_public_ip")
     record ReservedPublicIp(String name, String region, Ref<SetupResource.Compartment> compartment)
-            implements OciResource {}
+            implements OciResource, Counted, Produces<OciOutputs.Address> {}
+
+    /// What holds a private address: an instance its primary one, or a secondary one by itself.
+    sealed interface Addressed extends OciResource {}
+
+    /// What a machine is there for.
+    enum Purpose {
+        /// It carries Proxmox.
+        HOST,
+        /// The others are reached through it.
+        BASTION,
+        /// What the spec's owner does with it.
+        OTHER
+    }
 
     /// A machine with its boot volume and primary network card. What its first boot was told (SSH key,
     /// partitions) can't be told again, and a boot volume can grow but its partitions then stay, so a change
@@ -80,8 +117,11 @@ public sealed interface OciResource extends Resource {
     ///     for Ceph's OSD or the thin pool; zero on anything but a host
     /// @param bootableBy what must have been done to the image before a launch
     /// @param guards the quota policy and the budget's alert: in force before anything that could cost
+    @Takes(seconds = 120)
+    @TofuType("oci_core_instance")
     record Instance(
             String name,
+            @InPlace Purpose purpose,
             NodeSpec.Shape shape,
             @InPlace Ocpus ocpus,
             @InPlace Gigabytes memory,
@@ -96,7 +136,7 @@ public sealed interface OciResource extends Resource {
             Ref<SetupResource.SshKeyPair> sshKey,
             @InPlace List<Ref<? extends SetupResource>> guards,
             @InPlace Ref<SetupResource.TailnetCredential> tailnet)
-            implements OciResource {
+            implements Addressed, Counted, Produces<OciOutputs.Machine> {
         public Instance {
             bootableBy = List.copyOf(bootableBy);
             securityGroups = List.copyOf(securityGroups);
@@ -105,11 +145,14 @@ public sealed interface OciResource extends Resource {
     }
 
     /// A secondary private address on an instance's network card.
-    record PrivateIp(String name, Ipv4 address, Ref<Instance> instance) implements OciResource {}
+    @Takes(seconds = 10)
+    @TofuType("oci_core_private_ip")
+    record PrivateIp(String name, Ipv4 address, Ref<Instance> instance) implements Addressed, Produces<OciOutputs.Address> {}
 
     /// A reserved public address mapped to a private one: an instance's primary or a secondary.
-    record PublicIpAssignment(String name, Ref<ReservedPublicIp> publicIp, Ref<? extends OciResource> privateAddress)
-            implements OciResource {}
+    @Takes(seconds = 15)
+    record PublicIpAssignment(String name, Ref<ReservedPublicIp> publicIp, Ref<? extends Addressed> privateAddress)
+            implements OciResource, Produces<OciOutputs.Mapping> {}
 
     /// A machine joined to the tailnet under its fixed address. Its auth key is minted once the machine runs
     /// and is pushed over SSH: hunting for room can last days and a key lives an hour.
@@ -117,6 +160,7 @@ public sealed interface OciResource extends Resource {
     /// @param publicIp the reserved public address that the machine is reached at; none where it has an
     ///     ephemeral one or is reached otherwise
     /// @param via the bastion through which the machine is reached; none where it is reached directly
+    @Takes(seconds = 70)
     record TailnetMembership(
             String name,
             @InPlace Ipv4 address,
@@ -124,7 +168,7 @@ public sealed interface OciResource extends Resource {
             @InPlace List<Ref<PublicIpAssignment>> publicIp,
             @InPlace List<Ref<TailnetMembership>> via,
             @InPlace Ref<SetupResource.TailnetCredential> credential)
-            implements OciResource {
+            implements OciResource, Produces<OciOutputs.TailnetDevice> {
         public TailnetMembership {
             publicIp = List.copyOf(publicIp);
             via = List.copyOf(via);
@@ -137,6 +181,8 @@ public sealed interface OciResource extends Resource {
     }
 
     /// OCI's flexible load balancer, in front of the ingress.
+    @Takes(seconds = 120)
+    @TofuType("oci_load_balancer_load_balancer")
     record LoadBalancer(
             String name,
             @InPlace Mbps min,
@@ -145,7 +191,7 @@ public sealed interface OciResource extends Resource {
             @InPlace List<Ref<NetworkSecurityGroup>> securityGroups,
             @InPlace List<Ref<PrivateIp>> backends,
             @InPlace List<Ref<? extends SetupResource>> guards)
-            implements OciResource {
+            implements Plain, Counted {
         public LoadBalancer {
             securityGroups = List.copyOf(securityGroups);
             backends = List.copyOf(backends);

@@ -2,10 +2,18 @@ package dev.freehold.domain.resource;
 
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.CertificateFingerprint;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.Url;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.secret.SecretName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -18,11 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The way between a node and its untyped settings, the same for every kind: read off the record's
-/// components.
+/// The way between a node, or what it came to have, and untyped settings, the same for every kind: read off the
+/// record's components.
 public final class Settings {
     private Settings() {}
 
@@ -39,6 +48,20 @@ public final class Settings {
             form(Cidr.class, cidr -> new Setting.Text(cidr.toString()), value -> Cidr.parse(text(value))),
             form(ResourceId.class, id -> new Setting.Text(id.text()), value -> new ResourceId(text(value))),
             form(Ref.class, ref -> new Setting.Text(ref.id().text()), value -> new Ref<>(new ResourceId(text(value)))),
+            form(Ocid.class, ocid -> new Setting.Text(ocid.text()), value -> new Ocid(text(value))),
+            form(Sha256.class, sha -> new Setting.Text(sha.text()), value -> new Sha256(text(value))),
+            form(FilePath.class, path -> new Setting.Text(path.text()), value -> new FilePath(text(value))),
+            form(KeyPlace.class, place -> new Setting.Text(place.text()), value -> new KeyPlace(text(value))),
+            form(Url.class, url -> new Setting.Text(url.text()), value -> new Url(text(value))),
+            form(
+                    CertificateFingerprint.class,
+                    print -> new Setting.Text(print.text()),
+                    value -> new CertificateFingerprint(text(value))),
+            form(
+                    SecretName.class,
+                    name -> new Setting.Text(name.reference()),
+                    value -> SecretName.ofReference(text(value))),
+            form(UUID.class, uuid -> new Setting.Text(uuid.toString()), value -> UUID.fromString(text(value))),
             form(Duration.class, d -> new Setting.Text(d.toString()), value -> Duration.parse(text(value))),
             form(Ocpus.class, ocpus -> new Setting.Quantity(ocpus.count()), value -> new Ocpus(number(value))),
             form(Gigabytes.class, gb -> new Setting.Quantity(gb.count()), value -> new Gigabytes(number(value))),
@@ -75,6 +98,30 @@ public final class Settings {
         return (Node) record(kind.type(), settings);
     }
 
+    /// What a node came to have, in the order of its record's components; what is absent is left out.
+    public static Setting.Group of(Outputs outputs) {
+        return withoutAbsent(group(outputs));
+    }
+
+    /// The outputs of a node of that kind.
+    ///
+    /// @throws IllegalArgumentException if one is missing or of the wrong form; what was stored is then damaged or
+    ///     of another version
+    public static Outputs outputs(Kind kind, Setting.Group stored) {
+        return (Outputs) record(kind.outputs(), stored);
+    }
+
+    /// The members of a record that is no node, such as what a layer publishes; what is absent is left out.
+    public static Setting.Group ofRecord(Record record) {
+        return withoutAbsent(group(record));
+    }
+
+    private static Setting.Group withoutAbsent(Setting.Group group) {
+        var members = new LinkedHashMap<>(group.members());
+        members.values().removeIf(Setting.Absent.class::isInstance);
+        return new Setting.Group(members);
+    }
+
     private static Setting.Group group(Object owner) {
         var members = new LinkedHashMap<String, Setting>();
         for (var component : Kind.of(owner.getClass()).components()) {
@@ -101,7 +148,7 @@ public final class Settings {
     }
 
     /// How a record is made of its settings. Asked of the class once: reading states does it for every node.
-    private record Shape(Constructor<?> canonical, List<String> names, List<Type> types) {
+    private record Shape(Constructor<?> canonical, List<String> names, List<Type> types, List<Boolean> nullable) {
         private static final ClassValue<Shape> OF = new ClassValue<>() {
             @Override
             protected Shape computeValue(Class<?> type) {
@@ -114,13 +161,15 @@ public final class Settings {
             var parameters = new Class<?>[components.length];
             var names = new ArrayList<String>();
             var types = new ArrayList<Type>();
+            var nullable = new ArrayList<Boolean>();
             for (int i = 0; i < components.length; i++) {
                 parameters[i] = components[i].getType();
                 names.add(components[i].getName());
                 types.add(components[i].getGenericType());
+                nullable.add(components[i].getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             try {
-                return new Shape(type.getConstructor(parameters), List.copyOf(names), List.copyOf(types));
+                return new Shape(type.getConstructor(parameters), List.copyOf(names), List.copyOf(types), List.copyOf(nullable));
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type + " has no public canonical constructor", impossible);
             }
@@ -135,6 +184,9 @@ public final class Settings {
             if (setting == null && raw(shape.types().get(i)) == List.class) {
                 // A state may be older than the setting, and then referred to nothing by it.
                 setting = new Setting.Many(List.of());
+            }
+            if (setting == null && shape.nullable().get(i)) {
+                setting = Setting.absent();
             }
             if (setting == null) {
                 throw new IllegalArgumentException(type.getSimpleName() + " lacks the setting "

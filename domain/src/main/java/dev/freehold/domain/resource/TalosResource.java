@@ -1,7 +1,12 @@
 package dev.freehold.domain.resource;
 
+import dev.freehold.domain.mark.Follows;
+import dev.freehold.domain.mark.InPlace;
+import dev.freehold.domain.mark.Takes;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.TalosOutputs;
 import dev.freehold.domain.quantity.Gigabytes;
 import java.time.Duration;
 import java.util.List;
@@ -20,19 +25,22 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// A schematic of the image factory: which system extensions the image carries.
-    record Schematic(String name, List<String> extensions) implements TalosResource {
+    @Takes(seconds = 10)
+    record Schematic(String name, List<String> extensions) implements TalosResource, Produces<TalosOutputs.SchematicId> {
         public Schematic {
             extensions = List.copyOf(extensions);
         }
     }
 
     /// The factory's nocloud image on the hosts' `local` storage. A VM's disk is a copy of it.
+    @Takes(seconds = 120)
     record TalosImage(
             String name,
             @InPlace String version,
             @InPlace Ref<Schematic> schematic,
-            Ref<ProxmoxResource.StorageContent> storage)
-            implements TalosResource {
+            Ref<ProxmoxResource.StorageContent> storage,
+            @InPlace Ref<ProxmoxResource.ApiToken> api)
+            implements TalosResource, Produces<TalosOutputs.ImageVolume> {
         @Override
         public SystemName system() {
             return SystemName.PROXMOX;
@@ -40,7 +48,8 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// The cluster's certificate authorities and tokens; they are in the vault.
-    record MachineSecrets(String name) implements TalosResource {}
+    @Takes(seconds = 5)
+    record MachineSecrets(String name) implements TalosResource, Produces<TalosOutputs.TalosAccess> {}
 
     enum MachineRole {
         CONTROL_PLANE,
@@ -49,6 +58,7 @@ public sealed interface TalosResource extends Resource {
 
     /// A document; what of it a living machine can take is for [AppliedConfiguration] and [EtcdBootstrap] to
     /// say.
+    @Takes(seconds = 5)
     record MachineConfiguration(
             String name,
             MachineRole role,
@@ -59,13 +69,14 @@ public sealed interface TalosResource extends Resource {
             @InPlace boolean emulated,
             Ref<MachineSecrets> secrets,
             @Follows Ref<SetupResource.CiliumManifest> cilium)
-            implements TalosResource {}
+            implements TalosResource, Produces<TalosOutputs.StoredConfiguration> {}
 
     /// A VM that boots Talos, its first configuration given by cloud-init's nocloud datasource.
     ///
     /// @param host the Proxmox host it starts on; on shared storage it can move
     /// @param secrets it was born with them, and takes no configuration under others
     /// @param after what must hold before VMs come to the hosts
+    @Takes(seconds = 120)
     record VirtualMachine(
             String name,
             @InPlace int cores,
@@ -80,7 +91,7 @@ public sealed interface TalosResource extends Resource {
             Ref<ProxmoxResource.OverlayNetwork> overlay,
             @InPlace Ref<ProxmoxResource.ApiToken> api,
             @InPlace List<Ref<? extends Gate>> after)
-            implements TalosResource {
+            implements TalosResource, Produces<TalosOutputs.RunningVm> {
         public VirtualMachine {
             after = List.copyOf(after);
         }
@@ -92,16 +103,18 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// A machine's configuration, accepted by the machine.
+    @Takes(seconds = 55)
     record AppliedConfiguration(
             String name,
             Ref<VirtualMachine> machine,
-            @Follows Ref<MachineConfiguration> configuration) implements TalosResource {}
+            @Follows Ref<MachineConfiguration> configuration) implements TalosResource, Produces<Outputs.None> {}
 
     /// etcd's first member, which the others join, and with it the cluster's data: whatever lives in
     /// Kubernetes lives and dies with it.
     ///
     /// @param pods a living cluster can't change its ranges
     /// @param push Flux's repository is at its remote before a cluster could look for it
+    @Takes(seconds = 150)
     record EtcdBootstrap(
             String name,
             Cidr pods,
@@ -109,15 +122,17 @@ public sealed interface TalosResource extends Resource {
             Ref<AppliedConfiguration> first,
             @InPlace List<Ref<AppliedConfiguration>> controlPlanes,
             @InPlace Ref<RepositoryPush> push)
-            implements TalosResource {
+            implements TalosResource, Produces<Outputs.None> {
         public EtcdBootstrap {
             controlPlanes = List.copyOf(controlPlanes);
         }
     }
 
-    record Kubeconfig(String name, @InPlace Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource {}
+    @Takes(seconds = 15)
+    record Kubeconfig(String name, @InPlace Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource, Produces<TalosOutputs.KubernetesAccess> {}
 
     /// The local repository's branch at its remote.
+    @Takes(seconds = 15)
     record RepositoryPush(
             String name,
             @InPlace String url,
@@ -126,7 +141,7 @@ public sealed interface TalosResource extends Resource {
             @Follows Ref<SetupResource.CiliumManifest> cilium,
             @Follows Ref<SetupResource.SopsConfiguration> sops,
             @Follows List<Ref<SetupResource.EncryptedSecret>> secrets)
-            implements TalosResource {
+            implements TalosResource, Produces<TalosOutputs.PushedCommit> {
         public RepositoryPush {
             secrets = List.copyOf(secrets);
         }
@@ -140,11 +155,12 @@ public sealed interface TalosResource extends Resource {
     /// A namespace that must be there before Flux's own.
     ///
     /// @param podSecurity the level of Pod Security Admission: `privileged`, `baseline` or `restricted`
+    @Takes(seconds = 5)
     record KubernetesNamespace(
             String name,
             @InPlace String podSecurity,
             Ref<EtcdBootstrap> etcd,
-            @InPlace Ref<Kubeconfig> kubeconfig) implements TalosResource {
+            @InPlace Ref<Kubeconfig> kubeconfig) implements TalosResource, Produces<Outputs.None> {
         @Override
         public SystemName system() {
             return SystemName.KUBERNETES;
@@ -153,10 +169,11 @@ public sealed interface TalosResource extends Resource {
 
     /// A secret that must be in the cluster before Flux can decrypt or fetch anything; its value is in the
     /// vault.
+    @Takes(seconds = 5)
     record KubernetesSecret(
             String name,
             Ref<KubernetesNamespace> namespace,
-            @InPlace Ref<? extends SetupResource> source) implements TalosResource {
+            @InPlace Ref<? extends SetupResource> source) implements TalosResource, Produces<Outputs.None> {
         @Override
         public SystemName system() {
             return SystemName.KUBERNETES;
@@ -164,12 +181,13 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// Flux's controllers.
+    @Takes(seconds = 110)
     record FluxInstallation(
             String name,
             @InPlace String version,
             Ref<KubernetesNamespace> namespace,
             @InPlace Ref<Gate.NodesReady> ready)
-            implements TalosResource {
+            implements TalosResource, Produces<Outputs.None> {
         @Override
         public SystemName system() {
             return SystemName.KUBERNETES;
@@ -177,6 +195,7 @@ public sealed interface TalosResource extends Resource {
     }
 
     /// The GitRepository that Flux follows.
+    @Takes(seconds = 30)
     record FluxSource(
             String name,
             @InPlace String url,
@@ -185,7 +204,7 @@ public sealed interface TalosResource extends Resource {
             Ref<FluxInstallation> flux,
             @InPlace List<Ref<KubernetesSecret>> credentials,
             @Follows Ref<RepositoryPush> push)
-            implements TalosResource {
+            implements TalosResource, Produces<Outputs.None> {
         public FluxSource {
             credentials = List.copyOf(credentials);
         }
@@ -199,6 +218,7 @@ public sealed interface TalosResource extends Resource {
     /// The Kustomization that applies the repository's path, decrypting with the age key.
     ///
     /// @param namespaces those that must be there before the apps' own manifests
+    @Takes(seconds = 60)
     record FluxSync(
             String name,
             @InPlace String path,
@@ -207,7 +227,7 @@ public sealed interface TalosResource extends Resource {
             @Follows Ref<FluxSource> source,
             @InPlace Ref<KubernetesSecret> decryption,
             @InPlace List<Ref<KubernetesNamespace>> namespaces)
-            implements TalosResource {
+            implements TalosResource, Produces<Outputs.None> {
         public FluxSync {
             namespaces = List.copyOf(namespaces);
         }

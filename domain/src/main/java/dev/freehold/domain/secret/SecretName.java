@@ -29,6 +29,14 @@ public record SecretName(String text) implements Comparable<SecretName> {
         return !text.isEmpty() && text.length() <= MOST_LETTERS;
     }
 
+    /// @throws IllegalArgumentException unless it is what [#reference] gives
+    public static SecretName ofReference(String text) {
+        if (!text.startsWith(REFERENCE)) {
+            throw new IllegalArgumentException("'" + text + "' is no reference to a secret, such as vault:tailnet");
+        }
+        return new SecretName(text.substring(REFERENCE.length()));
+    }
+
     /// `vault:` and the name: what stands in outputs and states in the place of the value.
     public String reference() {
         return REFERENCE + text;

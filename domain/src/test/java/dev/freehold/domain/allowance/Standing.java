@@ -46,6 +46,7 @@ final class Standing {
     static OciResource.Instance instance(NodeSpec node) {
         return new OciResource.Instance(
                 node.name(),
+                node.isHost() ? OciResource.Purpose.HOST : OciResource.Purpose.OTHER,
                 node.shape(),
                 node.ocpus(),
                 node.memory(),

@@ -10,7 +10,7 @@ import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import dev.freehold.domain.plan.Reason.SettingsChanged;
 import dev.freehold.domain.plan.Reason.StandsOnReplaced;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -53,6 +53,7 @@ class PlanTest {
     private static Instance resized(Instance one) {
         return new Instance(
                 one.name(),
+                one.purpose(),
                 one.shape(),
                 one.ocpus(),
                 one.memory().plus(one.memory()),
@@ -72,6 +73,7 @@ class PlanTest {
     private static Instance readdressed(Instance one) {
         return new Instance(
                 one.name(),
+                one.purpose(),
                 one.shape(),
                 one.ocpus(),
                 one.memory(),

@@ -15,7 +15,7 @@ import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.freehold.engine.run;
 
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -63,7 +63,7 @@ final class Calls {
 
     private static Answer awaited(GateKeeper.Answer answer) {
         return switch (answer) {
-            case GateKeeper.Answer.Passed(var outputs) -> new Made(outputs);
+            case GateKeeper.Answer.Passed passed -> new Made(passed.outputs());
             case GateKeeper.Answer.NotInTime(var seen) -> Fault.of(Failure.Kind.NOT_IN_TIME, seen);
         };
     }
@@ -77,7 +77,7 @@ final class Calls {
 
     private static Answer created(CreateAnswer answer) {
         return switch (answer) {
-            case CreateAnswer.Created(var outputs) -> new Made(outputs);
+            case CreateAnswer.Created created -> new Made(created.outputs());
             case NoRoom(var words) -> Fault.of(Failure.Kind.NO_ROOM, words);
             case Refused refused -> refusal(refused);
         };
@@ -101,7 +101,7 @@ final class Calls {
 
     private static Answer updated(UpdateAnswer answer) {
         return switch (answer) {
-            case UpdateAnswer.Updated(var outputs) -> new Made(outputs);
+            case UpdateAnswer.Updated updated -> new Made(updated.outputs());
             case NoRoom(var words) -> Fault.of(Failure.Kind.NO_ROOM, words);
             case Refused refused -> refusal(refused);
         };

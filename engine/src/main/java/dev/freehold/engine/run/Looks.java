@@ -4,7 +4,6 @@ import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Chance;
@@ -132,13 +131,9 @@ public final class Looks {
 
     private Context context() {
         return new Context(
-                this::outputsOf,
+                id -> KnownNodes.of(standing.get(id)),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofMinutes(5)));
-    }
-
-    private Outputs outputsOf(ResourceId id) {
-        return KnownOutputs.of(standing.get(id));
     }
 }

@@ -9,7 +9,6 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.pace.Pace;
@@ -18,6 +17,7 @@ import dev.freehold.engine.work.Event;
 import dev.freehold.engine.work.Scheduler;
 import dev.freehold.engine.work.Work;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.state.LayerStore;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -263,15 +264,15 @@ public final class Run {
     private Context context(int step) {
         var timeline = terms.timeline();
         return new Context(
-                this::outputsOf,
+                this::known,
                 timeline,
                 told.progressOf(step, timeline),
                 timeline.now().plus(Deadlines.of(work.node(step))));
     }
 
-    private Outputs outputsOf(ResourceId id) {
+    private Optional<Observed> known(ResourceId id) {
         synchronized (lock) {
-            return memory.outputsOf(id);
+            return memory.known(id);
         }
     }
 

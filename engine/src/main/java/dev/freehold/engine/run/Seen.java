@@ -1,7 +1,7 @@
 package dev.freehold.engine.run;
 
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 
 /// What a look at something that should be there showed.
 public sealed interface Seen {

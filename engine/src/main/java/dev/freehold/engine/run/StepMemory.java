@@ -10,16 +10,18 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.engine.pace.Chance;
 import dev.freehold.engine.work.Work;
+import dev.freehold.ports.driver.Observed;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a run knows of each step beyond its schedule: what a look found, under which token the system was
@@ -211,14 +213,14 @@ final class StepMemory {
         };
     }
 
-    /// What a node came to have: in this run, or before it.
-    Outputs outputsOf(ResourceId id) {
+    /// A node and what it came to have: in this run, or before it.
+    Optional<Observed> known(ResourceId id) {
         int step = work.lastOf(id);
         var made = step < 0 ? null : outputs[step];
         if (made != null) {
-            return made;
+            return Optional.of(new Observed(work.node(step), made));
         }
-        return KnownOutputs.of(standing.get(id));
+        return KnownNodes.of(standing.get(id));
     }
 
     boolean wasEverAbove() {

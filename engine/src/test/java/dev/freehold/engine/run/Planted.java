@@ -1,10 +1,19 @@
 package dev.freehold.engine.run;
 
+import dev.freehold.ports.driver.SampleNodes;
+import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
+import dev.freehold.domain.resource.SetupResource.SshKeyPair;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.SetupOutputs;
+import dev.freehold.domain.output.OciOutputs;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
@@ -27,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Function;
 
 /// Systems in which a test decides what each call comes to. Without a word from it, calls take ten seconds
 /// and do what they are asked to.
@@ -37,7 +45,7 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     private final Map<String, Deque<Fate>> fates = new ConcurrentHashMap<>();
 
     /// @param known gives the outputs of any node, as the call was given them
-    record Call(String what, ResourceId id, Instant at, Optional<Token> token, Function<ResourceId, Outputs> known) {
+    record Call(String what, ResourceId id, Instant at, Optional<Token> token, Context.Known known) {
         @Override
         public String toString() {
             return what + " " + id.name();
@@ -91,7 +99,7 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     private <A> A call(String what, Node node, Token token, Context context, Runnable effect, A usual)
             throws InterruptedException {
         var id = node.id();
-        calls.add(new Call(what, id, context.timeline().now(), Optional.ofNullable(token), context.outputs()));
+        calls.add(new Call(what, id, context.timeline().now(), Optional.ofNullable(token), context.known()));
         context.timeline().sleep(Duration.ofSeconds(10));
         var due = fates.get(what + " " + id.name());
         var fate = due == null ? null : due.poll();
@@ -114,7 +122,12 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
     }
 
     private static Outputs outputs(Node node) {
-        return Outputs.of("ocid", "ocid-of-" + node.name());
+        return switch (node) {
+            case SshKeyPair _ -> new SetupOutputs.SshKey(new KeyPlace("key-of-" + node.name()), "ssh-ed25519 AAAA");
+            case ReservedPublicIp _ ->
+                new OciOutputs.Address(new Ocid("ocid-of-" + node.name()), Ipv4.parse("198.18.0.1"));
+            default -> SampleNodes.outputs(node, 1);
+        };
     }
 
     @Override
@@ -128,13 +141,13 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
 
             @Override
             public CreateAnswer create(R wanted, Token token, Context context) throws InterruptedException {
-                CreateAnswer usual = new CreateAnswer.Created(outputs(wanted));
+                CreateAnswer usual = new CreateAnswer.Created(new Observed(wanted, outputs(wanted)));
                 return call("create", wanted, token, context, () -> put(wanted), usual);
             }
 
             @Override
             public UpdateAnswer update(R before, R wanted, Context context) throws InterruptedException {
-                UpdateAnswer usual = new UpdateAnswer.Updated(outputs(wanted));
+                UpdateAnswer usual = new UpdateAnswer.Updated(new Observed(wanted, outputs(wanted)));
                 return call("update", wanted, null, context, () -> put(wanted), usual);
             }
 
@@ -148,7 +161,7 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
 
     @Override
     public GateKeeper.Answer await(Gate gate, Context context) throws InterruptedException {
-        GateKeeper.Answer usual = new GateKeeper.Answer.Passed(Outputs.NONE);
+        GateKeeper.Answer usual = GateKeeper.Answer.Passed.of(gate);
         return call("await", gate, null, context, () -> {}, usual);
     }
 
@@ -160,14 +173,14 @@ final class Planted implements Drivers, GateKeeper, ImageBuilder {
 
     @Override
     public ImageBuilder.Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
-        ImageBuilder.Answer usual = new ImageBuilder.Answer.Built(outputs(image));
+        ImageBuilder.Answer usual = new ImageBuilder.Answer.Built((DiskImage) outputs(image));
         return call("build", image, token, context, () -> put(image), usual);
     }
 
     @Override
     public ImageBuilder.Answer update(ImageBuild before, ImageBuild wanted, Token token, Context context)
             throws InterruptedException {
-        ImageBuilder.Answer usual = new ImageBuilder.Answer.Built(outputs(wanted));
+        ImageBuilder.Answer usual = new ImageBuilder.Answer.Built((DiskImage) outputs(wanted));
         return call("update", wanted, token, context, () -> put(wanted), usual);
     }
 

@@ -1,5 +1,10 @@
 package dev.freehold.engine.run;
 
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.network.Ipv4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +20,6 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
@@ -101,9 +105,11 @@ class RunTest {
         // then
         var known = bench.systems.calls.getLast().known();
         assertThat(List.of("made", "adopted", "before"))
-                .allSatisfy(name -> assertThat(known.apply(Steps.key(name).id()).text("ocid"))
-                        .contains("ocid-of-" + name));
-        assertThat(known.apply(Steps.key("nobody").id())).isEqualTo(Outputs.NONE);
+                .allSatisfy(name -> assertThat(known.of(Steps.key(name).id()).map(Observed::outputs))
+                        .containsInstanceOf(SshKey.class)
+                        .map(outputs -> ((SshKey) outputs).privateKeyFile().text())
+                        .contains("key-of-" + name));
+        assertThat(known.of(Steps.key("nobody").id())).isEmpty();
     }
 
     @Test
@@ -162,7 +168,8 @@ class RunTest {
         assertThat(bench.systems.words()).containsExactly("create address", "observe address");
         var achieved = (Achieved) bench.entries(Phase.OCI).get(3);
         assertThat(achieved.how()).isEqualTo(Achieved.How.ADOPTED);
-        assertThat(achieved.outputs().text("ocid")).contains("ocid-of-address");
+        assertThat(achieved.outputs())
+                .isEqualTo(new Address(new Ocid("ocid-of-address"), Ipv4.parse("198.18.0.1")));
     }
 
     @Test

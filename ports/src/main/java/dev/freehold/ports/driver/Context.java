@@ -1,22 +1,46 @@
 package dev.freehold.ports.driver;
 
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Produces;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.time.Timeline;
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.Optional;
 
 /// What a driver is given beside the resource.
 ///
-/// @param outputs the outputs of what the resource depends on, by id, as they stand in the layers' states
+/// @param known what stands of what the resource refers to, and of what that refers to, by the layers' states
 /// @param timeline the only thing a driver may block on
 /// @param progress where it says how far it is
 /// @param deadline after which it gives up with [Silent]
-public record Context(Function<ResourceId, Outputs> outputs, Timeline timeline, Progress progress, Instant deadline) {
+public record Context(Known known, Timeline timeline, Progress progress, Instant deadline) {
 
-    public Outputs outputsOf(Ref<?> ref) {
-        return outputs.apply(ref.id());
+    /// The settings of what `ref` leads to; from these other references lead on: from a pool to its Ceph, its
+    /// cluster, its first host. Empty where nothing is known to stand.
+    @SuppressWarnings("unchecked") // An id names its kind, and nothing of another stands under it.
+    public <N extends Node> Optional<N> node(Ref<N> ref) {
+        return known.of(ref.id()).map(there -> (N) there.actual());
+    }
+
+    /// What it came to have. Empty where nothing is known to stand.
+    @SuppressWarnings("unchecked") // Observed holds no other outputs than its kind's.
+    public <O extends Outputs, N extends Node & Produces<O>> Optional<O> outputsOf(Ref<N> ref) {
+        return known.of(ref.id()).map(there -> (O) there.outputs());
+    }
+
+    /// The same with another deadline.
+    public Context until(Instant deadline) {
+        return new Context(known, timeline, progress, deadline);
+    }
+
+    /// What is known to stand.
+    @FunctionalInterface
+    public interface Known {
+        Known NOTHING = _ -> Optional.empty();
+
+        Optional<Observed> of(ResourceId id);
     }
 
     /// How far one operation is, for a person to see.

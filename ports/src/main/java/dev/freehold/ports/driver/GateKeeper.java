@@ -1,7 +1,7 @@
 package dev.freehold.ports.driver;
 
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 
 /// Waits for the facts that a platform's work depends on.
 public interface GateKeeper {
@@ -14,7 +14,15 @@ public interface GateKeeper {
 
     sealed interface Answer {
         /// The fact holds.
-        record Passed(Outputs outputs) implements Answer {}
+        record Passed(Observed now) implements Answer {
+            public static Passed of(Gate gate) {
+                return new Passed(Observed.of(gate, Outputs.NONE));
+            }
+
+            public Outputs outputs() {
+                return now.outputs();
+            }
+        }
 
         /// The deadline passed.
         ///

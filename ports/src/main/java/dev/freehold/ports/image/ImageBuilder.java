@@ -2,7 +2,7 @@ package dev.freehold.ports.image;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;
 import java.util.Optional;
@@ -26,9 +26,7 @@ public interface ImageBuilder {
 
     sealed interface Answer {
         /// The image is there and whole.
-        ///
-        /// @param outputs file, format, size and SHA-256
-        record Built(Outputs outputs) implements Answer {}
+        record Built(ImageOutputs.DiskImage file) implements Answer {}
 
         /// The build failed and left nothing.
         ///

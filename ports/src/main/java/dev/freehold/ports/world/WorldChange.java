@@ -2,7 +2,7 @@ package dev.freehold.ports.world;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,12 @@
 package dev.freehold.ports.driver;
 
+import java.util.Optional;
+import java.util.Map;
+import dev.freehold.domain.resource.Settings;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 
@@ -15,22 +20,32 @@ public final class Calls {
     /// A context without outputs, with a day's patience.
     public static Context context(Timeline timeline) {
         return new Context(
-                _ -> Outputs.NONE,
+                Context.Known.NOTHING,
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofDays(1)));
     }
 
+    /// What drivers know of nodes that stand with these outputs.
+    public static Context.Known known(Map<ResourceId, Observed> nodes) {
+        return id -> Optional.ofNullable(nodes.get(id));
+    }
+
+    /// The output of that name, as it is shown and stored; empty if it is absent.
+    public static Optional<String> text(Outputs outputs, String name) {
+        return Optional.ofNullable(Settings.of(outputs).members().get(name)).map(Setting::words);
+    }
+
     public static Outputs created(CreateAnswer answer) {
-        if (answer instanceof CreateAnswer.Created(var outputs)) {
-            return outputs;
+        if (answer instanceof CreateAnswer.Created created) {
+            return created.outputs();
         }
         throw new AssertionError("expected it to be created, but: " + answer);
     }
 
     public static Outputs updated(UpdateAnswer answer) {
-        if (answer instanceof UpdateAnswer.Updated(var outputs)) {
-            return outputs;
+        if (answer instanceof UpdateAnswer.Updated updated) {
+            return updated.outputs();
         }
         throw new AssertionError("expected it to be updated, but: " + answer);
     }

@@ -1,5 +1,14 @@
 package dev.freehold.ports.driver;
 
+import java.util.UUID;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.CertificateFingerprint;
+import dev.freehold.domain.output.Url;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
@@ -35,6 +44,11 @@ public final class SampleNodes {
         return Kind.all().values().stream()
                 .map(kind -> (Node) nodes.record(kind.type()))
                 .toList();
+    }
+
+    /// What a node could come to have, the same for the same seed.
+    public static Outputs outputs(Node node, long seed) {
+        return (Outputs) new SampleNodes(seed).record(Kind.of(node.getClass()).outputs());
     }
 
     private Object record(Class<?> type) {
@@ -76,6 +90,15 @@ public final class SampleNodes {
             case "int", "Integer" -> some;
             case "long", "Long" -> (long) some;
             case "boolean", "Boolean" -> random.nextBoolean();
+            case "Ocid" -> new Ocid("ocid1.sample.oc1..a" + some);
+            case "Sha256" -> new Sha256("%064x".formatted(some));
+            case "FilePath" -> new FilePath("/some where/file-" + some);
+            case "KeyPlace" -> new KeyPlace("/some where/key-" + some);
+            case "Url" -> new Url("https://host-" + some + ":8006");
+            case "CertificateFingerprint" ->
+                new CertificateFingerprint("AB:".repeat(31) + "%02X".formatted(some));
+            case "SecretName" -> new SecretName("secret-" + some);
+            case "UUID" -> new UUID(some, some);
             case "Duration" -> Duration.ofSeconds(some);
             case "Ipv4" -> Ipv4.parse("10.0.0." + some);
             case "Cidr" -> Cidr.parse("10." + some + ".0.0/16");

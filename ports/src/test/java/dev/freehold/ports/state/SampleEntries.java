@@ -1,5 +1,8 @@
 package dev.freehold.ports.state;
 
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.Achieved;
@@ -17,10 +20,9 @@ import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.SetupResource.Budget;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
@@ -29,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -92,7 +93,7 @@ public final class SampleEntries {
                         AT.plusNanos(6_000_000_007L),
                         Operation.CREATE,
                         CILIUM,
-                        Outputs.NONE,
+                        MANIFEST,
                         Achieved.How.ADOPTED),
                 new Intended(RUN, AT.plusSeconds(7), Operation.AWAIT, QUORUM, TOKEN, 1),
                 new NotDone(
@@ -105,20 +106,11 @@ public final class SampleEntries {
                 new RunFinished(RUN, AT.plusSeconds(10), RunResult.FAILED));
     }
 
-    /// Outputs of every form.
-    public static final Outputs OUTPUTS = outputs();
+    public static final SetupOutputs.GitRepository OUTPUTS =
+            new SetupOutputs.GitRepository(new FilePath("/home/a b/\"flux\", ü, 猫, 🐈, \u2028\n"));
 
-    private static Outputs outputs() {
-        var values = new LinkedHashMap<String, Setting>();
-        values.put("absent", Setting.absent());
-        values.put("flag", new Setting.Flag(true));
-        values.put("number", new Setting.Quantity(new BigDecimal("12345678901234567890.120")));
-        values.put("large", new Setting.Quantity(new BigDecimal("1E+30")));
-        values.put("words", Setting.text(AWKWARD));
-        values.put("many", new Setting.Many(List.of(Setting.number(-1), new Setting.Many(List.of()))));
-        values.put("group", new Setting.Group(new LinkedHashMap<>(values)));
-        return new Outputs(values);
-    }
+    public static final SetupOutputs.Manifest MANIFEST =
+            new SetupOutputs.Manifest(new FilePath("/home/cilium.yaml"), new Sha256("ab".repeat(32)));
 
     /// `count` entries of one run, the same for the same seed; they make and remove, and fold into a state.
     public static List<JournalEntry> ofSeed(long seed, int count) {
@@ -136,7 +128,7 @@ public final class SampleEntries {
                         at.plusSeconds(1),
                         Operation.CREATE,
                         settings,
-                        Outputs.of("file", words(random)),
+                        new Outputs.LocalFile(new FilePath("/" + words(random).replace('\0', '0'))),
                         Achieved.How.MADE));
             }
         }

@@ -1,9 +1,11 @@
 package dev.freehold.ports.world;
 
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.SetupOutputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import java.time.Instant;
@@ -18,7 +20,7 @@ public interface WorldLogContract {
             AT,
             WorldChange.What.MADE,
             new SshKeyPair("freehold", "freehold@home"),
-            Outputs.of("privateKeyFile", "/home/a b/key", "publicKey", "ssh-ed25519 AAAA"),
+            new SetupOutputs.SshKey(new KeyPlace("/home/a b/key"), "ssh-ed25519 AAAA"),
             Optional.of(new Token("t-1")));
     WorldChange CHANGED = new WorldChange(
             AT.plusMillis(1500),

@@ -1,12 +1,14 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.Manifest;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -70,14 +72,14 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
                     Ipv4.parse(endpoint.get()),
                     Cidr.parse(pods.get()),
                     wanted.repository());
-            return Optional.of(new Observed(actual, outputs(generated.get())));
+            return Optional.of(Observed.of(actual, outputs(generated.get())));
         });
     }
 
     @Override
     public CreateAnswer create(CiliumManifest wanted, Token token, Context context) throws InterruptedException {
         return switch (made(wanted, context)) {
-            case Made(var outputs) -> new CreateAnswer.Created(outputs);
+            case Made(var outputs) -> CreateAnswer.Created.of(wanted, outputs);
             case NotMade(var refused) -> refused;
         };
     }
@@ -86,14 +88,14 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
     public UpdateAnswer update(CiliumManifest before, CiliumManifest wanted, Context context)
             throws InterruptedException {
         return switch (made(wanted, context)) {
-            case Made(var outputs) -> new UpdateAnswer.Updated(outputs);
+            case Made(var outputs) -> UpdateAnswer.Updated.of(wanted, outputs);
             case NotMade(var refused) -> refused;
         };
     }
 
     private sealed interface Making {}
 
-    private record Made(Outputs outputs) implements Making {}
+    private record Made(Manifest outputs) implements Making {}
 
     private record NotMade(Refused refused) implements Making {}
 
@@ -154,8 +156,8 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
         return target.secrets().resolve(NAME);
     }
 
-    private Outputs outputs(String manifests) {
-        return Outputs.of("file", file().toString(), "sha256", sha256(manifests));
+    private Manifest outputs(String manifests) {
+        return new Manifest(new FilePath(file().toString()), new Sha256(sha256(manifests)));
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import static java.util.stream.Collectors.joining;
 
 import dev.freehold.adapters.local.age.Identity;
@@ -10,7 +13,6 @@ import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Context;
@@ -54,9 +56,9 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     private record Keys(Recipient recipient, List<Identity> identities) {}
 
     private static Optional<Keys> keys(EncryptedSecret wanted, Context context) throws IOException {
-        var outputs = context.outputsOf(wanted.identity());
-        var recipient = outputs.text("recipient");
-        var file = outputs.text("file").map(Path::of).filter(Files::exists);
+        var key = context.outputsOf(wanted.identity());
+        var recipient = key.map(AgeKey::recipient);
+        var file = key.map(there -> Path.of(there.file().text())).filter(Files::exists);
         if (recipient.isEmpty() || file.isEmpty()) {
             return Optional.empty();
         }
@@ -73,7 +75,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
                     && generated.isPresent()
                     && secret.isWhole()
                     && says(generated.get(), secret, keys.get());
-            return stands ? Optional.of(new Observed(wanted, outputs(wanted))) : Optional.empty();
+            return stands ? Optional.of(Observed.of(wanted, outputs(wanted))) : Optional.empty();
         });
     }
 
@@ -91,13 +93,13 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     @Override
     public CreateAnswer create(EncryptedSecret wanted, Token token, Context context) {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new CreateAnswer.Created(outputs(wanted));
+        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs(wanted));
     }
 
     @Override
     public UpdateAnswer update(EncryptedSecret before, EncryptedSecret wanted, Context context) {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new UpdateAnswer.Updated(outputs(wanted));
+        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs(wanted));
     }
 
     private Optional<Refused> bring(EncryptedSecret wanted, Context context) {
@@ -150,7 +152,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
         return files.with(() -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
     }
 
-    private Outputs outputs(EncryptedSecret secret) {
-        return Outputs.of("file", files.file(Places.secret(secret.name())).toString());
+    private LocalFile outputs(EncryptedSecret secret) {
+        return new LocalFile(new FilePath(files.file(Places.secret(secret.name())).toString()));
     }
 }

@@ -1,7 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.GitRepository;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -38,7 +39,7 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
 
     @Override
     public Optional<Observed> observe(FluxRepository wanted, Context context) {
-        return files.with(() -> noted(wanted).map(actual -> new Observed(actual, outputs())));
+        return files.with(() -> noted(wanted).map(actual -> Observed.of(actual, outputs())));
     }
 
     /// The repository that was made last, as far as all of it is there.
@@ -78,14 +79,14 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     @Override
     public CreateAnswer create(FluxRepository wanted, Token token, Context context) throws InterruptedException {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new CreateAnswer.Created(outputs());
+        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs());
     }
 
     @Override
     public UpdateAnswer update(FluxRepository before, FluxRepository wanted, Context context)
             throws InterruptedException {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new UpdateAnswer.Updated(outputs());
+        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
     }
 
     private Optional<Refused> bring(FluxRepository wanted, Context context) throws InterruptedException {
@@ -149,7 +150,7 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
         });
     }
 
-    private Outputs outputs() {
-        return Outputs.of("folder", files.git().folder().toString());
+    private GitRepository outputs() {
+        return new GitRepository(new FilePath(files.git().folder().toString()));
     }
 }

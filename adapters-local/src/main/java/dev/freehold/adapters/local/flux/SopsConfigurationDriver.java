@@ -1,7 +1,9 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -31,7 +33,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
             var generated = files.generated(PART);
             // One for another identity is not the one wanted: it is brought up to date by making it.
             return recipient.isPresent() && generated.equals(recipient.map(SopsConfigurationDriver::generated))
-                    ? Optional.of(new Observed(wanted, outputs()))
+                    ? Optional.of(Observed.of(wanted, outputs()))
                     : Optional.empty();
         });
     }
@@ -39,13 +41,13 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     @Override
     public CreateAnswer create(SopsConfiguration wanted, Token token, Context context) {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new CreateAnswer.Created(outputs());
+        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs());
     }
 
     @Override
     public UpdateAnswer update(SopsConfiguration before, SopsConfiguration wanted, Context context) {
         var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : new UpdateAnswer.Updated(outputs());
+        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
     }
 
     private Optional<Refused> bring(SopsConfiguration wanted, Context context) {
@@ -61,7 +63,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     private static Optional<String> recipient(SopsConfiguration wanted, Context context) {
-        return context.outputsOf(wanted.identity()).text("recipient");
+        return context.outputsOf(wanted.identity()).map(AgeKey::recipient);
     }
 
     private static Map<String, String> generated(String recipient) {
@@ -79,7 +81,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
         return files.with(() -> files.remove(PART, "Encrypt to nobody", context));
     }
 
-    private Outputs outputs() {
-        return Outputs.of("file", files.file(Places.SOPS).toString());
+    private LocalFile outputs() {
+        return new LocalFile(new FilePath(files.file(Places.SOPS).toString()));
     }
 }

@@ -11,6 +11,7 @@ import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Setting;
 
 /// A journal's entry as a stored tree, and back.
@@ -57,9 +58,13 @@ final class EntryForm {
             case RUN_STARTED -> new RunStarted(run, at, tree.text("command"));
             case INTENDED ->
                 new Intended(run, at, operation(tree), tree.node(), tree.token(), (int) tree.number("attempt"));
-            case ACHIEVED ->
-                new Achieved(
-                        run, at, operation(tree), tree.node(), tree.outputs(), tree.word("how", Achieved.How.class));
+            case ACHIEVED -> {
+                var operation = operation(tree);
+                var node = tree.node();
+                // What is gone has nothing any more.
+                var outputs = operation == Operation.DELETE ? Outputs.NONE : tree.outputs(node);
+                yield new Achieved(run, at, operation, node, outputs, tree.word("how", Achieved.How.class));
+            }
             case NOT_DONE -> new NotDone(run, at, operation(tree), tree.id(), tree.failure());
             case LEFT_IN_DOUBT -> new LeftInDoubt(run, at, operation(tree), tree.id(), tree.failure());
             case ROLLBACK_POINT_KEPT -> new RollbackPointKept(run, at, (int) tree.number("number"), tree.text("spec"));

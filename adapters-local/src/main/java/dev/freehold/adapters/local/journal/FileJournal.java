@@ -9,13 +9,14 @@ import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.ports.state.Journal;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. Entries outlive what the
 /// [Durability] says; an append works in an interrupted thread as well.
 public final class FileJournal implements Journal, AutoCloseable {
-    static final Format FORMAT = new Format("freehold-journal", 1, List.of());
+    static final Format FORMAT = new Format("freehold-journal", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 

@@ -1,11 +1,12 @@
 package dev.freehold.adapters.local.secret;
 
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -31,7 +32,7 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
 
     @Override
     public Optional<Observed> observe(AgeIdentity wanted, Context context) {
-        return files.read(wanted.name()).map(content -> new Observed(wanted, outputs(wanted, content)));
+        return files.read(wanted.name()).map(content -> Observed.of(wanted, outputs(wanted, content)));
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
         }
         try {
             return observe(wanted, context)
-                    .<CreateAnswer>map(observed -> new CreateAnswer.Created(observed.outputs()))
+                    .<CreateAnswer>map(observed -> new CreateAnswer.Created(observed))
                     .orElseGet(() -> new Refused(
                             "Gone",
                             files.file(wanted.name())
@@ -58,7 +59,7 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
     public UpdateAnswer update(AgeIdentity before, AgeIdentity wanted, Context context) {
         try {
             return observe(wanted, context)
-                    .<UpdateAnswer>map(observed -> new UpdateAnswer.Updated(observed.outputs()))
+                    .<UpdateAnswer>map(observed -> new UpdateAnswer.Updated(observed))
                     .orElseGet(() -> new Refused(
                             "Gone",
                             files.file(wanted.name()) + " was removed by somebody meanwhile. Run the command again."));
@@ -73,11 +74,11 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
         return new DeleteAnswer.Deleted();
     }
 
-    private Outputs outputs(AgeIdentity identity, byte[] content) {
+    private AgeKey outputs(AgeIdentity identity, byte[] content) {
         var file = files.file(identity.name());
         try {
             var recipient = IdentityFile.read(content).getFirst().recipient();
-            return Outputs.of("file", file.toString(), "recipient", recipient.text());
+            return new AgeKey(new FilePath(file.toString()), recipient.text());
         } catch (Undecryptable damaged) {
             throw new Undecryptable(
                     file + " is no age identity: " + damaged.getMessage()

@@ -1,5 +1,7 @@
 package dev.freehold.adapters.local.settings;
 
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
@@ -7,7 +9,6 @@ import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.adapters.local.spec.YamlFile;
 import dev.freehold.adapters.local.spec.YamlReading;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -36,20 +37,20 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
     @Override
     public Optional<Observed> observe(SettingsFile wanted, Context context) {
         return Files.exists(file()) && YamlFile.read(file()) instanceof YamlReading.Parsed(var document)
-                ? SettingsText.read(wanted.name(), document).map(actual -> new Observed(actual, outputs()))
+                ? SettingsText.read(wanted.name(), document).map(actual -> Observed.of(actual, outputs()))
                 : Optional.empty();
     }
 
     @Override
     public CreateAnswer create(SettingsFile wanted, Token token, Context context) {
         write(wanted);
-        return new CreateAnswer.Created(outputs());
+        return CreateAnswer.Created.of(wanted, outputs());
     }
 
     @Override
     public UpdateAnswer update(SettingsFile before, SettingsFile wanted, Context context) {
         write(wanted);
-        return new UpdateAnswer.Updated(outputs());
+        return UpdateAnswer.Updated.of(wanted, outputs());
     }
 
     private void write(SettingsFile wanted) {
@@ -82,7 +83,7 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
         return target.path().resolve(NAME);
     }
 
-    private Outputs outputs() {
-        return Outputs.of("file", file().toString());
+    private LocalFile outputs() {
+        return new LocalFile(new FilePath(file().toString()));
     }
 }

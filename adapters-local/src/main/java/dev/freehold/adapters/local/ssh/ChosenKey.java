@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.ssh;
 
+import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
@@ -26,8 +27,7 @@ public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAge
         return file == null || isWithAgent ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
     }
 
-    /// Where the private half is, for whoever is to use it: a file, or `agent:` and the key's fingerprint.
-    String place() {
-        return file == null ? "agent:" + key.fingerprint() : file.toString();
+    KeyPlace place() {
+        return file == null ? KeyPlace.withAgent(key.fingerprint()) : new KeyPlace(file.toString());
     }
 }

@@ -1,10 +1,11 @@
 package dev.freehold.adapters.local.ssh;
 
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.ssh.OwnKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -40,12 +41,12 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
             }
             var own = choice(wanted).settled();
             if (own.isPresent()) {
-                return files.says(own.get()) ? Optional.of(new Observed(wanted, outputs(own.get()))) : Optional.empty();
+                return files.says(own.get()) ? Optional.of(Observed.of(wanted, outputs(own.get()))) : Optional.empty();
             }
             var key = files.key();
             // A creation that was cut short left the private file at most; it is completed, not made anew.
             return key.isPresent() && files.areWhole(key.get())
-                    ? Optional.of(new Observed(wanted, outputs(files, key.get())))
+                    ? Optional.of(Observed.of(wanted, outputs(files, key.get())))
                     : Optional.empty();
         } catch (UnreadableKey unreadable) {
             throw new Unforeseen(words(files, unreadable));
@@ -62,7 +63,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         return changing(files, refused -> refused, () -> {
             var standing = standing(wanted, files);
             if (standing.isPresent()) {
-                return new CreateAnswer.Created(standing.get());
+                return CreateAnswer.Created.of(wanted, standing.get());
             }
             if (Files.exists(files.publicFile())) {
                 return new Refused(
@@ -73,7 +74,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
             }
             var made = OpenSshKey.random(wanted.comment());
             files.write(made);
-            return new CreateAnswer.Created(outputs(files, made));
+            return CreateAnswer.Created.of(wanted, outputs(files, made));
         });
     }
 
@@ -85,7 +86,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         return changing(files, refused -> refused, () -> {
             var standing = standing(wanted, files);
             return standing.isPresent()
-                    ? new UpdateAnswer.Updated(standing.get())
+                    ? UpdateAnswer.Updated.of(wanted, standing.get())
                     : new Refused(
                             "KeyLost",
                             files.privateFile() + " is gone, and the machines that stand let no other key in. Put it"
@@ -95,7 +96,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     }
 
     /// What is there, completed; empty where a new pair would have to be made.
-    private Optional<Outputs> standing(SshKeyPair wanted, KeyFiles files) throws IOException, UnreadableKey, Unusable {
+    private Optional<SshKey> standing(SshKeyPair wanted, KeyFiles files) throws IOException, UnreadableKey, Unusable {
         var choice = choice(wanted);
         var own = choice.latest();
         if (own.isPresent()) {
@@ -162,16 +163,16 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         return new KeyChoice(target, pair.name());
     }
 
-    private static Outputs outputs(ChosenKey own) {
-        return Outputs.of("privateKeyFile", own.place(), "publicKey", own.key().line());
+    private static SshKey outputs(ChosenKey own) {
+        return new SshKey(own.place(), own.key().line());
     }
 
     private KeyFiles files(SshKeyPair pair) {
         return new KeyFiles(target, pair.name());
     }
 
-    private static Outputs outputs(KeyFiles files, OpenSshKey key) {
-        return Outputs.of("privateKeyFile", files.privateFile().toString(), "publicKey", key.publicLine());
+    private static SshKey outputs(KeyFiles files, OpenSshKey key) {
+        return new SshKey(new KeyPlace(files.privateFile().toString()), key.publicLine());
     }
 
     private static String words(KeyFiles files, UnreadableKey unreadable) {

@@ -19,12 +19,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 
 /// A layer's state as records of a file: the format, a summary, then each node and each rollback point. The
 /// same checks as a journal's hold, so that a damaged snapshot is known for one.
 final class Snapshot {
-    private static final Format FORMAT = new Format("freehold-state", 1, List.of());
+    private static final Format FORMAT = new Format("freehold-state", 1, List.of(UntypedOutputs::migrated));
     private static final int SUMMARY = 1;
 
     private final Path file;
@@ -150,7 +151,8 @@ final class Snapshot {
     }
 
     private static Stands stands(Members tree) {
-        return new Stands(tree.node(), tree.outputs(), tree.instant("made"), tree.instant("since"), tree.run());
+        var node = tree.node();
+        return new Stands(node, tree.outputs(node), tree.instant("made"), tree.instant("since"), tree.run());
     }
 
     @Override

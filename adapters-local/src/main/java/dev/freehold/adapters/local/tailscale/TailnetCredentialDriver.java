@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Context;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// [TailnetCredential]: an OAuth client's secret in the vault, proved to be able to mint auth keys. The client
 /// itself is the user's, made in Tailscale's admin console, and stays when the credential goes.
 public final class TailnetCredentialDriver implements ResourceDriver<TailnetCredential> {
-    private static final Outputs OUTPUTS = Outputs.of("secret", Tailscale.CLIENT_SECRET.reference());
+    private static final TailnetClient OUTPUTS = new TailnetClient(Tailscale.CLIENT_SECRET);
 
     /// Keys of less than a minute are refused, and this one is taken back at once.
     private static final Duration TRIAL = Duration.ofMinutes(5);
@@ -39,7 +39,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
                 return Optional.empty();
             }
             tailscale.tailnet().devices();
-            return Optional.of(new Observed(wanted, OUTPUTS));
+            return Optional.of(Observed.of(wanted, OUTPUTS));
         } catch (Declined revoked) {
             if (revoked.answer().code().equals("401")) {
                 return Optional.empty(); // what is there lets nobody in: it has to be made anew
@@ -56,7 +56,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
             context.progress().report("minting an auth key, to see that it works");
             tailnet.revoke(tailnet.mint("freehold trial", TRIAL));
             given.ifPresent(secret -> tailscale.vault().write(Tailscale.CLIENT_SECRET, secret));
-            return new CreateAnswer.Created(OUTPUTS);
+            return CreateAnswer.Created.of(wanted, OUTPUTS);
         } catch (Declined no) {
             return no.answer();
         }
@@ -65,7 +65,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
     /// Only what comes before it has changed.
     @Override
     public UpdateAnswer update(TailnetCredential before, TailnetCredential wanted, Context context) {
-        return new UpdateAnswer.Updated(OUTPUTS);
+        return UpdateAnswer.Updated.of(wanted, OUTPUTS);
     }
 
     @Override

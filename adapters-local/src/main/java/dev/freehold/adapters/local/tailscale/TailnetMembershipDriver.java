@@ -1,10 +1,9 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
-import dev.freehold.domain.resource.Outputs;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -18,7 +17,6 @@ import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.HostShell;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// [TailnetMembership]: a machine joined to the tailnet, by a key that is minted when the machine runs, and
@@ -53,13 +51,13 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             return ours(tailscale.tailnet(), wanted).stream()
                     .filter(Device::authorized)
                     .findFirst()
-                    .map(device -> observed(wanted, device, context));
+                    .map(device -> observed(wanted, device));
         } catch (Declined no) {
             throw new Unforeseen(no.answer().words());
         }
     }
 
-    private Observed observed(TailnetMembership wanted, Device device, Context context) {
+    private static Observed observed(TailnetMembership wanted, Device device) {
         var actual = new TailnetMembership(
                 wanted.name(),
                 device.address().orElse(new Ipv4(0)),
@@ -67,7 +65,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 wanted.publicIp(),
                 wanted.via(),
                 wanted.credential());
-        return new Observed(actual, outputs(actual, device, context));
+        return Observed.of(actual, outputs(actual, device));
     }
 
     /// The one with the wanted address first: a machine that was reinstalled may be there twice.
@@ -90,7 +88,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             var tailnet = tailscale.tailnet();
             var joining = new Joining(shell, new WayIn(wanted, context, user).machine(), context);
             var device = member(tailnet, wanted, joining);
-            return new CreateAnswer.Created(settled(tailnet, device, wanted, context));
+            return CreateAnswer.Created.of(wanted, settled(tailnet, device, wanted, context));
         } catch (Declined no) {
             return no.answer();
         }
@@ -154,7 +152,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// Approved, and at its address. Each is asked for once; what was told may take a moment to be seen.
-    private Outputs settled(Tailnet tailnet, String id, TailnetMembership wanted, Context context)
+    private TailnetDevice settled(Tailnet tailnet, String id, TailnetMembership wanted, Context context)
             throws Declined, InterruptedException {
         boolean approved = false;
         boolean moved = false;
@@ -163,7 +161,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             var address = found.flatMap(Device::address);
             boolean authorized = found.isPresent() && found.get().authorized();
             if (authorized && has(found.get(), wanted)) {
-                return outputs(wanted, found.get(), context);
+                return outputs(wanted, found.get());
             }
             if (found.isPresent() && !authorized && !approved) {
                 tailnet.authorize(id);
@@ -185,11 +183,8 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         context.timeline().sleep(BETWEEN);
     }
 
-    private Outputs outputs(TailnetMembership actual, Device device, Context context) {
-        return new WayIn(actual, context, user)
-                .and(Map.of(
-                        "address", Setting.text(actual.address().toString()),
-                        "device", Setting.text(device.id())));
+    private static TailnetDevice outputs(TailnetMembership actual, Device device) {
+        return new TailnetDevice(actual.address(), device.id());
     }
 
     @Override
@@ -201,7 +196,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             if (there.isEmpty()) {
                 throw new Busy(wanted.name() + " has left the tailnet meanwhile.", null);
             }
-            return new UpdateAnswer.Updated(settled(tailnet, there.getFirst().id(), wanted, context));
+            return UpdateAnswer.Updated.of(wanted, settled(tailnet, there.getFirst().id(), wanted, context));
         } catch (Declined no) {
             return no.answer();
         }

@@ -1,22 +1,16 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.ports.host.HostShell;
+import dev.freehold.domain.output.OciOutputs.Mapping;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.host.HostShell.Machine;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// How a machine that is to join is logged into: through its bastion, else at its public address.
 final class WayIn {
-    /// A membership's outputs, from which later logins through it are made.
-    private static final String MACHINE = "machine";
-
-    private static final String SSH_ADDRESS = "sshAddress";
-
     private final TailnetMembership wanted;
     private final Context context;
     private final String user;
@@ -27,46 +21,35 @@ final class WayIn {
         this.user = user;
     }
 
-    Machine machine() throws Declined {
+    HostShell.Machine machine() throws Declined {
         var via = wanted.via();
-        var here = Machine.direct(
-                identity(wanted.instance().id()),
-                wanted.name(),
-                user,
-                said(address(), wanted.instance().id()));
         if (via.isEmpty()) {
-            return here;
+            return direct(wanted, publicAddress(wanted));
         }
-        var bastion = via.getFirst().id();
-        var known = context.outputs().apply(bastion);
-        return here.through(Machine.direct(
-                said(known.text(MACHINE), bastion), bastion.name(), user, said(known.text(SSH_ADDRESS), bastion)));
+        var bastion = said(context.node(via.getFirst()), via.getFirst().id());
+        var inside = context.outputsOf(wanted.instance()).map(Machine::privateAddress);
+        return direct(wanted, inside).through(direct(bastion, publicAddress(bastion)));
     }
 
-    /// What others need to log in through this one, as far as it is known.
-    Outputs and(Map<String, Setting> outputs) {
-        var all = new TreeMap<>(outputs);
-        context.outputsOf(wanted.instance()).text("ocid").ifPresent(ocid -> all.put(MACHINE, Setting.text(ocid)));
-        address().ifPresent(address -> all.put(SSH_ADDRESS, Setting.text(address)));
-        return new Outputs(all);
+    private HostShell.Machine direct(TailnetMembership member, Optional<Ipv4> address) throws Declined {
+        var instance = member.instance();
+        var ocid = said(context.outputsOf(instance).map(Machine::ocid), instance.id());
+        return HostShell.Machine.direct(
+                ocid.text(),
+                member.name(),
+                user,
+                said(address, instance.id()).toString());
     }
 
-    private String identity(ResourceId instance) throws Declined {
-        return said(context.outputs().apply(instance).text("ocid"), instance);
+    /// Its reserved one where it is reached by that, else its ephemeral one.
+    private Optional<Ipv4> publicAddress(TailnetMembership member) {
+        return member.publicIp().isEmpty()
+                ? context.outputsOf(member.instance()).flatMap(there -> Optional.ofNullable(there.publicAddress()))
+                : context.outputsOf(member.publicIp().getFirst()).map(Mapping::address);
     }
 
-    private Optional<String> address() {
-        var instance = context.outputsOf(wanted.instance());
-        if (!wanted.via().isEmpty()) {
-            return instance.text("privateAddress");
-        }
-        return wanted.publicIp().isEmpty()
-                ? instance.text("publicAddress")
-                : context.outputsOf(wanted.publicIp().getFirst()).text("address");
-    }
-
-    private static String said(Optional<String> output, ResourceId of) throws Declined {
-        return output.orElseThrow(() -> new Declined(
+    private static <T> T said(Optional<T> known, ResourceId of) throws Declined {
+        return known.orElseThrow(() -> new Declined(
                 "NoWayIn",
                 "Nothing is known of an address at which " + of + " could be logged into: it has no public one, or"
                         + " its layer's state is older than this version. Deploy oci with --refresh, or give the"

@@ -5,7 +5,7 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
@@ -87,7 +87,7 @@ public final class Members {
     }
 
     public Members with(Outputs outputs) {
-        return with(OUTPUTS, new Setting.Group(outputs.values()));
+        return with(OUTPUTS, Settings.of(outputs));
     }
 
     public Members with(Failure failure) {
@@ -169,8 +169,9 @@ public final class Members {
         return Settings.node(kind, node.object("settings").group());
     }
 
-    public Outputs outputs() {
-        return new Outputs(object(OUTPUTS).members);
+    /// What `node` came to have.
+    public Outputs outputs(Node node) {
+        return Settings.outputs(Kind.of(node.getClass()), object(OUTPUTS).group());
     }
 
     public Failure failure() {

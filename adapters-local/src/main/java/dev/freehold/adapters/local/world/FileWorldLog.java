@@ -8,11 +8,13 @@ import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.world.WorldChange;
 import dev.freehold.ports.world.WorldLog;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
+import dev.freehold.domain.output.Outputs;
 import java.util.List;
 
 /// The simulated world in a file of checksummed lines, `world/log`.
 public final class FileWorldLog implements WorldLog, AutoCloseable {
-    private static final Format FORMAT = new Format("freehold-world", 1, List.of());
+    private static final Format FORMAT = new Format("freehold-world", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 
@@ -39,11 +41,13 @@ public final class FileWorldLog implements WorldLog, AutoCloseable {
 
     private static WorldChange change(Setting.Group stored) {
         var tree = Members.of(stored);
+        var node = tree.node();
+        var what = tree.word("what", WorldChange.What.class);
         return new WorldChange(
                 tree.instant("at"),
-                tree.word("what", WorldChange.What.class),
-                tree.node(),
-                tree.outputs(),
+                what,
+                node,
+                what == WorldChange.What.REMOVED ? Outputs.NONE : tree.outputs(node),
                 tree.tokenIfAny());
     }
 

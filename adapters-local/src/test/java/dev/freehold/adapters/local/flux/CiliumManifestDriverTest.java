@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.flux;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,10 +66,10 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
         // when
         var outputs = created(driver().create(wanted(), TOKEN, context()));
         // then
-        var file = Path.of(outputs.text("file").orElseThrow());
+        var file = Path.of(text(outputs, "file").orElseThrow());
         assertThat(file).hasContent(setup().git().text(PATH).orElseThrow());
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(outputs.text("sha256").orElseThrow()).matches("[0-9a-f]{64}");
+        assertThat(text(outputs, "sha256").orElseThrow()).matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -90,7 +91,7 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
     void cut_short_before_the_machines_file_it_is_not_seen_and_then_completed() throws Exception {
         // given
         var outputs = created(driver().create(wanted(), TOKEN, context()));
-        Files.delete(Path.of(outputs.text("file").orElseThrow()));
+        Files.delete(Path.of(text(outputs, "file").orElseThrow()));
         // when
         assertThat(driver().observe(wanted(), context())).isEmpty();
         // then

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.ports.driver.Calls;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
         // when
         var outputs = created(driver().create(wanted(), TOKEN, context()));
         // then
-        assertThat(outputs.text("file").orElseThrow()).endsWith("flux/" + PATH);
+        assertThat(Calls.text(outputs, "file").orElseThrow()).endsWith("flux/" + PATH);
         assertThat(text())
                 .contains("kind: Secret", "name: operator-oauth", "namespace: tailscale", "client_id: ENC[AES256_GCM")
                 .contains("encrypted_regex: ^(data|stringData)$")
@@ -123,7 +124,7 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
         created(driver().create(wanted(), TOKEN, context()));
         // then
         var recipient =
-                setup().outputs.get(setup().identity.id()).text("recipient").orElseThrow();
+                Calls.text(setup().made.get(setup().identity.id()).outputs(), "recipient").orElseThrow();
         assertThat(text()).isNotEqualTo(before).contains("recipient: " + recipient);
         assertThat(setup().git().text(".sops.yaml").orElseThrow()).contains("age: " + recipient);
     }

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.flux;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.updated;
@@ -117,7 +118,7 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
         // when
         var outputs = created(driver().create(wanted(), TOKEN, context()));
         // then
-        assertThat(outputs.text("folder")).contains(git().folder().toString());
+        assertThat(text(outputs, "folder")).contains(git().folder().toString());
         assertThat(git().url()).contains(URL);
         assertThat(git().branch()).contains("main");
     }

@@ -1,7 +1,9 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.ports.driver.Observed;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.known;
 
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
@@ -10,7 +12,6 @@ import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -54,7 +55,7 @@ final class Setup {
 
     final TargetFolder target;
     final MemoryVault vault = new MemoryVault(() -> Instant.EPOCH);
-    final Map<ResourceId, Outputs> outputs = new HashMap<>();
+    final Map<ResourceId, Observed> made = new HashMap<>();
     final LocalDrivers drivers;
 
     Setup(Path folder) {
@@ -85,7 +86,7 @@ final class Setup {
     Context context() {
         var timeline = new SystemTimeline();
         return new Context(
-                id -> outputs.getOrDefault(id, Outputs.NONE),
+                known(made),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofMinutes(5)));
@@ -103,7 +104,7 @@ final class Setup {
     }
 
     <R extends Resource> void make(R resource) throws InterruptedException {
-        outputs.put(resource.id(), created(answer(resource)));
+        made.put(resource.id(), new Observed(resource, created(answer(resource))));
     }
 
     <R extends Resource> CreateAnswer answer(R resource) throws InterruptedException {

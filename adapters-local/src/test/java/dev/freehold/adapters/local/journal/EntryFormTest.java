@@ -113,7 +113,7 @@ class EntryFormTest {
         journal(FileJournal.FORMAT).append(entries().getFirst());
         // then
         assertThat(Files.readAllLines(folder.resolve("sim/state/setup/journal")).getFirst())
-                .endsWith("{\"format\":\"freehold-journal\",\"version\":1}");
+                .endsWith("{\"format\":\"freehold-journal\",\"version\":2}");
     }
 
     /// As if there had been a version 0, in which an entry was an `event` of a `deployment`.
@@ -168,7 +168,7 @@ class EntryFormTest {
                 .isInstanceOf(UnusableHome.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("version 7")
-                .hasMessageContaining("reads version 1");
+                .hasMessageContaining("reads versions 1 to 2");
         assertThatThrownBy(() -> journal(FileJournal.FORMAT).append(entries().getFirst()))
                 .isInstanceOf(UnusableHome.class);
         assertThat(Files.readAllLines(file)).hasSize(1);

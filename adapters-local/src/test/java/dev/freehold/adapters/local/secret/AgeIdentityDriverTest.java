@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.secret;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,13 +49,13 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
         // when
         var outputs = created(driver().create(wanted(), TOKEN, context()));
         // then
-        var file = Path.of(outputs.text("file").orElseThrow());
+        var file = Path.of(text(outputs, "file").orElseThrow());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(outputs.text("recipient").orElseThrow()).startsWith("age1").hasSize(62);
+        assertThat(text(outputs, "recipient").orElseThrow()).startsWith("age1").hasSize(62);
         assertThat(file)
                 .content()
-                .contains("# public key: " + outputs.text("recipient").orElseThrow());
+                .contains("# public key: " + text(outputs, "recipient").orElseThrow());
         assertThat(outputs.toString()).doesNotContain("AGE-SECRET-KEY");
     }
 
@@ -62,7 +63,7 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
     void a_damaged_file_is_never_replaced() throws Exception {
         // given
         var outputs = created(driver().create(wanted(), TOKEN, context()));
-        var file = Path.of(outputs.text("file").orElseThrow());
+        var file = Path.of(text(outputs, "file").orElseThrow());
         Files.writeString(file, "AGE-SECRET-KEY-1NOTQUITE\n");
         // when
         var answer = driver().create(wanted(), TOKEN, context());

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.settings;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,8 +70,7 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
     @Test
     void a_file_cut_anywhere_is_not_taken_for_whole_and_written_anew() throws Exception {
         // given
-        var file = Path.of(created(driver().create(wanted(), TOKEN, context()))
-                .text("file")
+        var file = Path.of(text(created(driver().create(wanted(), TOKEN, context())), "file")
                 .orElseThrow());
         var whole = Files.readString(file);
         for (int length = 0; length < whole.length() - 1; length++) {
@@ -87,8 +87,7 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
     @Test
     void what_somebody_changed_is_seen_as_it_is() throws Exception {
         // given
-        var file = Path.of(created(driver().create(wanted(), TOKEN, context()))
-                .text("file")
+        var file = Path.of(text(created(driver().create(wanted(), TOKEN, context())), "file")
                 .orElseThrow());
         Files.writeString(file, Files.readString(file).replace("you@example.org", "me@example.org"));
         // when

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.local.ssh;
 
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.output.KeyPlace;
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +12,7 @@ import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
@@ -71,7 +74,7 @@ class ChosenSshKeyTest {
         // when
         var outputs = make();
         // then
-        assertThat(outputs).isEqualTo(Outputs.of("privateKeyFile", own.toString(), "publicKey", OWN.publicLine()));
+        assertThat(outputs).isEqualTo(new SshKey(new KeyPlace(own.toString()), OWN.publicLine()));
         assertThat(choice.loginKey(new AgentSocket(null))).isEqualTo(new LoginKey.InFile(own));
         assertThat(driver.observe(PAIR, context()).orElseThrow().outputs()).isEqualTo(outputs);
         assertThat(Files.getPosixFilePermissions(own)).isEqualTo(PosixFilePermissions.fromString("r--------"));
@@ -94,7 +97,7 @@ class ChosenSshKeyTest {
         // then
         assertThat(own).hasBinaryContent(bytes);
         assertThat(target.secrets().resolve("ssh")).isEmptyDirectory();
-        assertThat(make().text("publicKey")).isNotEqualTo(Optional.of(OWN.publicLine()));
+        assertThat(text(make(), "publicKey")).isNotEqualTo(Optional.of(OWN.publicLine()));
     }
 
     @Test
@@ -120,7 +123,7 @@ class ChosenSshKeyTest {
         var made = make();
         choose();
         make();
-        assertThat(choice.madeKey().map(SshPublicKey::line)).isEqualTo(made.text("publicKey"));
+        assertThat(choice.madeKey().map(SshPublicKey::line)).isEqualTo(text(made, "publicKey"));
         // when
         choice.chooseMade();
         // then
@@ -153,7 +156,7 @@ class ChosenSshKeyTest {
         // given
         var made = make();
         Files.delete(target.secrets().resolve("ssh/homelab.pub"));
-        assertThat(driver.update(PAIR, PAIR, context())).isEqualTo(new UpdateAnswer.Updated(made));
+        assertThat(driver.update(PAIR, PAIR, context())).isEqualTo(UpdateAnswer.Updated.of(PAIR, (SshKey) made));
         // when it is lost
         Files.delete(choice.madeFile());
         // then
@@ -171,7 +174,7 @@ class ChosenSshKeyTest {
         // when
         choice.choose(new ChosenKey(key, null, true));
         // then
-        assertThat(make().text("privateKeyFile")).contains("agent:" + key.fingerprint());
+        assertThat(text(make(), "privateKeyFile")).contains("agent:" + key.fingerprint());
         assertThat(choice.loginKey(agent)).isEqualTo(new LoginKey.WithAgent(agent, key));
     }
 

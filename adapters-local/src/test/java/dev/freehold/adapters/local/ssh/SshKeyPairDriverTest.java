@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.ssh;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,8 +66,7 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
     }
 
     private String make() throws InterruptedException {
-        return created(driver().create(wanted(), TOKEN, context()))
-                .text("publicKey")
+        return text(created(driver().create(wanted(), TOKEN, context())), "publicKey")
                 .orElseThrow();
     }
 
@@ -75,12 +75,12 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
         // when
         var outputs = created(driver().create(wanted(), TOKEN, context()));
         // then
-        assertThat(outputs.text("privateKeyFile")).contains(privateFile().toString());
+        assertThat(text(outputs, "privateKeyFile")).contains(privateFile().toString());
         assertThat(Files.getPosixFilePermissions(privateFile()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.readString(publicFile()))
-                .isEqualTo(outputs.text("publicKey").orElseThrow() + "\n");
-        assertThat(outputs.text("publicKey").orElseThrow()).matches("ssh-ed25519 [A-Za-z0-9+/]{68} freehold@homelab");
+                .isEqualTo(text(outputs, "publicKey").orElseThrow() + "\n");
+        assertThat(text(outputs, "publicKey").orElseThrow()).matches("ssh-ed25519 [A-Za-z0-9+/]{68} freehold@homelab");
     }
 
     @Test
@@ -92,7 +92,7 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
         // when
         var second = created(driver().create(wanted(), TOKEN, context()));
         // then
-        assertThat(second.text("publicKey")).isNotEqualTo(Optional.of(first));
+        assertThat(text(second, "publicKey")).isNotEqualTo(Optional.of(first));
         assertThat(second.toString())
                 .doesNotContain(secret.lines().skip(1).findFirst().orElseThrow());
     }

@@ -1,11 +1,12 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
@@ -76,7 +77,7 @@ class TailnetCredentialDriverTest implements ResourceDriverContract<TailnetCrede
     @Test
     void the_secret_is_in_the_vault_and_the_outputs_say_where() throws Exception {
         var outputs = created(driver.create(wanted(), TOKEN, context()));
-        assertThat(outputs).isEqualTo(Outputs.of("secret", "vault:tailnet-oauth-client"));
+        assertThat(outputs).isEqualTo(new TailnetClient(new SecretName("tailnet-oauth-client")));
         assertThat(vault.read(Tailscale.CLIENT_SECRET)).contains(lab.clientSecret());
     }
 

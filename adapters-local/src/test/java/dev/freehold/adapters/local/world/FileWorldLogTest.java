@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.home.Home;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.state.SampleEntries;
 import dev.freehold.ports.world.WorldChange;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class FileWorldLogTest {
                     SampleEntries.AT.plusSeconds(1),
                     WorldChange.What.CHANGED,
                     SampleEntries.CILIUM,
-                    Outputs.of("ocid", "ocid1.x"),
+                    SampleEntries.MANIFEST,
                     Optional.empty()),
             new WorldChange(
                     SampleEntries.AT.plusSeconds(2),

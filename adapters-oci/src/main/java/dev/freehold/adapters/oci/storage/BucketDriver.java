@@ -4,7 +4,7 @@ import dev.freehold.adapters.oci.storage.ObjectStorage.BucketFacts;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.Bucket;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.CreateAnswer.Created;

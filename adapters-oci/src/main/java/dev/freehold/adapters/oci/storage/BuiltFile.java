@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci.storage;
 
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Setting;
 import java.nio.file.Path;
 import java.util.Optional;

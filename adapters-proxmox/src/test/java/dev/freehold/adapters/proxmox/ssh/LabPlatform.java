@@ -1,6 +1,16 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.domain.resource.Outputs;
+import org.jspecify.annotations.Nullable;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.resource.Settings;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.output.OciOutputs;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.lab.emulator.Ports;
@@ -34,16 +44,42 @@ record LabPlatform(LabMachines machines, TailnetEmulator tailnet, URI api, Secre
     }
 
     /// What a state would say of a bastion and a host.
-    static Map<ResourceId, Outputs> outputs() {
-        var outputs = new HashMap<ResourceId, Outputs>();
-        outputs.put(
-                new ResourceId("oci/instance/bastion"),
-                Outputs.of("ocid", "ocid1.instance.oc1..bastion", "privateAddress", "10.0.1.20"));
-        outputs.put(
-                new ResourceId("oci/instance/ampere-1"),
-                Outputs.of("ocid", "ocid1.instance.oc1..ampere-1", "privateAddress", "10.0.1.10"));
-        outputs.put(new ResourceId("oci/public-ip-assignment/bastion"), Outputs.of("address", "198.18.0.7"));
-        return outputs;
+    static Map<ResourceId, Observed> nodes() {
+        var nodes = new HashMap<ResourceId, Observed>();
+        stand(nodes, machine("bastion", "10.0.1.20", null));
+        stand(nodes, machine("ampere-1", "10.0.1.10", null));
+        var reserved = new PublicIpAssignment(
+                "bastion",
+                new Ref<>(new ResourceId("oci/reserved-public-ip/bastion")),
+                new Ref<Instance>(new ResourceId("oci/instance/bastion")));
+        stand(nodes, Observed.of(reserved, new OciOutputs.Mapping(Ipv4.parse("198.18.0.7"))));
+        return nodes;
+    }
+
+    static void stand(Map<ResourceId, Observed> nodes, Observed node) {
+        nodes.put(node.actual().id(), node);
+    }
+
+    /// @param again what tells a machine made anew from its predecessor; absent for the first
+    static Observed machine(String name, String address, @Nullable String again) {
+        var ocid = "ocid1.instance.oc1.." + name + (again == null ? "" : again);
+        var instance = (Instance) Settings.node(
+                Kind.of(Instance.class),
+                new Setting.Group(Map.ofEntries(
+                        Map.entry("name", Setting.text(name)),
+                        Map.entry("purpose", Setting.text("host")),
+                        Map.entry("shape", Setting.text("a1-flex")),
+                        Map.entry("ocpus", Setting.number(1)),
+                        Map.entry("memory", Setting.number(6)),
+                        Map.entry("bootVolume", Setting.number(50)),
+                        Map.entry("dataPartition", Setting.number(0)),
+                        Map.entry("address", Setting.text(address)),
+                        Map.entry("publicIp", Setting.text("none")),
+                        Map.entry("subnet", Setting.text("oci/subnet/homelab")),
+                        Map.entry("image", Setting.text("images/prebuilt-image/base")),
+                        Map.entry("sshKey", Setting.text("setup/ssh-key-pair/homelab")),
+                        Map.entry("tailnet", Setting.text("setup/tailnet-credential/tailnet")))));
+        return Observed.of(instance, new OciOutputs.Machine(new Ocid(ocid), Ipv4.parse(address), null));
     }
 
     @Override

@@ -1,8 +1,14 @@
 package dev.freehold.adapters.proxmox.ssh;
 
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
 import static dev.freehold.ports.driver.Calls.TOKEN;
+import static dev.freehold.adapters.proxmox.ssh.LabPlatform.machine;
+import static dev.freehold.adapters.proxmox.ssh.LabPlatform.stand;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.known;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +17,6 @@ import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
 import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
@@ -45,7 +50,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     Path folder;
 
     private LabPlatform lab;
-    private Map<ResourceId, Outputs> outputs;
+    private Map<ResourceId, Observed> nodes;
     private List<String> asked;
     private TailnetMembershipDriver driver;
 
@@ -56,7 +61,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         Files.writeString(folder.resolve("public"), key.publicLine());
         lab.machines().launch("bastion", "10.0.1.20", "198.18.0.7", key.publicLine());
         lab.machines().launch("ampere-1", "10.0.1.10", null, key.publicLine());
-        outputs = LabPlatform.outputs();
+        nodes = LabPlatform.nodes();
         var vault = new MemoryVault(TIMELINE::now);
         vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
@@ -66,7 +71,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
                 TIMELINE);
         asked = new ArrayList<>();
         driver = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
-        outputs.put(bastion().id(), created(driver.create(bastion(), TOKEN, context())));
+        stand(nodes, new Observed(bastion(), created(driver.create(bastion(), TOKEN, context()))));
         asked.clear();
     }
 
@@ -124,19 +129,17 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     @Override
     public Context context() {
         return new Context(
-                id -> outputs.getOrDefault(id, Outputs.NONE),
+                known(nodes),
                 TIMELINE,
                 Context.Progress.SILENT,
                 TIMELINE.now().plus(Duration.ofSeconds(60)));
     }
 
     @Test
-    void its_outputs_say_where_it_is_and_how_others_get_through_it() {
-        var known = outputs.get(bastion().id());
-        assertThat(known.text("address")).contains("100.64.0.4");
-        assertThat(known.text("device")).isPresent();
-        assertThat(known.text("machine")).contains("ocid1.instance.oc1..bastion");
-        assertThat(known.text("sshAddress")).contains("198.18.0.7");
+    void its_outputs_say_where_it_is_and_which_device() {
+        var known = (TailnetDevice) nodes.get(bastion().id()).outputs();
+        assertThat(known.address()).hasToString("100.64.0.4");
+        assertThat(known.device()).isNotEmpty();
     }
 
     @Test
@@ -159,7 +162,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         var unlucky = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), deaf, "homelab", USER);
         assertThatThrownBy(() -> unlucky.create(wanted(), TOKEN, context())).isInstanceOf(Silent.class);
         // when
-        var device = created(driver.create(wanted(), TOKEN, context())).text("device");
+        var device = text(created(driver.create(wanted(), TOKEN, context())), "device");
         // then
         assertThat(devices()).hasSize(2);
         assertThat(devices()).anySatisfy(shown -> assertThat(shown).contains(device.orElseThrow(), "100.64.0.1"));
@@ -168,14 +171,12 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     @Test
     void the_device_of_a_machine_that_is_gone_makes_room_for_its_successor() throws Exception {
         // given
-        var before = created(driver.create(wanted(), TOKEN, context())).text("device");
+        var before = text(created(driver.create(wanted(), TOKEN, context())), "device");
         lab.machines().machines().removeIf(machine -> machine.name().equals("ampere-1"));
         lab.machines().launch("ampere-1-again", "10.0.1.10", null, Files.readString(folder.resolve("public")));
-        outputs.put(
-                new ResourceId("oci/instance/ampere-1"),
-                Outputs.of("ocid", "ocid1.instance.oc1..ampere-1-again", "privateAddress", "10.0.1.10"));
+        stand(nodes, machine("ampere-1", "10.0.1.10", "-again"));
         // when
-        var after = created(driver.create(wanted(), OTHER_TOKEN, context())).text("device");
+        var after = text(created(driver.create(wanted(), OTHER_TOKEN, context())), "device");
         // then
         assertThat(after).isPresent().isNotEqualTo(before);
         assertThat(devices()).hasSize(2);
@@ -200,7 +201,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
 
     @Test
     void without_an_address_to_log_in_at_it_says_what_is_missing() throws Exception {
-        outputs.remove(new ResourceId("oci/public-ip-assignment/bastion"));
+        nodes.remove(new ResourceId("oci/public-ip-assignment/bastion"));
         var refused = (Refused) driver.create(bastion(), TOKEN, context());
         assertThat(refused.code()).isEqualTo("NoWayIn");
         assertThat(refused.words()).contains("oci/instance/bastion");

@@ -32,7 +32,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
     public Optional<Observed> observe(R wanted, Context context) throws InterruptedException {
         var id = wanted.id();
         calls.take(Act.OBSERVE, id, wanted, context);
-        return world.find(id).map(thing -> new Observed(thing.resource(), thing.outputs()));
+        return world.find(id).map(Thing::observed);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
             var there = world.find(id).filter(thing -> isMeant(thing, wanted, token));
             if (there.isPresent()) {
                 calls.ask(id, wanted, context);
-                return new CreateAnswer.Created(there.get().outputs());
+                return new CreateAnswer.Created(there.get().observed());
             }
             var objection = objectionToMaking(id, wanted);
             if (objection.isPresent()) {
@@ -59,7 +59,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
                                     wanted,
                                     Optional.of(token),
                                     context.timeline().now())
-                            .outputs());
+                            .observed());
         } finally {
             calls.end(id);
         }
@@ -93,7 +93,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
             return objection.isPresent()
                     ? objection.get()
                     : new UpdateAnswer.Updated(
-                            world.change(id, wanted, context.timeline().now()).outputs());
+                            world.change(id, wanted, context.timeline().now()).observed());
         } finally {
             calls.end(id);
         }

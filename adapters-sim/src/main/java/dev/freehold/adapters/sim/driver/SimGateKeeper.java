@@ -4,7 +4,6 @@ import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.world.GateFact;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.GateKeeper;
 import java.time.Duration;
@@ -31,7 +30,7 @@ final class SimGateKeeper implements GateKeeper {
             while (true) {
                 var fact = GateFact.of(gate, world);
                 if (fact.holds()) {
-                    return new Answer.Passed(Outputs.NONE);
+                    return Answer.Passed.of(gate);
                 }
                 var timeline = context.timeline();
                 var left = Duration.between(timeline.now(), context.deadline());

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.driver;
 
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Resource;
@@ -35,7 +36,7 @@ final class SimImageBuilder implements ImageBuilder {
             answer = driver.create(image, token, context);
         }
         return switch (answer) {
-            case CreateAnswer.Created(var outputs) -> new Answer.Built(outputs);
+            case CreateAnswer.Created created -> new Answer.Built((DiskImage) created.outputs());
             case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
             case NoRoom(var words) -> new Answer.Failed(words);
         };
@@ -56,7 +57,7 @@ final class SimImageBuilder implements ImageBuilder {
             return build(wanted, token, context);
         }
         return switch (driver.update(before, wanted, context)) {
-            case UpdateAnswer.Updated(var outputs) -> new Answer.Built(outputs);
+            case UpdateAnswer.Updated updated -> new Answer.Built((DiskImage) updated.outputs());
             case Refused(var code, var words) -> new Answer.Failed(code + ": " + words);
             case NoRoom(var words) -> new Answer.Failed(words);
         };

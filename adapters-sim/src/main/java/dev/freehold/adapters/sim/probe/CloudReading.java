@@ -4,6 +4,7 @@ import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.output.OciOutputs;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Resource;
@@ -79,9 +80,8 @@ final class CloudReading {
                 instance.bootVolume(),
                 "RUNNING",
                 instance.address(),
-                assigned.flatMap(assignment -> assignment.outputs().text("address"))
-                        .or(() -> thing.outputs().text("publicAddress"))
-                        .map(Ipv4::parse),
+                assigned.map(assignment -> ((OciOutputs.Mapping) assignment.outputs()).address())
+                        .or(() -> Optional.ofNullable(((OciOutputs.Machine) thing.outputs()).publicAddress())),
                 tailnetAddress(world, thing.id()),
                 true,
                 Optional.empty()); // nothing runs on a simulated machine that could be measured

@@ -1,21 +1,40 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.CertificateFingerprint;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OciOutputs;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.OnOracle;
+import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.ProxmoxOutputs;
+import dev.freehold.domain.output.SetupOutputs;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.TalosOutputs;
+import dev.freehold.domain.output.Url;
 import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Produces;
 import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
+import dev.freehold.domain.secret.SecretName;
 import dev.freehold.domain.spec.NodeSpec;
+import dev.freehold.adapters.sim.chance.Seed;
+import dev.freehold.ports.driver.Observed;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 
 /// What each kind of resource comes to have once it is made.
 final class Minting {
@@ -23,6 +42,9 @@ final class Minting {
     private static final Ipv4 FIRST_PUBLIC = Ipv4.parse("198.18.0.1");
 
     private static final int PUBLIC_ADDRESSES = (1 << 17) - 2;
+
+    /// What the simulated tenancy is called in Object Storage.
+    static final String NAMESPACE = "simulated";
 
     private final SimWorld world;
     private final Seed seed;
@@ -47,138 +69,159 @@ final class Minting {
 
     /// What follows from the settings changes with them; an OCID never does.
     Outputs outputsAfterChange(Thing before, Resource wanted) {
-        var outputs =
-                new TreeMap<>(outputs(before.id(), wanted, before.generation()).values());
-        before.outputs().text("ocid").ifPresent(ocid -> outputs.put("ocid", Setting.text(ocid)));
-        return new Outputs(outputs);
+        var after = outputs(before.id(), wanted, before.generation());
+        return before.outputs() instanceof OnOracle was && after instanceof OnOracle is ? kept(was.ocid(), is) : after;
+    }
+
+    private static Outputs kept(Ocid ocid, OnOracle changed) {
+        return switch (changed) {
+            case Identified _ -> new Identified(ocid);
+            case Machine(var _, var inside, var outside) -> new Machine(ocid, inside, outside);
+            case Address(var _, var address) -> new Address(ocid, address);
+        };
+    }
+
+    /// `outputs`, which are what `node`'s kind produces, or it does not compile.
+    private static <N extends Resource & Produces<O>, O extends Outputs> Outputs of(N node, O outputs) {
+        return Observed.of(node, outputs).outputs();
     }
 
     private Outputs setup(SetupResource made, Mint mint) {
         return switch (made) {
-            case SetupResource.OciConfiguration _ -> Outputs.of("file", file("secrets/oci/config"));
+            case SetupResource.OciConfiguration it -> of(it, new LocalFile(file("secrets/oci/config")));
             case SetupResource.SshKeyPair pair ->
-                Outputs.of(
-                        "privateKeyFile",
-                        file("secrets/ssh/" + pair.name()),
-                        "publicKey",
-                        mint.sshPublicKey(pair.comment()));
-            case SetupResource.SettingsFile _ -> Outputs.of("file", file("settings.yaml"));
-            case SetupResource.TailnetCredential _ -> Outputs.of("secret", "vault:tailnet-oauth-client");
-            case SetupResource.AgeIdentity identity ->
-                Outputs.of("file", file("secrets/age/" + identity.name()), "recipient", mint.ageRecipient());
-            case SetupResource.FluxRepository _ -> Outputs.of("folder", file("flux"));
-            case SetupResource.CiliumManifest _ ->
-                Outputs.of("file", file("secrets/cilium.yaml"), "sha256", mint.sha256());
-            case SetupResource.SopsConfiguration _ -> Outputs.of("file", file("flux/.sops.yaml"));
-            case SetupResource.EncryptedSecret secret ->
-                Outputs.of("file", file("flux/secrets/" + secret.name() + ".yaml"));
-            case SetupResource.Compartment _ -> Outputs.of("ocid", mint.ocid("compartment", ""));
-            case SetupResource.QuotaPolicy _ -> Outputs.of("ocid", mint.ocid("quota", ""));
-            case SetupResource.Budget _ -> Outputs.of("ocid", mint.ocid("budget", region()));
-            case SetupResource.BudgetAlertRule _ -> Outputs.of("ocid", mint.ocid("budgetalertrule", region()));
+                of(
+                        pair,
+                        new SetupOutputs.SshKey(
+                                new KeyPlace(file("secrets/ssh/" + pair.name()).text()),
+                                mint.sshPublicKey(pair.comment())));
+            case SetupResource.SettingsFile it -> of(it, new LocalFile(file("settings.yaml")));
+            case SetupResource.TailnetCredential it ->
+                of(it, new SetupOutputs.TailnetClient(new SecretName("tailnet-oauth-client")));
+            case SetupResource.AgeIdentity it ->
+                of(it, new SetupOutputs.AgeKey(file("secrets/age/" + it.name()), mint.ageRecipient()));
+            case SetupResource.FluxRepository it -> of(it, new SetupOutputs.GitRepository(file("flux")));
+            case SetupResource.CiliumManifest it ->
+                of(it, new SetupOutputs.Manifest(file("secrets/cilium.yaml"), sha256(mint)));
+            case SetupResource.SopsConfiguration it -> of(it, new LocalFile(file("flux/.sops.yaml")));
+            case SetupResource.EncryptedSecret it ->
+                of(it, new LocalFile(file("flux/secrets/" + it.name() + ".yaml")));
+            case SetupResource.Compartment it -> of(it, ofTheTenancy(it, mint));
+            case SetupResource.QuotaPolicy it -> of(it, ofTheTenancy(it, mint));
+            case SetupResource.Budget it -> of(it, identified(it, mint));
+            case SetupResource.BudgetAlertRule it -> of(it, identified(it, mint));
         };
     }
 
     private Outputs image(ImageResource made, Mint mint) {
         return switch (made) {
-            case ImageResource.BuildPipeline pipeline ->
-                Outputs.of("builder", pipeline.builder().name().toLowerCase(Locale.ROOT));
-            case ImageResource.BaseImage image -> built(image, mint);
-            case ImageResource.ProxmoxImage image -> built(image, mint);
-            case ImageResource.Bucket bucket -> Outputs.of("bucket", bucket.name());
-            case ImageResource.ImageUpload upload ->
-                Outputs.of("object", upload.name() + ".qcow2", "sha256", shaOf(upload));
-            case ImageResource.CustomImage _ -> Outputs.of("ocid", mint.ocid("image", region()));
-            case ImageResource.ImageShapeEntry _ -> Outputs.NONE;
-            case ImageResource.ImageCapabilitySchema _ ->
-                Outputs.of("ocid", mint.ocid("computeimagecapabilityschema", region()));
-            case ImageResource.PrebuiltImage _ -> Outputs.of("ocid", mint.ocid("image", region()));
+            case ImageResource.BuildPipeline it -> of(it, new ImageOutputs.Builder(word(it)));
+            case ImageResource.BaseImage it -> of(it, file(it, mint));
+            case ImageResource.ProxmoxImage it -> of(it, file(it, mint));
+            case ImageResource.Bucket it -> of(it, new ImageOutputs.BucketPlace(it.name(), NAMESPACE));
+            case ImageResource.ImageUpload it ->
+                of(it, new ImageOutputs.UploadedObject(it.name() + ".qcow2", shaOf(it, mint)));
+            case ImageResource.CustomImage it -> of(it, identified(it, mint));
+            case ImageResource.ImageShapeEntry it -> of(it, Outputs.NONE);
+            case ImageResource.ImageCapabilitySchema it -> of(it, identified(it, mint));
+            case ImageResource.PrebuiltImage it -> of(it, identified(it, mint));
         };
     }
 
-    private Outputs built(ImageResource.ImageBuild image, Mint mint) {
+    private static String word(ImageResource.BuildPipeline pipeline) {
+        return pipeline.builder().name().toLowerCase(Locale.ROOT);
+    }
+
+    private ImageOutputs.DiskImage file(ImageResource.ImageBuild image, Mint mint) {
         // Between half and nine tenths of what the image may have: compressed images vary.
         long most = image.size().count().movePointRight(9).longValue();
         long bytes = most / 2 + mint.below(Math.max(1, most * 2 / 5), 0);
-        var outputs = new TreeMap<String, Setting>();
-        outputs.put("file", Setting.text(file("images/" + image.kind() + "-" + image.name() + ".qcow2")));
-        outputs.put("format", Setting.text("qcow2"));
-        outputs.put("sha256", Setting.text(mint.sha256()));
-        outputs.put("sizeBytes", Setting.number(bytes));
-        outputs.put("virtualSizeBytes", Setting.number(most * 5));
-        return new Outputs(outputs);
+        var builder = world.all(ImageResource.BuildPipeline.class).stream()
+                .map(Minting::word)
+                .findFirst()
+                .orElse("mmdebstrap");
+        return new ImageOutputs.DiskImage(
+                builder,
+                file("images/" + image.kind() + "-" + image.name() + ".qcow2"),
+                "qcow2",
+                SimulatedPackages.names(image).size(),
+                sha256(mint),
+                bytes,
+                most * 5);
     }
 
-    private String shaOf(ImageResource.ImageUpload upload) {
-        return world.find(upload.image().id())
-                .flatMap(image -> image.outputs().text("sha256"))
-                .orElse("");
+    private Sha256 shaOf(ImageResource.ImageUpload upload, Mint mint) {
+        return world.outputs(upload.image(), ImageOutputs.DiskImage.class)
+                .map(ImageOutputs.DiskImage::sha256)
+                .orElseGet(() -> sha256(mint));
     }
 
     private Outputs oci(OciResource made, Mint mint) {
         return switch (made) {
-            case OciResource.Vcn _ -> ocid("vcn", mint);
-            case OciResource.InternetGateway _ -> ocid("internetgateway", mint);
-            case OciResource.RouteTable _ -> ocid("routetable", mint);
-            case OciResource.SecurityList _ -> ocid("securitylist", mint);
-            case OciResource.NetworkSecurityGroup _ -> ocid("networksecuritygroup", mint);
-            case OciResource.Subnet _ -> ocid("subnet", mint);
-            case OciResource.ReservedPublicIp _ ->
-                Outputs.of("ocid", mint.ocid("publicip", region()), "address", publicAddress(mint));
-            case OciResource.Instance instance -> instance(instance, mint);
-            case OciResource.PrivateIp ip ->
-                Outputs.of(
-                        "ocid",
-                        mint.ocid("privateip", region()),
-                        "address",
-                        ip.address().toString());
-            case OciResource.PublicIpAssignment assignment -> Outputs.of("address", reserved(assignment));
-            case OciResource.TailnetMembership membership ->
-                Outputs.of(
-                        "address",
-                        membership.address().toString(),
-                        "device",
-                        "n" + mint.sha256().substring(0, 16));
-            case OciResource.LoadBalancer _ -> ocid("loadbalancer", mint);
+            case OciResource.Plain it -> of(it, identified(it, mint));
+            case OciResource.ReservedPublicIp it -> of(it, new Address(ocid(it, mint), publicAddress(mint)));
+            case OciResource.Instance it -> of(it, machine(it, mint));
+            case OciResource.PrivateIp it -> of(it, new Address(ocid(it, mint), it.address()));
+            case OciResource.PublicIpAssignment it -> of(it, new OciOutputs.Mapping(reserved(it)));
+            case OciResource.TailnetMembership it ->
+                of(
+                        it,
+                        new OciOutputs.TailnetDevice(
+                                it.address(), "n" + mint.sha256().substring(0, 16)));
         };
     }
 
-    private Outputs ocid(String type, Mint mint) {
-        return Outputs.of("ocid", mint.ocid(type, region()));
+    private Identified identified(Resource made, Mint mint) {
+        return new Identified(ocid(made, mint));
     }
 
-    private Outputs instance(OciResource.Instance instance, Mint mint) {
-        Map<String, Setting> outputs = new TreeMap<>();
-        outputs.put("ocid", Setting.text(mint.ocid("instance", region())));
-        outputs.put("privateAddress", Setting.text(instance.address().toString()));
+    /// What is no region's has none in its OCID.
+    private static Identified ofTheTenancy(Resource made, Mint mint) {
+        return new Identified(new Ocid(mint.ocid(Kind.of(made.getClass()).ocidType(), "")));
+    }
+
+    private Ocid ocid(Resource made, Mint mint) {
+        return new Ocid(mint.ocid(Kind.of(made.getClass()).ocidType(), region()));
+    }
+
+    private static Sha256 sha256(Mint mint) {
+        return new Sha256(mint.sha256());
+    }
+
+    private Machine machine(OciResource.Instance instance, Mint mint) {
+        Ipv4 address = null;
         if (instance.publicIp() == NodeSpec.PublicIp.EPHEMERAL) {
-            var known =
-                    world.find(instance.id()).flatMap(thing -> thing.outputs().text("publicAddress"));
-            outputs.put("publicAddress", Setting.text(known.orElseGet(() -> publicAddress(mint))));
+            var known = world.outputs(Ref.to(instance), Machine.class).map(Machine::publicAddress);
+            address = known.orElseGet(() -> publicAddress(mint));
         }
-        return new Outputs(outputs);
+        return new Machine(ocid(instance, mint), instance.address(), address);
     }
 
-    private String reserved(OciResource.PublicIpAssignment assignment) {
-        return world.find(assignment.publicIp().id())
-                .flatMap(ip -> ip.outputs().text("address"))
-                .orElse("");
+    /// Nothing is assigned that doesn't stand: the rules refuse it.
+    private Ipv4 reserved(OciResource.PublicIpAssignment assignment) {
+        return world.outputs(assignment.publicIp(), Address.class)
+                .map(Address::address)
+                .orElseThrow(() -> new IllegalStateException(assignment.publicIp() + " does not stand"));
     }
 
     /// An address that nothing standing has.
-    private String publicAddress(Mint mint) {
+    private Ipv4 publicAddress(Mint mint) {
         for (int draw = 1; ; draw++) {
-            var address = FIRST_PUBLIC.plus(mint.below(PUBLIC_ADDRESSES, draw)).toString();
-            if (!isTaken(address, OciResource.Instance.class, "publicAddress")
-                    && !isTaken(address, OciResource.ReservedPublicIp.class, "address")) {
+            var address = FIRST_PUBLIC.plus(mint.below(PUBLIC_ADDRESSES, draw));
+            if (!isTaken(address)) {
                 return address;
             }
         }
     }
 
-    private boolean isTaken(String address, Class<? extends Resource> kind, String output) {
-        for (var thing : world.standing(kind)) {
-            if (thing.outputs().text(output).filter(address::equals).isPresent()) {
+    private boolean isTaken(Ipv4 address) {
+        for (var thing : world.standing(OciResource.Instance.class)) {
+            if (thing.outputs() instanceof Machine machine && address.equals(machine.publicAddress())) {
+                return true;
+            }
+        }
+        for (var thing : world.standing(OciResource.ReservedPublicIp.class)) {
+            if (thing.outputs() instanceof Address reserved && address.equals(reserved.address())) {
                 return true;
             }
         }
@@ -187,79 +230,75 @@ final class Minting {
 
     private Outputs proxmox(ProxmoxResource made, Mint mint) {
         return switch (made) {
-            case ProxmoxResource.PostInstall host ->
-                Outputs.of(
-                        "address", host.address().toString(), "certificateFingerprint", mint.certificateFingerprint());
-            case ProxmoxResource.Cluster cluster -> cluster(cluster, mint);
-            case ProxmoxResource.ApiToken token ->
-                Outputs.of("tokenId", token.user() + "!" + token.name(), "secret", "vault:proxmox-api-token");
-            case ProxmoxResource.TailscaleContainer container ->
-                Outputs.of("address", container.address().toString());
-            case ProxmoxResource.CephCluster _ -> Outputs.of("fsid", uuid(mint));
-            case ProxmoxResource.HostFirewall _,
-                    ProxmoxResource.ClusterMember _,
-                    ProxmoxResource.QDevice _,
-                    ProxmoxResource.StorageContent _,
-                    ProxmoxResource.OverlayNetwork _,
-                    ProxmoxResource.CephMonitor _,
-                    ProxmoxResource.CephManager _,
-                    ProxmoxResource.CephOsd _,
-                    ProxmoxResource.CephPool _,
-                    ProxmoxResource.RbdStorage _,
-                    ProxmoxResource.ThinStorage _,
-                    ProxmoxResource.ContainerTemplate _,
-                    ProxmoxResource.IngressNat _ -> Outputs.NONE;
+            case ProxmoxResource.PostInstall it ->
+                of(it, new ProxmoxOutputs.ReadyHost(it.address(), fingerprint(mint)));
+            case ProxmoxResource.Cluster it -> of(it, cluster(it, mint));
+            case ProxmoxResource.ApiToken it ->
+                of(
+                        it,
+                        new ProxmoxOutputs.Token(it.user() + "!" + it.name(), new SecretName("proxmox-api-token")));
+            case ProxmoxResource.TailscaleContainer it -> of(it, new ProxmoxOutputs.Guest(it.address()));
+            case ProxmoxResource.CephCluster it -> of(it, new ProxmoxOutputs.CephIdentity(uuid(mint)));
+            case ProxmoxResource.HostFirewall it -> of(it, Outputs.NONE);
+            case ProxmoxResource.ClusterMember it -> of(it, Outputs.NONE);
+            case ProxmoxResource.QDevice it -> of(it, Outputs.NONE);
+            case ProxmoxResource.StorageContent it -> of(it, Outputs.NONE);
+            case ProxmoxResource.OverlayNetwork it -> of(it, Outputs.NONE);
+            case ProxmoxResource.CephMonitor it -> of(it, Outputs.NONE);
+            case ProxmoxResource.CephManager it -> of(it, Outputs.NONE);
+            case ProxmoxResource.CephOsd it -> of(it, Outputs.NONE);
+            case ProxmoxResource.CephPool it -> of(it, Outputs.NONE);
+            case ProxmoxResource.VmStorage it -> of(it, Outputs.NONE);
+            case ProxmoxResource.ContainerTemplate it -> of(it, Outputs.NONE);
+            case ProxmoxResource.IngressNat it -> of(it, Outputs.NONE);
         };
     }
 
-    private Outputs cluster(ProxmoxResource.Cluster cluster, Mint mint) {
+    private static CertificateFingerprint fingerprint(Mint mint) {
+        return new CertificateFingerprint(mint.certificateFingerprint());
+    }
+
+    private ProxmoxOutputs.ClusterApi cluster(ProxmoxResource.Cluster cluster, Mint mint) {
         var host = world.find(cluster.first().id(), ProxmoxResource.PostInstall.class)
                 .flatMap(first -> world.find(first.tailnet().id(), OciResource.TailnetMembership.class))
                 .map(membership -> membership.address().toString())
                 .orElse(cluster.name());
-        return Outputs.of("apiUrl", "https://" + host + ":8006", "apiFingerprint", mint.certificateFingerprint());
+        return new ProxmoxOutputs.ClusterApi(new Url("https://" + host + ":8006"), fingerprint(mint));
     }
 
     private Outputs talos(TalosResource made, Mint mint) {
         return switch (made) {
-            case TalosResource.Schematic _ -> Outputs.of("schematicId", mint.sha256());
-            case TalosResource.TalosImage image ->
-                Outputs.of(
-                        "volume",
-                        "local:import/talos-" + image.version() + "-nocloud-arm64.qcow2",
-                        "sha256",
-                        mint.sha256());
-            case TalosResource.MachineSecrets _ -> Outputs.of("talosconfigFile", file("secrets/talosconfig"));
-            case TalosResource.MachineConfiguration machine ->
-                Outputs.of("secret", "vault:machine-configuration-" + machine.name());
-            case TalosResource.VirtualMachine machine ->
-                Outputs.of("address", machine.address().toString(), "host", machine.host());
-            case TalosResource.Kubeconfig kubeconfig ->
-                Outputs.of(
-                        "file", file("secrets/kubeconfig"), "endpoint", "https://" + kubeconfig.endpoint() + ":6443");
-            case TalosResource.RepositoryPush _ ->
-                Outputs.of("revision", mint.sha256().substring(0, 40));
-            case TalosResource.AppliedConfiguration _,
-                    TalosResource.EtcdBootstrap _,
-                    TalosResource.KubernetesNamespace _,
-                    TalosResource.KubernetesSecret _,
-                    TalosResource.FluxInstallation _,
-                    TalosResource.FluxSource _,
-                    TalosResource.FluxSync _ -> Outputs.NONE;
+            case TalosResource.Schematic it -> of(it, new TalosOutputs.SchematicId(sha256(mint)));
+            case TalosResource.TalosImage it ->
+                of(
+                        it,
+                        new TalosOutputs.ImageVolume(
+                                "local:import/talos-" + it.version() + "-nocloud-arm64.qcow2", sha256(mint)));
+            case TalosResource.MachineSecrets it -> of(it, new TalosOutputs.TalosAccess(file("secrets/talosconfig")));
+            case TalosResource.MachineConfiguration it ->
+                of(it, new TalosOutputs.StoredConfiguration(new SecretName("machine-configuration-" + it.name())));
+            case TalosResource.VirtualMachine it -> of(it, new TalosOutputs.RunningVm(it.address(), it.host()));
+            case TalosResource.Kubeconfig it ->
+                of(
+                        it,
+                        new TalosOutputs.KubernetesAccess(
+                                file("secrets/kubeconfig"), new Url("https://" + it.endpoint() + ":6443")));
+            case TalosResource.RepositoryPush it ->
+                of(it, new TalosOutputs.PushedCommit(mint.sha256().substring(0, 40)));
+            case TalosResource.AppliedConfiguration it -> of(it, Outputs.NONE);
+            case TalosResource.EtcdBootstrap it -> of(it, Outputs.NONE);
+            case TalosResource.KubernetesNamespace it -> of(it, Outputs.NONE);
+            case TalosResource.KubernetesSecret it -> of(it, Outputs.NONE);
+            case TalosResource.FluxInstallation it -> of(it, Outputs.NONE);
+            case TalosResource.FluxSource it -> of(it, Outputs.NONE);
+            case TalosResource.FluxSync it -> of(it, Outputs.NONE);
         };
     }
 
-    private static String uuid(Mint mint) {
+    private static UUID uuid(Mint mint) {
         var digits = mint.sha256();
-        return digits.substring(0, 8)
-                + '-'
-                + digits.substring(8, 12)
-                + '-'
-                + digits.substring(12, 16)
-                + '-'
-                + digits.substring(16, 20)
-                + '-'
-                + digits.substring(20, 32);
+        return new UUID(
+                Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16));
     }
 
     /// The home region, by the configuration that calls are signed with.
@@ -270,7 +309,7 @@ final class Minting {
         return "";
     }
 
-    private String file(String path) {
-        return folder + '/' + path;
+    private FilePath file(String path) {
+        return new FilePath(folder + '/' + path);
     }
 }

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.domain.output.OnOracle;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Resource;
@@ -78,6 +79,6 @@ final class Refusals {
     }
 
     private static String name(Thing thing) {
-        return thing.outputs().text("ocid").map(ocid -> " " + ocid).orElse("");
+        return thing.outputs() instanceof OnOracle there ? " " + there.ocid() : "";
     }
 }

@@ -3,7 +3,10 @@ package dev.freehold.adapters.sim.world;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Bond;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.Produces;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Reference;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -100,6 +103,11 @@ public final class SimWorld {
         return thing != null && kind.isInstance(thing.resource())
                 ? Optional.of(kind.cast(thing.resource()))
                 : Optional.empty();
+    }
+
+    /// What the thing that `ref` leads to came to have; empty if it does not stand.
+    <N extends Node & Produces<? extends O>, O extends Outputs> Optional<O> outputs(Ref<N> ref, Class<O> type) {
+        return find(ref.id()).map(thing -> type.cast(thing.outputs()));
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
@@ -13,4 +14,9 @@ import java.util.Optional;
 /// @param token what its creation was asked with; empty for what came without one
 /// @param generation how many times something was made under its id, this one included
 public record Thing(
-        ResourceId id, Resource resource, Outputs outputs, Instant since, Optional<Token> token, int generation) {}
+        ResourceId id, Resource resource, Outputs outputs, Instant since, Optional<Token> token, int generation) {
+
+    public Observed observed() {
+        return new Observed(resource, outputs);
+    }
+}

@@ -8,7 +8,7 @@ import dev.freehold.adapters.sim.Worlds;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.TalosResource.VirtualMachine;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.GateKeeper;
@@ -41,7 +41,7 @@ class SimGateKeeperTest implements GateKeeperContract {
     public Context context() {
         var timeline = sim.timeline();
         return new Context(
-                _ -> Outputs.NONE,
+                Context.Known.NOTHING,
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofMinutes(10)));
@@ -125,7 +125,7 @@ class SimGateKeeperTest implements GateKeeperContract {
         });
         sim.timeline().join();
         // then
-        assertThat(answers).isEqualTo(List.of(new Answer.Passed(Outputs.NONE)));
+        assertThat(answers).isEqualTo(List.of(Answer.Passed.of(ThreeHosts.the(Gate.NodesReady.class, "nodes"))));
         assertThat(sim.timeline().now()).isBefore(context.deadline());
     }
 }

@@ -86,7 +86,7 @@ class FaultInjectionTest {
         // then: asked again it is found, not made
         assertThat(create(sim))
                 .isEqualTo(new CreateAnswer.Created(
-                        world.find(host.id()).orElseThrow().outputs()));
+                        world.find(host.id()).orElseThrow().observed()));
         assertThat(world.timesMade(host.id())).isEqualTo(1);
     }
 

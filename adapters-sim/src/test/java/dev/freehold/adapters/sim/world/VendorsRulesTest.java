@@ -57,6 +57,7 @@ class VendorsRulesTest {
     private static Instance fourth(Ocpus ocpus, Gigabytes memory, Gigabytes boot, String address, Instance like) {
         return new Instance(
                 "ampere-4",
+                like.purpose(),
                 like.shape(),
                 ocpus,
                 memory,
@@ -123,6 +124,7 @@ class VendorsRulesTest {
     private static Instance resized(Instance of, long memory) {
         return new Instance(
                 of.name(),
+                of.purpose(),
                 of.shape(),
                 of.ocpus(),
                 Gigabytes.of(memory),
@@ -198,6 +200,7 @@ class VendorsRulesTest {
         var bare = fourth(6, "10.0.1.13");
         var asked = new Instance(
                 bare.name(),
+                bare.purpose(),
                 bare.shape(),
                 bare.ocpus(),
                 bare.memory(),
@@ -218,6 +221,7 @@ class VendorsRulesTest {
         var wrong = ThreeHosts.the(CustomImage.class, "base-amd64");
         assertThat(refusal(new Instance(
                         bare.name(),
+                        bare.purpose(),
                         bare.shape(),
                         bare.ocpus(),
                         bare.memory(),

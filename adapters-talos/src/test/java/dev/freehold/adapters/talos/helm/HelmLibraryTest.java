@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.marcnuri.helm.jni.NativeLibrary;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.ChartRenderer.NotRendered;
@@ -32,7 +32,7 @@ class HelmLibraryTest {
     private static Context context() {
         var at = Instant.parse("2026-11-26T01:00:00Z");
         return new Context(
-                _ -> Outputs.NONE, new Standstill(at), Context.Progress.SILENT, at.plus(Duration.ofHours(1)));
+                Context.Known.NOTHING, new Standstill(at), Context.Progress.SILENT, at.plus(Duration.ofHours(1)));
     }
 
     /// Time that does not pass.

@@ -1,11 +1,12 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.OnOracle;
 import dev.freehold.adapters.local.tfvars.TfvarsText;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.run.KnownOutputs;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,10 +35,13 @@ final class ExportTfvars implements Action {
             kept.states()
                     .standing()
                     .values()
-                    .forEach(standing -> KnownOutputs.of(standing)
-                            .text("ocid")
-                            .ifPresent(ocid ->
-                                    TofuAddress.of(standing.node()).ifPresent(address -> ocids.put(address, ocid))));
+                    .forEach(standing -> {
+                        if (standing.known().orElse(Outputs.NONE) instanceof OnOracle there) {
+                            TofuAddress.of(standing.node())
+                                    .ifPresent(
+                                            address -> ocids.put(address, there.ocid().text()));
+                        }
+                    });
         }
         return ocids;
     }

@@ -1,5 +1,8 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.domain.resource.Settings;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.layer.LayerOutputs;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
@@ -7,8 +10,6 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
-import dev.freehold.domain.resource.Outputs;
-import dev.freehold.engine.LayerOutputs;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,23 +21,23 @@ final class OutputsAction implements Action {
         var layer = Phases.layer(Objects.requireNonNull(invocation.operand(0)));
         var name = invocation.operand(1);
         try (var kept = Kept.of(invocation.globals())) {
-            var outputs = LayerOutputs.of(kept.states().of(layer));
+            var outputs = Settings.ofRecord(LayerOutputs.of(kept.states().of(layer)));
             if (name == null) {
                 Showing.show(
                         invocation,
                         stage,
                         json -> StandingJson.outputs(json, outputs),
-                        page -> StandingText.outputs(page, outputs.values()));
+                        page -> StandingText.outputs(page, outputs.members()));
                 return ExitCode.DONE;
             }
-            var value = outputs.values().get(name);
+            var value = outputs.members().get(name);
             if (value == null) {
-                var nearest = Nearest.to(name, outputs.values().keySet());
+                var nearest = Nearest.to(name, outputs.members().keySet());
                 throw new Problem(
                         ExitCode.FAILED,
                         "No such output",
                         List.of("Phase " + layer.word() + " has no output '" + name + "'"
-                                + (outputs.values().isEmpty()
+                                + (outputs.members().isEmpty()
                                         ? ", because it is not deployed."
                                         : nearest == null ? "." : "; did you mean " + nearest + "?")),
                         "freehold outputs " + layer.word());
@@ -44,7 +45,7 @@ final class OutputsAction implements Action {
             Showing.show(
                     invocation,
                     stage,
-                    json -> StandingJson.outputs(json, new Outputs(Map.of(name, value))),
+                    json -> StandingJson.outputs(json, new Setting.Group(Map.of(name, value))),
                     page -> page.line(value.words()));
             return ExitCode.DONE;
         }

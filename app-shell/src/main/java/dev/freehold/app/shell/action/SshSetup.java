@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.adapters.local.ssh.AgentSocket;
 import dev.freehold.adapters.local.ssh.ChosenKey;
 import dev.freehold.adapters.local.ssh.KeyChoice;
@@ -195,8 +196,8 @@ final class SshSetup {
         return states.of(Phase.SETUP).nodes().values().stream()
                 .filter(standing -> standing.node() instanceof SshKeyPair pair
                         && pair.name().equals(spec.name()))
-                .flatMap(standing -> standing instanceof Standing.Stands stands
-                        ? stands.outputs().text("publicKey").stream()
+                .flatMap(standing -> standing instanceof Standing.Stands(var _, SshKey key, var _, var _, var _)
+                        ? Stream.of(key.publicKey())
                         : Stream.empty())
                 .flatMap(line -> SshPublicKey.ofLine(line).stream())
                 .findFirst();

@@ -3,7 +3,6 @@ package dev.freehold.app.shell.json;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
@@ -38,8 +37,8 @@ public final class StandingJson {
         json.writeEndObject();
     }
 
-    public static void outputs(JsonGenerator json, Outputs outputs) {
-        SettingJson.write(json, new Setting.Group(outputs.values()));
+    public static void outputs(JsonGenerator json, Setting.Group outputs) {
+        SettingJson.write(json, outputs);
     }
 
     public static void drift(JsonGenerator json, Drift drift) {
@@ -98,7 +97,7 @@ public final class StandingJson {
                 JsonPage.text(json, "since", stands.since());
                 JsonPage.text(json, "run", stands.run());
                 json.writeName("outputs");
-                outputs(json, stands.outputs());
+                outputs(json, Settings.of(stands.outputs()));
             }
             case Standing.InDoubt doubt -> {
                 json.writeStringProperty("standing", "in doubt");

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.text;
 
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
@@ -71,8 +72,8 @@ public final class StandingText {
         }
         settings(page, "SETTING", Settings.of(standing.node()).members());
         if (standing instanceof Standing.Stands stands
-                && !stands.outputs().values().isEmpty()) {
-            settings(page, "OUTPUT", stands.outputs().values());
+                && !(stands.outputs() instanceof Outputs.None)) {
+            settings(page, "OUTPUT", Settings.of(stands.outputs()).members());
         }
     }
 

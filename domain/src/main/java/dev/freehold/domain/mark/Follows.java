@@ -1,4 +1,4 @@
-package dev.freehold.domain.resource;
+package dev.freehold.domain.mark;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
