@@ -17,7 +17,7 @@ final class AccessReading {
 
     private AccessReading() {}
 
-    static OciAccess read(OciProfile wanted) {
+    static OciAccess read(ProfileLocation wanted) {
         var profile = ConfigurationFile.read(wanted.file()).profile(wanted.profile());
         var token = profile.optional("security_token_file");
         if (token != null) {

@@ -11,16 +11,20 @@ import dev.freehold.domain.spec.NodeSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// The availability domains of the region, and which of them offer a shape. They don't change while a process
 /// lives, so each is asked for once.
 final class Domains {
     private final OciClients clients;
+    private final Supplier<List<String>> microDomains;
     private final Map<NodeSpec.Shape, List<String>> offering = new ConcurrentHashMap<>();
     private final Map<String, List<String>> faultDomains = new ConcurrentHashMap<>();
 
-    Domains(OciClients clients) {
+    /// @param microDomains those in which the tenancy may have micros
+    Domains(OciClients clients, Supplier<List<String>> microDomains) {
         this.clients = clients;
+        this.microDomains = microDomains;
     }
 
     /// Every availability domain of the region, by name, in Oracle's order.
@@ -81,9 +85,7 @@ final class Domains {
         if (shape != NodeSpec.Shape.E2_1_MICRO || listed.size() < 2) {
             return listed;
         }
-        var granting = ServiceLimits.microDomains(ServiceLimits.of("compute", clients)).stream()
-                .filter(listed::contains)
-                .toList();
+        var granting = microDomains.get().stream().filter(listed::contains).toList();
         return granting.isEmpty() ? listed : granting;
     }
 

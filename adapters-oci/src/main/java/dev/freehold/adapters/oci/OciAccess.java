@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who calls Oracle Cloud, with which key, and where: a profile that was read and checked.
 final class OciAccess {
-    private final OciProfile profile;
+    private final ProfileLocation profile;
     private final String tenancy;
     private final String user;
     private final String fingerprint;
@@ -17,7 +17,7 @@ final class OciAccess {
     private final char @Nullable [] passPhrase;
 
     OciAccess(
-            OciProfile profile,
+            ProfileLocation profile,
             String tenancy,
             String user,
             String fingerprint,

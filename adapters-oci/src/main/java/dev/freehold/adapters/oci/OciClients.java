@@ -37,17 +37,17 @@ final class OciClients implements AutoCloseable {
 
     private static final OciHttp HTTP = new OciHttp();
 
-    private final OciProfile profile;
+    private final ProfileLocation profile;
     private final Map<Class<?>, Object> clients = new HashMap<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable OciAccess access;
     private @Nullable SimpleAuthenticationDetailsProvider signing;
 
-    OciClients(OciProfile profile) {
+    OciClients(ProfileLocation profile) {
         this.profile = profile;
     }
 
-    OciProfile profile() {
+    ProfileLocation profile() {
         return profile;
     }
 

@@ -44,7 +44,7 @@ public final class OciCredentials implements CloudCredentials {
                     || !ConfigurationFile.read(profile.file()).has(profile.profile())) {
                 return new Absent();
             }
-            var access = AccessReading.read(profile);
+            var access = AccessReading.read(profile.location());
             var file = access.keyFile();
             var open = ApiKeyFile.publicHalf(file);
             if (open.isPresent() && !ApiKeyFile.fingerprint(open.get()).equals(access.fingerprint())) {
@@ -137,7 +137,7 @@ public final class OciCredentials implements CloudCredentials {
 
     @Override
     public Proof prove() {
-        try (var clients = new OciClients(profile)) {
+        try (var clients = new OciClients(profile.location())) {
             var access = clients.access();
             return OciCalls.ask("ListRegionSubscriptions", () -> call(clients, access));
         } catch (Declined | SystemFault | UnusableProfile no) {

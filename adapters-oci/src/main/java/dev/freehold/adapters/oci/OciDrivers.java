@@ -3,6 +3,7 @@ package dev.freehold.adapters.oci;
 import dev.freehold.adapters.oci.storage.BucketDriver;
 import dev.freehold.adapters.oci.storage.ImageUploadDriver;
 import dev.freehold.adapters.oci.storage.Mark;
+import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
@@ -15,11 +16,15 @@ import dev.freehold.ports.driver.ResourceDriver;
 /// The driver of each kind that OCI has.
 final class OciDrivers implements Drivers {
     private final Tenancy tenancy;
+    private final ObjectStorage storage;
     private final Domains domains;
 
-    OciDrivers(Tenancy tenancy) {
+    OciDrivers(Tenancy tenancy, ObjectStorage storage) {
         this.tenancy = tenancy;
-        this.domains = new Domains(tenancy.clients());
+        this.storage = storage;
+        this.domains = new Domains(
+                tenancy.clients(),
+                () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
     }
 
     @Override
@@ -65,8 +70,8 @@ final class OciDrivers implements Drivers {
             case ImageResource.ImageShapeEntry _ -> new OciDriver<>(new ImageShapeEntryKind(tenancy));
             case ImageResource.ImageCapabilitySchema _ -> new OciDriver<>(new CapabilitySchemaKind(tenancy));
             case ImageResource.PrebuiltImage _ -> new OciDriver<>(new PrebuiltImageKind(tenancy));
-            case ImageResource.Bucket _ -> new BucketDriver(tenancy.objectStorage(), mark());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(tenancy.objectStorage(), mark());
+            case ImageResource.Bucket _ -> new BucketDriver(storage, mark());
+            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, mark());
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
                 throw none(resource);
         };

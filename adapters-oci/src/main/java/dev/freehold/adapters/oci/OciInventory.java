@@ -5,6 +5,7 @@ import com.oracle.bmc.core.requests.ListImagesRequest;
 import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
 import com.oracle.bmc.core.responses.ListImagesResponse;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
+import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.driver.Unforeseen;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.concurrent.Callable;
 /// adopted one bears none.
 final class OciInventory implements Inventory {
     private final Tenancy tenancy;
+    private final ObjectStorage storage;
 
-    OciInventory(Tenancy tenancy) {
+    OciInventory(Tenancy tenancy, ObjectStorage storage) {
         this.tenancy = tenancy;
+        this.storage = storage;
     }
 
     @Override
@@ -140,7 +143,7 @@ final class OciInventory implements Inventory {
 
     private List<Item> buckets(String compartment) {
         var buckets = new OwnBuckets(tenancy);
-        return buckets.in(tenancy.objectStorage().namespace(), compartment).stream()
+        return buckets.in(storage.namespace(), compartment).stream()
                 .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
                 .map(one -> OwnItems.item("bucket", one.getName(), one.getName(), one.getFreeformTags()))
                 .toList();

@@ -27,4 +27,8 @@ public record OciProfile(
     public OciProfile withEndpoint(URI other) {
         return new OciProfile(file, profile, region, other);
     }
+
+    ProfileLocation location() {
+        return new ProfileLocation(file, profile, region, endpoint);
+    }
 }

@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /// Waits for what OCI does after it has answered: on the context's timeline, until its deadline.
 final class Waiting {
-    private final PollingPace pace;
+    private final Duration first;
+    private final Duration most;
 
-    Waiting(PollingPace pace) {
-        this.pace = pace;
+    /// @param first after how long a state is looked at again, growing by half each time
+    /// @param most up to how long
+    Waiting(Duration first, Duration most) {
+        this.first = first;
+        this.most = most;
     }
 
     /// One look at what is awaited.
@@ -52,8 +56,13 @@ final class Waiting {
                 throw new Silent(what + " is still " + sight.state() + " at the end of the time for it.");
             }
             context.progress().report(what + ": " + sight.state());
-            nap = nap.isZero() ? pace.first() : pace.after(nap);
+            nap = nap.isZero() ? first : after(nap);
             timeline.sleep(nap.compareTo(left) < 0 ? nap : left);
         }
+    }
+
+    private Duration after(Duration last) {
+        var next = last.multipliedBy(3).dividedBy(2);
+        return next.compareTo(most) < 0 ? next : most;
     }
 }

@@ -19,11 +19,15 @@ class AccessReadingTest {
     @TempDir
     private Path folder;
 
-    private OciProfile profile;
+    private ProfileLocation profile;
 
     @BeforeEach
     void write() {
-        profile = Profiles.writtenIn(folder, URI.create("http://127.0.0.1:1"));
+        profile = Profiles.locatedIn(folder, URI.create("http://127.0.0.1:1"));
+    }
+
+    private static ProfileLocation located(Path file, String profile) {
+        return new ProfileLocation(file, profile, null, null);
     }
 
     private void rewrite(String text) throws IOException {
@@ -42,20 +46,20 @@ class AccessReadingTest {
     @Test
     void a_profile_inherits_what_it_does_not_say() throws IOException {
         rewrite(Profiles.text() + "[work]\nregion = eu-zurich-1\n");
-        var access = AccessReading.read(OciProfile.of(profile.file(), "work"));
+        var access = AccessReading.read(located(profile.file(), "work"));
         assertThat(access.region()).isEqualTo("eu-zurich-1");
         assertThat(access.user()).isEqualTo(Profiles.USER);
     }
 
     @Test
     void a_region_that_was_asked_for_wins() {
-        assertThat(AccessReading.read(profile.withRegion("uk-london-1")).region())
+        assertThat(AccessReading.read(new ProfileLocation(profile.file(), profile.profile(), "uk-london-1", profile.endpoint())).region())
                 .isEqualTo("uk-london-1");
     }
 
     @Test
     void a_missing_file_is_named() {
-        var missing = OciProfile.of(folder.resolve("nothing"), "DEFAULT");
+        var missing = located(folder.resolve("nothing"), "DEFAULT");
         assertThatThrownBy(() -> AccessReading.read(missing))
                 .isInstanceOf(UnusableProfile.class)
                 .hasMessageContainingAll("no OCI configuration file", "nothing");
@@ -63,7 +67,7 @@ class AccessReadingTest {
 
     @Test
     void a_missing_profile_is_named_beside_those_that_are_there() {
-        assertThatThrownBy(() -> AccessReading.read(OciProfile.of(profile.file(), "work")))
+        assertThatThrownBy(() -> AccessReading.read(located(profile.file(), "work")))
                 .isInstanceOf(UnusableProfile.class)
                 .hasMessageContainingAll("[work]", "DEFAULT");
     }

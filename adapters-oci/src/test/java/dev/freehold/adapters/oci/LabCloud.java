@@ -75,7 +75,7 @@ final class LabCloud implements AutoCloseable {
     OciClients clients() {
         var endpoints = lab.endpoints();
         return new OciClients(
-                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()));
+                new ProfileLocation(endpoints.ociConfigFile(), "DEFAULT", null, endpoints.oci()));
     }
 
     String ocid(Resource made) {

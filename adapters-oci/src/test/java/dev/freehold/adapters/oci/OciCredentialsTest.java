@@ -161,7 +161,7 @@ class OciCredentialsTest {
         // then
         assertThat(file()).content().startsWith(before);
         assertThat(mode(file())).isEqualTo("rw-------");
-        assertThat(AccessReading.read(OciProfile.of(file(), "work")).passPhrase())
+        assertThat(AccessReading.read(OciProfile.of(file(), "work").location()).passPhrase())
                 .isNull();
     }
 

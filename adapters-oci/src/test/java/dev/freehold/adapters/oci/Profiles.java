@@ -25,11 +25,16 @@ final class Profiles {
     private Profiles() {}
 
     static OciProfile writtenIn(Path folder, URI endpoint) {
+        return OciProfile.of(locatedIn(folder, endpoint).file(), "DEFAULT").withEndpoint(endpoint);
+    }
+
+    /// Likewise, as what reads it is told of it.
+    static ProfileLocation locatedIn(Path folder, URI endpoint) {
         try {
             var key = Files.writeString(folder.resolve("key.pem"), pem());
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             var file = Files.writeString(folder.resolve("config"), text());
-            return OciProfile.of(file, "DEFAULT").withEndpoint(endpoint);
+            return new ProfileLocation(file, "DEFAULT", null, endpoint);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -48,20 +48,20 @@ class StorageAnswersTest {
     @TempDir
     private Path folder;
 
-    private OciCloud cloud;
+    private OciClients clients;
     private ObjectStorage storage;
 
     @BeforeEach
     void open() {
-        cloud = new OciCloud(Profiles.writtenIn(folder, URI.create(ORACLE.baseUrl())), "main", PollingPace.LAB);
-        storage = cloud.objectStorage();
+        clients = new OciClients(Profiles.locatedIn(folder, URI.create(ORACLE.baseUrl())));
+        storage = new SdkObjectStorage(clients);
         ORACLE.stubFor(get(urlPathEqualTo("/n")).willReturn(okJson("\"ns\"")));
         ORACLE.stubFor(get(urlPathEqualTo("/n/")).willReturn(okJson("\"ns\"")));
     }
 
     @AfterEach
     void close() {
-        cloud.close();
+        clients.close();
     }
 
     private static ResponseDefinitionBuilder refusal(int status, String code) {

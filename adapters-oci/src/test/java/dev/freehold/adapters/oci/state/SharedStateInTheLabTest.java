@@ -48,11 +48,11 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
     private final SetTimeline timeline = new SetTimeline();
     private final List<String> notices = new ArrayList<>();
     private final Place place = Place.of(
-            lab.cloud().objectStorage(),
+            lab.objectStorage(),
             "freehold-state",
             "homelab-" + PLATFORMS.incrementAndGet(),
             "lab",
-            lab.cloud()::rootCompartment);
+            lab::rootCompartment);
 
     @BeforeAll
     static void start() {
