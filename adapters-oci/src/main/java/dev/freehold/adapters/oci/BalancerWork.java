@@ -26,7 +26,7 @@ final class BalancerWork {
                                     .workRequestId(ocid)
                                     .build())
                             .getWorkRequest());
-            var state = Life.word("The work request " + ocid, seen.getLifecycleState());
+            var state = Lifecycle.word("The work request " + ocid, seen.getLifecycleState());
             return switch (state) {
                 case "SUCCEEDED" -> Waiting.Sight.there(true);
                 case "FAILED" ->

@@ -36,7 +36,7 @@ final class BillReading {
     }
 
     Optional<BillingFacts> facts() {
-        var budget = BudgetKind.all(tenancy).stream()
+        var budget = BudgetDriver.all(tenancy).stream()
                 .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
                 .findFirst();
         var quotas = statements();
@@ -50,12 +50,12 @@ final class BillReading {
 
     private static BillingFacts.Budget budget(BudgetSummary one) {
         return new BillingFacts.Budget(
-                Life.word("The budget " + one.getId(), one.getLifecycleState()),
+                Lifecycle.word("The budget " + one.getId(), one.getLifecycleState()),
                 Optional.ofNullable(one.getActualSpend()).map(BillReading::dollars));
     }
 
     private Optional<BillingFacts.Alert> alert(BudgetSummary budget) {
-        return BudgetAlertRuleKind.all(tenancy, budget.getId()).stream()
+        return BudgetAlertRuleDriver.all(tenancy, budget.getId()).stream()
                 .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
                 .findFirst()
                 .map(rule -> new BillingFacts.Alert(

@@ -45,7 +45,7 @@ final class CloudReading {
         var subnets = new ArrayList<Cidr>();
         var machines = new ArrayList<CloudFacts.Machine>();
         int addresses = 0;
-        for (var compartment : new Compartments(tenancy).all()) {
+        for (var compartment : new VisibleCompartments(tenancy).all()) {
             vcns(compartment).forEach(vcn -> vcns.add(block(vcn)));
             for (var subnet : subnets(compartment)) {
                 subnets.add(Cidr.parse(OciCalls.required("the block of " + subnet.getId(), subnet.getCidrBlock())));
@@ -53,7 +53,7 @@ final class CloudReading {
             var instances = instances(compartment);
             if (!instances.isEmpty()) {
                 var used = week.of(compartment, instances);
-                var each = Together.ask(instances.stream()
+                var each = ParallelCalls.ask(instances.stream()
                         .map(one -> (Callable<CloudFacts.Machine>)
                                 () -> machine(one, Optional.ofNullable(used.get(one.getId()))))
                         .toList());
@@ -67,7 +67,7 @@ final class CloudReading {
     }
 
     private boolean isOurs(@Nullable Map<String, String> tags, @Nullable BmcEnum state, String what) {
-        return tenancy.ownership().isOurs(tags) && Life.of(what, state) != Life.GONE;
+        return tenancy.ownership().isOurs(tags) && Lifecycle.of(what, state) != Lifecycle.GONE;
     }
 
     private List<Vcn> vcns(String compartment) {
@@ -123,7 +123,7 @@ final class CloudReading {
                 micro ? DefaultSpec.MICRO_OCPUS : InstanceView.ocpus(one),
                 micro ? DefaultSpec.MICRO_MEMORY : InstanceView.memory(one),
                 view.bootVolume(one).orElse(Gigabytes.ZERO),
-                Life.word("The instance " + ocid, one.getLifecycleState()),
+                Lifecycle.word("The instance " + ocid, one.getLifecycleState()),
                 Ipv4.parse(OciCalls.required("the private address of " + name, card.getPrivateIp())),
                 Optional.ofNullable(card.getPublicIp()).map(Ipv4::parse),
                 tailnet.apply(name),

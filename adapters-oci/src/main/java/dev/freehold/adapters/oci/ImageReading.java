@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// The custom images of a tenancy that machines of the platform launch from.
 final class ImageReading {
     private final Tenancy tenancy;
-    private final Images images;
-    private final CapabilitySchemaKind schemas;
+    private final ComputeImages images;
+    private final CapabilitySchemaDriver schemas;
 
     ImageReading(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.images = new Images(tenancy.clients());
-        this.schemas = new CapabilitySchemaKind(tenancy);
+        this.images = new ComputeImages(tenancy.clients());
+        this.schemas = new CapabilitySchemaDriver(tenancy);
     }
 
     Optional<ImageFacts> facts(List<PrebuiltImage> prebuilt) {
         var found = new ArrayList<ImageFacts.CustomImage>();
         var stored = BigDecimal.ZERO;
         var objects = new StoredObjects(tenancy);
-        for (var compartment : new Compartments(tenancy).all()) {
+        for (var compartment : new VisibleCompartments(tenancy).all()) {
             for (var image : images.in(compartment)) {
                 var name = name(image, prebuilt);
                 if (name.isPresent() && !Image.LifecycleState.Deleted.equals(image.getLifecycleState())) {
@@ -52,7 +52,7 @@ final class ImageReading {
                     .map(id -> id.name());
         }
         return prebuilt.stream()
-                .filter(wanted -> PrebuiltImageKind.isIt(wanted, image))
+                .filter(wanted -> PrebuiltImageDriver.isIt(wanted, image))
                 .map(PrebuiltImage::name)
                 .findFirst();
     }
@@ -62,7 +62,7 @@ final class ImageReading {
         var compartment = OciCalls.required("the compartment of the image " + ocid, image.getCompartmentId());
         return new ImageFacts.CustomImage(
                 name,
-                Life.word("The image " + ocid, image.getLifecycleState()),
+                Lifecycle.word("The image " + ocid, image.getLifecycleState()),
                 images.shapes(ocid),
                 schemas.firmwareOf(compartment, ocid).orElseGet(() -> firmware(image.getLaunchOptions())));
     }

@@ -20,11 +20,11 @@ final class InstanceChange {
     private static final Duration RESIZE_BEGINS = Duration.ofMinutes(2);
 
     private final Tenancy tenancy;
-    private final Shelf<Instance> shelf;
+    private final TaggedResources<Instance> shelf;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
 
-    InstanceChange(Tenancy tenancy, Shelf<Instance> shelf, InstanceView view, EphemeralAddresses addresses) {
+    InstanceChange(Tenancy tenancy, TaggedResources<Instance> shelf, InstanceView view, EphemeralAddresses addresses) {
         this.tenancy = tenancy;
         this.shelf = shelf;
         this.view = view;

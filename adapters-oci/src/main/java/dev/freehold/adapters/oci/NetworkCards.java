@@ -39,7 +39,7 @@ final class NetworkCards {
         for (var attachment : attachments(compartment.get(), instance)) {
             var vnic = attachment.getVnicId();
             boolean attached =
-                    Life.of("The VNIC attachment " + attachment.getId(), attachment.getLifecycleState()) == Life.READY;
+                    Lifecycle.of("The VNIC attachment " + attachment.getId(), attachment.getLifecycleState()) == Lifecycle.READY;
             if (attached && vnic != null && isPrimary(vnic)) {
                 return Optional.of(vnic);
             }

@@ -39,38 +39,38 @@ final class NetworkInventory {
                 () -> found(
                         "VCN",
                         vcns(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> found(
                         "internet gateway",
                         internetGateways(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> found(
                         "route table",
                         routeTables(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> found(
                         "security list",
                         securityLists(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> found(
                         "network security group",
                         networkSecurityGroups(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())),
                 () -> subnetsAndAddresses(compartment),
                 () -> found(
                         "public IP",
                         publicIps(compartment),
-                        one -> new Row(
+                        one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
     }
 
     /// Those that bear our tags and live.
-    private <T> List<Item> found(String word, List<T> listed, Function<T, Row> row) {
+    private <T> List<Item> found(String word, List<T> listed, Function<T, CommonFields> row) {
         return OwnItems.of(tenancy, word, listed.stream().map(row).toList());
     }
 
@@ -80,7 +80,7 @@ final class NetworkInventory {
         var items = new ArrayList<>(found(
                 "subnet",
                 all,
-                one -> new Row(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
+                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
         for (var subnet : all) {
             if (tenancy.ownership().isOurs(subnet.getFreeformTags())) {
                 items.addAll(privateIps(OciCalls.required("the OCID of a subnet", subnet.getId())));

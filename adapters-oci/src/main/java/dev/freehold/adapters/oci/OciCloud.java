@@ -1,10 +1,10 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.state.BucketFolder;
 import dev.freehold.adapters.oci.state.ObjectJournals;
 import dev.freehold.adapters.oci.state.ObjectLayerStore;
 import dev.freehold.adapters.oci.state.ObjectLock;
 import dev.freehold.adapters.oci.state.ObjectSecrets;
-import dev.freehold.adapters.oci.state.Place;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.ports.cloud.Preflight;
@@ -32,7 +32,7 @@ public final class OciCloud implements AutoCloseable {
                 clients,
                 new Ownership(platform),
                 new Waiting(pace.first(), pace.most()),
-                new Places(clients));
+                new ResourceLocations(clients));
         this.storage = new SdkObjectStorage(clients);
     }
 
@@ -61,7 +61,7 @@ public final class OciCloud implements AutoCloseable {
             Timeline timeline,
             String host,
             Consumer<String> notices) {
-        var place = Place.of(
+        var place = BucketFolder.of(
                 storage,
                 bucket,
                 tenancy.ownership().platform(),

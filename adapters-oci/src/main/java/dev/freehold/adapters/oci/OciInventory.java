@@ -40,7 +40,7 @@ final class OciInventory implements Inventory {
         questions.add(this::quotas);
         questions.add(this::budgets);
         var network = new NetworkInventory(tenancy);
-        for (var compartment : new Compartments(tenancy).all()) {
+        for (var compartment : new VisibleCompartments(tenancy).all()) {
             questions.addAll(network.questions(compartment));
             questions.add(() -> instances(compartment));
             questions.add(() -> images(compartment));
@@ -49,7 +49,7 @@ final class OciInventory implements Inventory {
             questions.add(() -> balancers(compartment));
         }
         var all = new ArrayList<Item>();
-        for (var answer : Together.ask(questions)) {
+        for (var answer : ParallelCalls.ask(questions)) {
             all.addAll(answer);
         }
         return all;
@@ -61,7 +61,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "compartment",
                 listed.stream()
-                        .map(one -> new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 
@@ -71,17 +71,17 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "quota policy",
                 listed.stream()
-                        .map(one -> new Row(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 
     private List<Item> budgets() {
         var items = new ArrayList<Item>();
-        for (var budget : BudgetKind.all(tenancy)) {
+        for (var budget : BudgetDriver.all(tenancy)) {
             if (tenancy.ownership().isOurs(budget.getFreeformTags())) {
                 var ocid = OciCalls.required("the OCID of a budget", budget.getId());
                 items.add(OwnItems.item("budget", budget.getDisplayName(), ocid, budget.getFreeformTags()));
-                BudgetAlertRuleKind.all(tenancy, ocid).stream()
+                BudgetAlertRuleDriver.all(tenancy, ocid).stream()
                         .filter(rule -> tenancy.ownership().isOurs(rule.getFreeformTags()))
                         .map(rule -> OwnItems.item(
                                 "budget alert rule", rule.getDisplayName(), rule.getId(), rule.getFreeformTags()))
@@ -97,7 +97,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "instance",
                 listed.stream()
-                        .map(one -> new Row(
+                        .map(one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
@@ -117,7 +117,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "image",
                 listed.stream()
-                        .map(one -> new Row(
+                        .map(one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
@@ -157,7 +157,7 @@ final class OciInventory implements Inventory {
                 tenancy,
                 "load balancer",
                 listed.stream()
-                        .map(one -> new Row(
+                        .map(one -> new CommonFields(
                                 one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }

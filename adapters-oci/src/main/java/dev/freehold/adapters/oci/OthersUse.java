@@ -67,7 +67,7 @@ final class OthersUse {
         if (tenancy.ownership().isOurs(tags)) {
             return false;
         }
-        var word = Life.word(what, state);
+        var word = Lifecycle.word(what, state);
         return !word.equals("TERMINATED") && !word.equals("TERMINATING") && !word.equals("DELETED");
     }
 

@@ -11,10 +11,10 @@ final class OwnItems {
     private OwnItems() {}
 
     /// Those of `rows` that bear our tags and live.
-    static List<Item> of(Tenancy tenancy, String word, List<Row> rows) {
+    static List<Item> of(Tenancy tenancy, String word, List<CommonFields> rows) {
         return rows.stream()
                 .filter(row -> tenancy.ownership().isOurs(row.tags()))
-                .filter(row -> Life.of("The " + word + " " + row.ocid(), row.state()) != Life.GONE)
+                .filter(row -> Lifecycle.of("The " + word + " " + row.ocid(), row.state()) != Lifecycle.GONE)
                 .map(row -> item(word, row.name(), row.ocid(), row.tags()))
                 .toList();
     }

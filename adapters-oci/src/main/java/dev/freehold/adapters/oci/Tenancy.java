@@ -5,9 +5,9 @@ package dev.freehold.adapters.oci;
 /// @param clients the SDK's, made as they are asked for
 /// @param ownership whose things are ours
 /// @param waiting for what takes time
-record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, Places places) {
+record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, ResourceLocations places) {
 
-    Lists lists() {
-        return new Lists(clients);
+    OciLists lists() {
+        return new OciLists(clients);
     }
 }

@@ -57,7 +57,7 @@ final class TenancyPreflight implements Preflight {
         var regions = regions(); // first and alone: it shows whether anything else is worth asking
         var others = new OthersUse(tenancy);
         boolean balances = spec.loadBalancer() != null;
-        var compartments = new Compartments(tenancy).all();
+        var compartments = new VisibleCompartments(tenancy).all();
         var questions = new ArrayList<Callable<Part>>();
         for (var use : others.questions(compartments, balances)) {
             questions.add(() -> new Part(use.call(), List.of()));
@@ -65,7 +65,7 @@ final class TenancyPreflight implements Preflight {
         for (var service : balances ? SERVICES_AND_BALANCERS : SERVICES) {
             questions.add(() -> new Part(Usage.NONE, ServiceLimits.of(service, tenancy.clients())));
         }
-        var parts = Together.ask(questions);
+        var parts = ParallelCalls.ask(questions);
         var limits = parts.stream().flatMap(part -> part.limits().stream()).toList();
         return new TenancyFacts(
                 regions.stream()

@@ -44,7 +44,7 @@ final class WeekOfUse {
                 "MemoryUtilization[1h].percentile(0.95)",
                 "NetworksBytesIn[1h].sum()",
                 "NetworksBytesOut[1h].sum()");
-        var answers = Together.ask(questions.stream()
+        var answers = ParallelCalls.ask(questions.stream()
                 .map(query -> (Callable<Map<String, Double>>) () -> percentiles(compartment, query))
                 .toList());
         var weeks = new HashMap<String, Week>();
