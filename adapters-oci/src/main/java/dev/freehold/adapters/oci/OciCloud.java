@@ -1,11 +1,19 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.ownership.Waiting;
 import dev.freehold.adapters.oci.state.BucketFolder;
 import dev.freehold.adapters.oci.state.ObjectJournals;
 import dev.freehold.adapters.oci.state.ObjectLayerStore;
 import dev.freehold.adapters.oci.state.ObjectLock;
 import dev.freehold.adapters.oci.state.ObjectSecrets;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
+import dev.freehold.adapters.oci.storage.SdkObjectStorage;
+import dev.freehold.adapters.oci.survey.OciInventory;
+import dev.freehold.adapters.oci.survey.TenancyPreflight;
+import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.ports.cloud.Preflight;
 import dev.freehold.ports.driver.Drivers;

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.profile.ProfileLocation;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

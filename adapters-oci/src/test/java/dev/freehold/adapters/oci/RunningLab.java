@@ -1,6 +1,8 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage;
+import dev.freehold.adapters.oci.storage.SdkObjectStorage;
+import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
 import java.io.IOException;
