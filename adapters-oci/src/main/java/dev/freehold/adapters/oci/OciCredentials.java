@@ -3,6 +3,16 @@ package dev.freehold.adapters.oci;
 import com.oracle.bmc.Region;
 import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
 import com.oracle.bmc.model.BmcException;
+import dev.freehold.adapters.oci.profile.AccessReading;
+import dev.freehold.adapters.oci.profile.ApiKeyFile;
+import dev.freehold.adapters.oci.profile.ConfigurationFile;
+import dev.freehold.adapters.oci.profile.ConfigurationText;
+import dev.freehold.adapters.oci.profile.OciAccess;
+import dev.freehold.adapters.oci.profile.OwnerFile;
+import dev.freehold.adapters.oci.profile.UnusableProfile;
+import dev.freehold.adapters.oci.wire.Declined;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.driver.SystemFault;
 import java.io.IOException;
@@ -44,7 +54,7 @@ public final class OciCredentials implements CloudCredentials {
                     || !ConfigurationFile.read(profile.file()).has(profile.profile())) {
                 return new Absent();
             }
-            var access = AccessReading.read(profile);
+            var access = AccessReading.read(profile.location());
             var file = access.keyFile();
             var open = ApiKeyFile.publicHalf(file);
             if (open.isPresent() && !ApiKeyFile.fingerprint(open.get()).equals(access.fingerprint())) {
@@ -137,7 +147,7 @@ public final class OciCredentials implements CloudCredentials {
 
     @Override
     public Proof prove() {
-        try (var clients = new OciClients(profile)) {
+        try (var clients = new OciClients(profile.location())) {
             var access = clients.access();
             return OciCalls.ask("ListRegionSubscriptions", () -> call(clients, access));
         } catch (Declined | SystemFault | UnusableProfile no) {

@@ -1,8 +1,33 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.compute.AvailabilityDomains;
+import dev.freehold.adapters.oci.compute.InstanceDriver;
+import dev.freehold.adapters.oci.governance.BudgetAlertRuleDriver;
+import dev.freehold.adapters.oci.governance.BudgetDriver;
+import dev.freehold.adapters.oci.governance.CompartmentDriver;
+import dev.freehold.adapters.oci.governance.ConfigurationDriver;
+import dev.freehold.adapters.oci.governance.QuotaPolicyDriver;
+import dev.freehold.adapters.oci.image.CapabilitySchemaDriver;
+import dev.freehold.adapters.oci.image.CustomImageDriver;
+import dev.freehold.adapters.oci.image.ImageShapeEntryDriver;
+import dev.freehold.adapters.oci.image.PrebuiltImageDriver;
+import dev.freehold.adapters.oci.loadbalancer.LoadBalancerDriver;
+import dev.freehold.adapters.oci.network.InternetGatewayDriver;
+import dev.freehold.adapters.oci.network.NetworkSecurityGroupDriver;
+import dev.freehold.adapters.oci.network.PrivateIpDriver;
+import dev.freehold.adapters.oci.network.PublicIpAssignmentDriver;
+import dev.freehold.adapters.oci.network.ReservedPublicIpDriver;
+import dev.freehold.adapters.oci.network.RouteTableDriver;
+import dev.freehold.adapters.oci.network.SecurityListDriver;
+import dev.freehold.adapters.oci.network.SubnetDriver;
+import dev.freehold.adapters.oci.network.VcnDriver;
+import dev.freehold.adapters.oci.ownership.OciDriver;
+import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.storage.BucketDriver;
 import dev.freehold.adapters.oci.storage.ImageUploadDriver;
 import dev.freehold.adapters.oci.storage.Mark;
+import dev.freehold.adapters.oci.storage.ObjectStorage;
+import dev.freehold.adapters.oci.survey.ServiceLimits;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
@@ -15,11 +40,15 @@ import dev.freehold.ports.driver.ResourceDriver;
 /// The driver of each kind that OCI has.
 final class OciDrivers implements Drivers {
     private final Tenancy tenancy;
-    private final Domains domains;
+    private final ObjectStorage storage;
+    private final AvailabilityDomains domains;
 
-    OciDrivers(Tenancy tenancy) {
+    OciDrivers(Tenancy tenancy, ObjectStorage storage) {
         this.tenancy = tenancy;
-        this.domains = new Domains(tenancy.clients());
+        this.storage = storage;
+        this.domains = new AvailabilityDomains(
+                tenancy.clients(),
+                () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
     }
 
     @Override
@@ -43,11 +72,11 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> setup(SetupResource resource) {
         return switch (resource) {
-            case SetupResource.OciConfiguration _ -> new OciDriver<>(new ConfigurationKind(tenancy));
-            case SetupResource.Compartment _ -> new OciDriver<>(new CompartmentKind(tenancy));
-            case SetupResource.QuotaPolicy _ -> new OciDriver<>(new QuotaPolicyKind(tenancy));
-            case SetupResource.Budget _ -> new OciDriver<>(new BudgetKind(tenancy));
-            case SetupResource.BudgetAlertRule _ -> new OciDriver<>(new BudgetAlertRuleKind(tenancy));
+            case SetupResource.OciConfiguration _ -> new OciDriver<>(new ConfigurationDriver(tenancy));
+            case SetupResource.Compartment _ -> new OciDriver<>(new CompartmentDriver(tenancy));
+            case SetupResource.QuotaPolicy _ -> new OciDriver<>(new QuotaPolicyDriver(tenancy));
+            case SetupResource.Budget _ -> new OciDriver<>(new BudgetDriver(tenancy));
+            case SetupResource.BudgetAlertRule _ -> new OciDriver<>(new BudgetAlertRuleDriver(tenancy));
             case SetupResource.SshKeyPair _,
                     SetupResource.SettingsFile _,
                     SetupResource.TailnetCredential _,
@@ -61,12 +90,12 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> image(ImageResource resource) {
         return switch (resource) {
-            case ImageResource.CustomImage _ -> new OciDriver<>(new CustomImageKind(tenancy));
-            case ImageResource.ImageShapeEntry _ -> new OciDriver<>(new ImageShapeEntryKind(tenancy));
-            case ImageResource.ImageCapabilitySchema _ -> new OciDriver<>(new CapabilitySchemaKind(tenancy));
-            case ImageResource.PrebuiltImage _ -> new OciDriver<>(new PrebuiltImageKind(tenancy));
-            case ImageResource.Bucket _ -> new BucketDriver(tenancy.objectStorage(), mark());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(tenancy.objectStorage(), mark());
+            case ImageResource.CustomImage _ -> new OciDriver<>(new CustomImageDriver(tenancy));
+            case ImageResource.ImageShapeEntry _ -> new OciDriver<>(new ImageShapeEntryDriver(tenancy));
+            case ImageResource.ImageCapabilitySchema _ -> new OciDriver<>(new CapabilitySchemaDriver(tenancy));
+            case ImageResource.PrebuiltImage _ -> new OciDriver<>(new PrebuiltImageDriver(tenancy));
+            case ImageResource.Bucket _ -> new BucketDriver(storage, mark());
+            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, mark());
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
                 throw none(resource);
         };
@@ -74,17 +103,17 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> oci(OciResource resource) {
         return switch (resource) {
-            case OciResource.Vcn _ -> new OciDriver<>(new VcnKind(tenancy));
-            case OciResource.InternetGateway _ -> new OciDriver<>(new InternetGatewayKind(tenancy));
-            case OciResource.RouteTable _ -> new OciDriver<>(new RouteTableKind(tenancy));
-            case OciResource.SecurityList _ -> new OciDriver<>(new SecurityListKind(tenancy));
-            case OciResource.NetworkSecurityGroup _ -> new OciDriver<>(new NetworkSecurityGroupKind(tenancy));
-            case OciResource.Subnet _ -> new OciDriver<>(new SubnetKind(tenancy));
-            case OciResource.ReservedPublicIp _ -> new OciDriver<>(new ReservedPublicIpKind(tenancy));
-            case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpKind(tenancy));
-            case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentKind(tenancy));
-            case OciResource.LoadBalancer _ -> new OciDriver<>(new LoadBalancerKind(tenancy));
-            case OciResource.Instance _ -> new OciDriver<>(new InstanceKind(tenancy, domains));
+            case OciResource.Vcn _ -> new OciDriver<>(new VcnDriver(tenancy));
+            case OciResource.InternetGateway _ -> new OciDriver<>(new InternetGatewayDriver(tenancy));
+            case OciResource.RouteTable _ -> new OciDriver<>(new RouteTableDriver(tenancy));
+            case OciResource.SecurityList _ -> new OciDriver<>(new SecurityListDriver(tenancy));
+            case OciResource.NetworkSecurityGroup _ -> new OciDriver<>(new NetworkSecurityGroupDriver(tenancy));
+            case OciResource.Subnet _ -> new OciDriver<>(new SubnetDriver(tenancy));
+            case OciResource.ReservedPublicIp _ -> new OciDriver<>(new ReservedPublicIpDriver(tenancy));
+            case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpDriver(tenancy));
+            case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentDriver(tenancy));
+            case OciResource.LoadBalancer _ -> new OciDriver<>(new LoadBalancerDriver(tenancy));
+            case OciResource.Instance _ -> new OciDriver<>(new InstanceDriver(tenancy, domains));
             case OciResource.TailnetMembership _ -> throw none(resource);
         };
     }

@@ -1,5 +1,11 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.profile.UnusableProfile;
+import dev.freehold.adapters.oci.survey.BillReading;
+import dev.freehold.adapters.oci.survey.CloudReading;
+import dev.freehold.adapters.oci.survey.ImageReading;
+import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.ports.driver.Unforeseen;

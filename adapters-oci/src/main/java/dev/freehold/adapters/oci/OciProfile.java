@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.profile.ProfileLocation;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,9 @@ public record OciProfile(
 
     public OciProfile withEndpoint(URI other) {
         return new OciProfile(file, profile, region, other);
+    }
+
+    ProfileLocation location() {
+        return new ProfileLocation(file, profile, region, endpoint);
     }
 }

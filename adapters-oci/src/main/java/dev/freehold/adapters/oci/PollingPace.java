@@ -15,9 +15,4 @@ public record PollingPace(Duration first, Duration most) {
             throw new IllegalArgumentException("a pace from " + first + " to " + most);
         }
     }
-
-    Duration after(Duration last) {
-        var next = last.multipliedBy(3).dividedBy(2);
-        return next.compareTo(most) < 0 ? next : most;
-    }
 }

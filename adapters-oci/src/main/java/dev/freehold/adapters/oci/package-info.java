@@ -1,8 +1,7 @@
 /// Oracle Cloud: its resources, its configuration and the state kept in its object storage.
 ///
-/// One package, because the SDK's types may not be seen outside it: [OciCloud] is the way in, [OciDriver] keeps the
-/// port's promises over an [OciKind] a kind, [OciCalls] translates what the SDK throws, [Shelf] tells our things
-/// from others'.
+/// The way in, and all of it that other modules may use: [OciCloud] gives what serves the ports, and no type of Oracle's
+/// SDK stands in a signature here. The packages below are named for what they are for.
 @NullMarked
 package dev.freehold.adapters.oci;
 

@@ -7,6 +7,8 @@ import com.oracle.bmc.core.model.LaunchInstanceShapeConfigDetails;
 import com.oracle.bmc.core.requests.LaunchInstanceRequest;
 import com.oracle.bmc.core.requests.ListImagesRequest;
 import com.oracle.bmc.identity.requests.ListAvailabilityDomainsRequest;
+import dev.freehold.adapters.oci.profile.ProfileLocation;
+import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.output.Outputs;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A tenancy of the lab, and what of a platform was made in it.
-final class LabCloud implements AutoCloseable {
+public final class LabCloud implements AutoCloseable {
     /// An hour a second: a quota policy takes minutes to act.
     private static final double PACE = 3600;
 
@@ -42,17 +44,17 @@ final class LabCloud implements AutoCloseable {
                 PollingPace.LAB);
     }
 
-    static LabCloud in(Path folder) {
+    public static LabCloud in(Path folder) {
         return of(LabSettings.in(folder));
     }
 
-    static LabCloud of(LabSettings settings) {
+    public static LabCloud of(LabSettings settings) {
         Profiles.writtenKey(settings.folder());
         return new LabCloud(Lab.start(settings.withPace(PACE)));
     }
 
     /// The same tenancy as another platform sees it; closed with the process.
-    OciCloud otherCloud(String platform) {
+    public OciCloud otherCloud(String platform) {
         var endpoints = lab.endpoints();
         return new OciCloud(
                 OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()),
@@ -61,24 +63,24 @@ final class LabCloud implements AutoCloseable {
     }
 
     /// @param faults a file of the lab's
-    static LabCloud in(Path folder, Path faults) {
+    public static LabCloud in(Path folder, Path faults) {
         Profiles.writtenKey(folder);
         return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE).withWireFaults(faults)));
     }
 
     /// What `made` came to have.
-    void remember(Resource made, Outputs itsOutputs) {
+    public void remember(Resource made, Outputs itsOutputs) {
         outputs.put(made.id(), itsOutputs);
     }
 
     /// Oracle's own clients, of somebody who is not Freehold.
-    OciClients clients() {
+    public OciClients clients() {
         var endpoints = lab.endpoints();
         return new OciClients(
-                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()));
+                new ProfileLocation(endpoints.ociConfigFile(), "DEFAULT", null, endpoints.oci()));
     }
 
-    String ocid(Resource made) {
+    public String ocid(Resource made) {
         return outputs.getOrDefault(made.id(), Outputs.NONE).text("ocid").orElseThrow();
     }
 
@@ -126,15 +128,15 @@ final class LabCloud implements AutoCloseable {
         }
     }
 
-    OciCloud cloud() {
+    public OciCloud cloud() {
         return cloud;
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return timeline;
     }
 
-    Context context() {
+    public Context context() {
         return new Context(
                 id -> outputs.getOrDefault(id, Outputs.NONE),
                 timeline,
@@ -143,16 +145,16 @@ final class LabCloud implements AutoCloseable {
     }
 
     /// What somebody else's driver would have given.
-    void give(ResourceId id, Outputs given) {
+    public void give(ResourceId id, Outputs given) {
         outputs.put(id, given);
     }
 
-    void make(Resource resource, Token token) throws InterruptedException {
+    public void make(Resource resource, Token token) throws InterruptedException {
         outputs.put(resource.id(), Calls.created(cloud.drivers().of(resource).create(resource, token, context())));
     }
 
     /// Makes all that `wanted` stands on, of `platform`.
-    void makeBases(Resource wanted, List<Resource> platform) throws InterruptedException {
+    public void makeBases(Resource wanted, List<Resource> platform) throws InterruptedException {
         for (var id : wanted.dependsOn()) {
             for (var base : platform) {
                 if (base.id().equals(id) && !outputs.containsKey(id)) {

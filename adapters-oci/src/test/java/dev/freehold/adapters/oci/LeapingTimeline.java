@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /// Time that passes when somebody sleeps, and only then.
-final class LeapingTimeline implements Timeline {
+public final class LeapingTimeline implements Timeline {
     private final Consumer<Duration> passing;
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
 
-    LeapingTimeline() {
+    public LeapingTimeline() {
         this(_ -> {});
     }
 

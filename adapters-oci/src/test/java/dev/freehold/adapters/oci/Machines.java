@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.List;
 
 /// Machines by hand, and a context in which what they refer to stands.
-final class Machines {
+public final class Machines {
     private Machines() {}
 
-    static Instance host(String name) {
+    public static Instance host(String name) {
         return new Instance(
                 name,
                 Shape.A1_FLEX,
@@ -44,7 +44,7 @@ final class Machines {
     }
 
     /// On a timeline of its own, with a day's patience.
-    static Context context() {
+    public static Context context() {
         var timeline = new LeapingTimeline();
         return new Context(
                 Machines::outputs,

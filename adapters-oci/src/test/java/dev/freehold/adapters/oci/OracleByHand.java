@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
 
 /// Answers of Compute, each written by hand: what a case doesn't give is as it should be. By Oracle's API
 /// reference for Core Services 20160918.
-final class OracleByHand {
+public final class OracleByHand {
     static final String COMPARTMENT = "ocid1.compartment.oc1..a";
     static final String SUBNET = "ocid1.subnet.oc1..s";
-    static final String INSTANCE = "ocid1.instance.oc1..i";
+    public static final String INSTANCE = "ocid1.instance.oc1..i";
     static final String VNIC = "ocid1.vnic.oc1..n";
 
     private final WireMockExtension oracle;
 
-    OracleByHand(WireMockExtension oracle) {
+    public OracleByHand(WireMockExtension oracle) {
         this.oracle = oracle;
     }
 
     /// A subnet in a region of so many availability domains, each of which has every shape, without machines.
-    void region(int domains) {
+    public void region(int domains) {
         answers("/20160918/subnets/" + SUBNET, """
             {"id": "%s", "compartmentId": "%s", "lifecycleState": "AVAILABLE"}\
             """.formatted(SUBNET, COMPARTMENT));
@@ -51,16 +51,16 @@ final class OracleByHand {
         answers("/20160918/instances", "[]");
     }
 
-    static String domain(int number) {
+    public static String domain(int number) {
         return "fhld:EU-FRANKFURT-1-AD-" + number;
     }
 
-    void answers(String path, String json) {
+    public void answers(String path, String json) {
         oracle.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
     }
 
     /// What the capacity report says of one availability domain.
-    void reports(int domain, String status) {
+    public void reports(int domain, String status) {
         oracle.stubFor(post(urlPathEqualTo("/20160918/computeCapacityReports"))
                 .withRequestBody(com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath(
                         "$.availabilityDomain", equalTo(domain(domain))))
@@ -70,15 +70,15 @@ final class OracleByHand {
                     """.formatted(domain(domain), status))));
     }
 
-    void launches(ResponseDefinitionBuilder answer) {
+    public void launches(ResponseDefinitionBuilder answer) {
         oracle.stubFor(post(urlPathEqualTo("/20160918/instances")).willReturn(answer));
     }
 
-    static ResponseDefinitionBuilder full() {
+    public static ResponseDefinitionBuilder full() {
         return refusal(500, "InternalError", "Out of host capacity.");
     }
 
-    static ResponseDefinitionBuilder refusal(int status, String code, String message) {
+    public static ResponseDefinitionBuilder refusal(int status, String code, String message) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
@@ -87,7 +87,7 @@ final class OracleByHand {
     }
 
     /// A machine that runs, with its card and an ephemeral address, listed and by its OCID.
-    void running(String name, String shapeConfig) {
+    public void running(String name, String shapeConfig) {
         lists(instance(name, "RUNNING", shapeConfig));
         answers("/20160918/vnicAttachments", """
             [{"id": "ocid1.vnicattachment.oc1..t", "vnicId": "%s", "instanceId": "%s", "lifecycleState": "ATTACHED"}]\
@@ -103,14 +103,14 @@ final class OracleByHand {
                     """)));
     }
 
-    void lists(String... instances) {
+    public void lists(String... instances) {
         answers("/20160918/instances", List.of(instances).stream().collect(Collectors.joining(",", "[", "]")));
         for (var instance : instances) {
             answers("/20160918/instances/" + INSTANCE, instance);
         }
     }
 
-    static String instance(String name, String state, String shapeConfig) {
+    public static String instance(String name, String state, String shapeConfig) {
         return """
             {"id": "%s", "compartmentId": "%s", "availabilityDomain": "%s", "displayName": "%s",
              "shape": "VM.Standard.A1.Flex", "lifecycleState": "%s"%s,
@@ -126,7 +126,7 @@ final class OracleByHand {
                         name.toLowerCase(Locale.ROOT));
     }
 
-    static String size(String ocpus, String memory) {
+    public static String size(String ocpus, String memory) {
         return "{\"ocpus\": " + ocpus + ", \"memoryInGBs\": " + memory + "}";
     }
 

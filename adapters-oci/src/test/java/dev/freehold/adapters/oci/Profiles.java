@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.profile.ProfileLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,22 +15,27 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// OCI configuration files with a key that signs, as a user has them.
-final class Profiles {
-    static final String TENANCY = "ocid1.tenancy.oc1..aaaatenancy";
-    static final String USER = "ocid1.user.oc1..aaaauser";
-    static final String REGION = "eu-frankfurt-1";
+public final class Profiles {
+    public static final String TENANCY = "ocid1.tenancy.oc1..aaaatenancy";
+    public static final String USER = "ocid1.user.oc1..aaaauser";
+    public static final String REGION = "eu-frankfurt-1";
 
     /// One for all tests: making one takes long.
     static final KeyPair KEY = key();
 
     private Profiles() {}
 
-    static OciProfile writtenIn(Path folder, URI endpoint) {
+    public static OciProfile writtenIn(Path folder, URI endpoint) {
+        return OciProfile.of(locatedIn(folder, endpoint).file(), "DEFAULT").withEndpoint(endpoint);
+    }
+
+    /// Likewise, as what reads it is told of it.
+    public static ProfileLocation locatedIn(Path folder, URI endpoint) {
         try {
             var key = Files.writeString(folder.resolve("key.pem"), pem());
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             var file = Files.writeString(folder.resolve("config"), text());
-            return OciProfile.of(file, "DEFAULT").withEndpoint(endpoint);
+            return new ProfileLocation(file, "DEFAULT", null, endpoint);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -45,18 +51,18 @@ final class Profiles {
         }
     }
 
-    static String text() {
+    public static String text() {
         return "[DEFAULT]\nuser=" + USER + "\nfingerprint=" + fingerprint() + "\ntenancy=" + TENANCY + "\nregion="
                 + REGION + "\nkey_file=key.pem\n";
     }
 
-    static String pem() {
+    public static String pem() {
         var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(KEY.getPrivate().getEncoded());
         return "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n";
     }
 
-    static String fingerprint() {
+    public static String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("MD5").digest(KEY.getPublic().getEncoded());
             return HexFormat.ofDelimiter(":").formatHex(digest);

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.adapters.oci.storage.ObjectStorage;
+import dev.freehold.adapters.oci.storage.SdkObjectStorage;
+import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
 import java.io.IOException;
@@ -13,11 +16,15 @@ public final class RunningLab implements AutoCloseable {
     private final Path folder;
     private final Lab lab;
     private final OciCloud cloud;
+    private final OciClients clients;
+    private final ObjectStorage storage;
 
-    private RunningLab(Path folder, Lab lab, OciCloud cloud) {
+    private RunningLab(Path folder, Lab lab, OciCloud cloud, OciClients clients) {
         this.folder = folder;
         this.lab = lab;
         this.cloud = cloud;
+        this.clients = clients;
+        this.storage = new SdkObjectStorage(clients);
     }
 
     public static RunningLab in(Path folder, String platform) {
@@ -28,11 +35,20 @@ public final class RunningLab implements AutoCloseable {
         var lab = Lab.start(settings);
         var profile = OciProfile.of(lab.endpoints().ociConfigFile(), "DEFAULT")
                 .withEndpoint(lab.endpoints().oci());
-        return new RunningLab(folder, lab, new OciCloud(profile, platform, PollingPace.LAB));
+        return new RunningLab(
+                folder, lab, new OciCloud(profile, platform, PollingPace.LAB), new OciClients(profile.location()));
     }
 
     public OciCloud cloud() {
         return cloud;
+    }
+
+    public ObjectStorage objectStorage() {
+        return storage;
+    }
+
+    public String rootCompartment() {
+        return clients.access().tenancy();
     }
 
     /// Every request so far, `METHOD path` and its status, oldest first.
@@ -59,6 +75,7 @@ public final class RunningLab implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.close();
         cloud.close();
         lab.close();
     }

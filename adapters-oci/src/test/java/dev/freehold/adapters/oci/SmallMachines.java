@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Images and machines on the small platform, each after what it refers to.
-final class SmallMachines {
+public final class SmallMachines {
     private static final OciConfiguration CONFIGURATION = SmallPlatform.CONFIGURATION;
     private static final SshKeyPair KEY = new SshKeyPair(SmallPlatform.NAME, "small@home");
     private static final TailnetCredential TAILNET = new TailnetCredential(
@@ -54,20 +54,20 @@ final class SmallMachines {
     private static final ImageUpload UPLOAD =
             new ImageUpload("base-arm64", Gigabytes.of(2), List.of(), Ref.to(BUCKET), Ref.to(BUILT));
 
-    static final CustomImage IMAGE = new CustomImage(
+    public static final CustomImage IMAGE = new CustomImage(
             "built-arm64",
             Profiles.REGION,
             Architecture.ARM64,
             List.of(),
             Ref.to(SmallPlatform.COMPARTMENT),
             Ref.to(UPLOAD));
-    static final ImageShapeEntry ENTRY = new ImageShapeEntry("built-arm64", Shape.A1_FLEX.oci(), Ref.to(IMAGE));
-    static final ImageCapabilitySchema SCHEMA = new ImageCapabilitySchema("built-arm64", "UEFI_64", Ref.to(IMAGE));
-    static final PrebuiltImage ARM = prebuilt("proxmox-arm64");
-    static final PrebuiltImage X86 = prebuilt("base-amd64");
-    static final Instance HOST = host("host-1", 10);
-    static final Instance OTHER_HOST = host("host-2", 11);
-    static final Instance BASTION = new Instance(
+    public static final ImageShapeEntry ENTRY = new ImageShapeEntry("built-arm64", Shape.A1_FLEX.oci(), Ref.to(IMAGE));
+    public static final ImageCapabilitySchema SCHEMA = new ImageCapabilitySchema("built-arm64", "UEFI_64", Ref.to(IMAGE));
+    public static final PrebuiltImage ARM = prebuilt("proxmox-arm64");
+    public static final PrebuiltImage X86 = prebuilt("base-amd64");
+    public static final Instance HOST = host("host-1", 10);
+    public static final Instance OTHER_HOST = host("host-2", 11);
+    public static final Instance BASTION = new Instance(
             "bastion",
             Shape.E2_1_MICRO,
             new Ocpus(new BigDecimal("0.125")),
@@ -111,7 +111,7 @@ final class SmallMachines {
     }
 
     /// `host` with other settings that can change in place, where given.
-    static Instance resized(Instance host, int ocpus, int memory, PublicIp publicIp, boolean grouped) {
+    public static Instance resized(Instance host, int ocpus, int memory, PublicIp publicIp, boolean grouped) {
         return new Instance(
                 host.name(),
                 host.shape(),
@@ -131,19 +131,19 @@ final class SmallMachines {
     }
 
     /// All that can be made here; what others make is [given][#give].
-    static List<Resource> resources() {
+    public static List<Resource> resources() {
         var all = new ArrayList<Resource>(SmallPlatform.resources());
         all.addAll(List.of(BUCKET, UPLOAD, IMAGE, ENTRY, SCHEMA, ARM, X86, HOST, OTHER_HOST, BASTION));
         return all;
     }
 
     /// The key and the built file, whose drivers are elsewhere.
-    static void give(LabCloud lab, Path folder) {
+    public static void give(LabCloud lab, Path folder) {
         give(lab, folder, 0x514649FB);
     }
 
     /// @param magic what the built file begins with
-    static void give(LabCloud lab, Path folder, int magic) {
+    public static void give(LabCloud lab, Path folder, int magic) {
         lab.give(KEY.id(), Outputs.of("publicKey", "ssh-ed25519 AAAA small@home"));
         lab.give(CONFIGURATION.id(), Outputs.NONE);
         try {

@@ -30,17 +30,17 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// One resource of each kind that Oracle Cloud has below the machines, each after what it refers to.
-final class SmallPlatform {
+public final class SmallPlatform {
     static final String NAME = "small";
 
     static final OciConfiguration CONFIGURATION = new OciConfiguration(NAME, Profiles.REGION);
-    static final Compartment COMPARTMENT = new Compartment(NAME, "small-compartment", Ref.to(CONFIGURATION));
+    public static final Compartment COMPARTMENT = new Compartment(NAME, "small-compartment", Ref.to(CONFIGURATION));
     static final QuotaPolicy QUOTA = new QuotaPolicy(NAME, statements(4), Ref.to(COMPARTMENT));
-    static final Budget BUDGET = new Budget(NAME, Usd.of("1"), Ref.to(COMPARTMENT));
-    static final BudgetAlertRule ALERT = new BudgetAlertRule(NAME, Usd.of("0.01"), "me@example.org", Ref.to(BUDGET));
-    static final Vcn VCN = new Vcn(NAME, Profiles.REGION, Cidr.parse("10.0.0.0/16"), Ref.to(COMPARTMENT));
-    static final InternetGateway GATEWAY = new InternetGateway(NAME, Ref.to(VCN));
-    static final RouteTable ROUTES = new RouteTable(NAME, Cidr.ANYWHERE, Ref.to(VCN), Ref.to(GATEWAY));
+    public static final Budget BUDGET = new Budget(NAME, Usd.of("1"), Ref.to(COMPARTMENT));
+    public static final BudgetAlertRule ALERT = new BudgetAlertRule(NAME, Usd.of("0.01"), "me@example.org", Ref.to(BUDGET));
+    public static final Vcn VCN = new Vcn(NAME, Profiles.REGION, Cidr.parse("10.0.0.0/16"), Ref.to(COMPARTMENT));
+    public static final InternetGateway GATEWAY = new InternetGateway(NAME, Ref.to(VCN));
+    public static final RouteTable ROUTES = new RouteTable(NAME, Cidr.ANYWHERE, Ref.to(VCN), Ref.to(GATEWAY));
     static final RouteTable OTHER_ROUTES =
             new RouteTable("other", Cidr.parse("198.51.100.0/24"), Ref.to(VCN), Ref.to(GATEWAY));
     static final SecurityList SECURITY = new SecurityList(
@@ -57,7 +57,7 @@ final class SmallPlatform {
                     in("6", Cidr.parse("192.0.2.0/24"), 22, 22, "SSH"),
                     in("17", null, 5405, 5412, "corosync")),
             Ref.to(VCN));
-    static final Subnet SUBNET =
+    public static final Subnet SUBNET =
             new Subnet(NAME, Cidr.parse("10.0.1.0/24"), Ref.to(VCN), Ref.to(ROUTES), Ref.to(SECURITY));
     static final ReservedPublicIp ADDRESS = new ReservedPublicIp(NAME, Profiles.REGION, Ref.to(COMPARTMENT));
 
@@ -90,7 +90,7 @@ final class SmallPlatform {
         return List.of(SECOND, ON_MACHINE, ON_SECOND);
     }
 
-    static List<Resource> resources() {
+    public static List<Resource> resources() {
         return List.of(
                 COMPARTMENT,
                 QUOTA,
@@ -119,7 +119,7 @@ final class SmallPlatform {
                 "set object-storage quota storage-bytes to 21474836480" + in);
     }
 
-    static SecurityRule in(String protocol, Cidr from, int first, int last, String description) {
+    public static SecurityRule in(String protocol, Cidr from, int first, int last, String description) {
         return new SecurityRule(Direction.INGRESS, protocol, from, first, last, description);
     }
 }

@@ -17,12 +17,12 @@ import java.util.Map;
 /// Each layer's journal as one encrypted object, the whole of it: some hundred kilobytes after years, and
 /// nothing that could be missing in its middle.
 public final class ObjectJournals implements SharedJournals {
-    private final Place place;
+    private final BucketFolder place;
     private final SharedHead head;
     private final StateCodec codec;
     private final Encryption encryption;
 
-    public ObjectJournals(Place place, StateCodec codec, Encryption encryption) {
+    public ObjectJournals(BucketFolder place, StateCodec codec, Encryption encryption) {
         this.place = place;
         this.head = new SharedHead(place);
         this.codec = codec;

@@ -19,7 +19,7 @@ public final class ObjectLayerStore implements LayerStore {
     /// How many versions of a layer's state are kept.
     static final int KEPT = 20;
 
-    private final Place place;
+    private final BucketFolder place;
     private final SharedHead head;
     private final StateCodec codec;
     private final Encryption encryption;
@@ -27,7 +27,7 @@ public final class ObjectLayerStore implements LayerStore {
     private final ObjectLock lock;
 
     /// @param lock who may write
-    public ObjectLayerStore(Place place, StateCodec codec, Encryption encryption, Timeline timeline, ObjectLock lock) {
+    public ObjectLayerStore(BucketFolder place, StateCodec codec, Encryption encryption, Timeline timeline, ObjectLock lock) {
         this.place = place;
         this.head = new SharedHead(place);
         this.codec = codec;

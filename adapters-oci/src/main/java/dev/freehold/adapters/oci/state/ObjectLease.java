@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ObjectLease implements AutoCloseable {
     static final Duration RENEWAL = Duration.ofMinutes(1);
 
-    private final Place place;
+    private final BucketFolder place;
     private final String name;
     private final Timeline timeline;
     private final Consumer<String> notices;
@@ -27,7 +27,7 @@ final class ObjectLease implements AutoCloseable {
 
     private Timeline.@Nullable Worker renewing;
 
-    ObjectLease(Place place, String name, LockNote note, String etag, Timeline timeline, Consumer<String> notices) {
+    ObjectLease(BucketFolder place, String name, LockNote note, String etag, Timeline timeline, Consumer<String> notices) {
         this.place = place;
         this.name = name;
         this.note = note;

@@ -27,7 +27,7 @@ public final class ObjectLock implements SharedLock {
     private static final int MOST_TRIES = 5;
     private static final Holder NOBODY_KNOWN = new Holder(0, "a command that is not known", Instant.EPOCH);
 
-    private final Place place;
+    private final BucketFolder place;
     private final Timeline timeline;
     private final String host;
     private final Consumer<String> notices;
@@ -36,7 +36,7 @@ public final class ObjectLock implements SharedLock {
     /// alone
     /// @param host the name of this computer
     /// @param notices is told in a sentence when a lock was lost
-    public ObjectLock(Place place, Timeline timeline, String host, Consumer<String> notices) {
+    public ObjectLock(BucketFolder place, Timeline timeline, String host, Consumer<String> notices) {
         this.place = place;
         this.timeline = timeline;
         this.host = host;

@@ -24,14 +24,14 @@ public final class ObjectSecrets implements SharedSecrets {
     private static final int VERSION = 1;
     private static final int MOST = 10_000;
 
-    private final Place place;
+    private final BucketFolder place;
     private final SharedHead head;
     private final Encryption encryption;
 
     /// Which object was read last; absent if there was none.
     private @Nullable String seen;
 
-    public ObjectSecrets(Place place, Encryption encryption) {
+    public ObjectSecrets(BucketFolder place, Encryption encryption) {
         this.place = place;
         this.head = new SharedHead(place);
         this.encryption = encryption;

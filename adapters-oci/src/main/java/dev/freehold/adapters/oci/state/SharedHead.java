@@ -14,9 +14,9 @@ final class SharedHead {
     /// Who is overtaken that often is not alone, whatever the lock says.
     private static final int MOST_TRIES = 5;
 
-    private final Place place;
+    private final BucketFolder place;
 
-    SharedHead(Place place) {
+    SharedHead(BucketFolder place) {
         this.place = place;
     }
 

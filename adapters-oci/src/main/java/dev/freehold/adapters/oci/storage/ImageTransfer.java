@@ -31,7 +31,7 @@ final class ImageTransfer {
     private final ImageFile file;
     private final PartPlan plan;
     private final TransferProgress progress;
-    private final SideBySide workers = new SideBySide(WORKERS);
+    private final UploadThreads workers = new UploadThreads(WORKERS);
 
     ImageTransfer(ObjectStorage storage, String bucket, String object, ImageFile file, PartPlan plan, Context context) {
         this.storage = storage;

@@ -47,12 +47,12 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
     private final AgeForTests age = new AgeForTests();
     private final SetTimeline timeline = new SetTimeline();
     private final List<String> notices = new ArrayList<>();
-    private final Place place = Place.of(
-            lab.cloud().objectStorage(),
+    private final BucketFolder place = BucketFolder.of(
+            lab.objectStorage(),
             "freehold-state",
             "homelab-" + PLATFORMS.incrementAndGet(),
             "lab",
-            lab.cloud()::rootCompartment);
+            lab::rootCompartment);
 
     @BeforeAll
     static void start() {

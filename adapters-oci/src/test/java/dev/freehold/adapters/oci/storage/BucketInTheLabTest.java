@@ -30,7 +30,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     private static Path folder;
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
-    private final ObjectStorage storage = lab.cloud().objectStorage();
+    private final ObjectStorage storage = lab.objectStorage();
     private final BucketDriver driver = new BucketDriver(storage, Images.MARK);
 
     @BeforeAll
@@ -61,7 +61,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     @Override
     public Context context() {
         var file = Images.file(folder, 1, 10);
-        return Images.context(new SystemTimeline(), lab.cloud().rootCompartment(), bucket, file);
+        return Images.context(new SystemTimeline(), lab.rootCompartment(), bucket, file);
     }
 
     @Test
@@ -79,7 +79,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     @Test
     void one_of_somebody_else_is_neither_taken_nor_removed() throws InterruptedException {
         // given
-        storage.createBucket(bucket.name(), lab.cloud().rootCompartment(), Map.of("whose", "mine"));
+        storage.createBucket(bucket.name(), lab.rootCompartment(), Map.of("whose", "mine"));
         // when
         var created = driver.create(bucket, Calls.TOKEN, context());
         var deleted = driver.delete(bucket, context());

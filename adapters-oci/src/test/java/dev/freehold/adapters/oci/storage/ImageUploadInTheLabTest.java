@@ -44,7 +44,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
 
     private final Bucket bucket = Images.bucket("uploads-" + BUCKETS.incrementAndGet());
     private final ImageUpload upload = Images.upload(bucket);
-    private final ObjectStorage storage = lab.cloud().objectStorage();
+    private final ObjectStorage storage = lab.objectStorage();
     private final Path file = Images.file(folder, 7, PARTS * PART - 123);
 
     @BeforeAll
@@ -59,7 +59,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
 
     @BeforeEach
     void make_the_bucket() {
-        storage.createBucket(bucket.name(), lab.cloud().rootCompartment(), Map.of());
+        storage.createBucket(bucket.name(), lab.rootCompartment(), Map.of());
     }
 
     @Override
@@ -88,7 +88,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
     }
 
     private Context context(Path of) {
-        return Images.context(new SystemTimeline(), lab.cloud().rootCompartment(), bucket, of);
+        return Images.context(new SystemTimeline(), lab.rootCompartment(), bucket, of);
     }
 
     private long partsSent() {

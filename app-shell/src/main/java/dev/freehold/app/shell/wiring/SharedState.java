@@ -5,11 +5,6 @@ import dev.freehold.adapters.local.secret.AgeEncryption;
 import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.adapters.local.state.RecordCodec;
 import dev.freehold.adapters.oci.OciCloud;
-import dev.freehold.adapters.oci.state.ObjectJournals;
-import dev.freehold.adapters.oci.state.ObjectLayerStore;
-import dev.freehold.adapters.oci.state.ObjectLock;
-import dev.freehold.adapters.oci.state.ObjectSecrets;
-import dev.freehold.adapters.oci.state.Place;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
@@ -44,21 +39,20 @@ final class SharedState {
                 var timeline = new SystemTimeline();
                 var secrets = KeptSecrets.of(globals, passphrases);
                 var encryption = new AgeEncryption(secrets.identity());
-                var codec = new RecordCodec();
-                var place = Place.of(
-                        cloud.objectStorage(),
+                var there = cloud.state(
                         bucket,
-                        spec.name(),
                         globals.target().word(),
-                        cloud::rootCompartment);
-                var lock = new ObjectLock(place, timeline, host(), notices);
-                var there = new ObjectLayerStore(place, codec, encryption, timeline, lock);
+                        new RecordCodec(),
+                        encryption,
+                        timeline,
+                        host(),
+                        notices);
                 yield new SharedLayers(
                         here,
-                        there,
-                        new SharedRecord(kept.journals(), here, new ObjectJournals(place, codec, encryption), there),
-                        new SharedVault(secrets.vault(), new ObjectSecrets(place, encryption)),
-                        lock,
+                        there.layers(),
+                        new SharedRecord(kept.journals(), here, there.journals(), there.layers()),
+                        new SharedVault(secrets.vault(), there.secrets()),
+                        there.lock(),
                         notices);
             }
         };

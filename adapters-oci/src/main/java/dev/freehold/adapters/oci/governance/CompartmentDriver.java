@@ -1,0 +1,120 @@
+package dev.freehold.adapters.oci.governance;
+
+import com.oracle.bmc.identity.model.Compartment;
+import com.oracle.bmc.identity.model.CreateCompartmentDetails;
+import com.oracle.bmc.identity.model.UpdateCompartmentDetails;
+import com.oracle.bmc.identity.requests.CreateCompartmentRequest;
+import com.oracle.bmc.identity.requests.DeleteCompartmentRequest;
+import com.oracle.bmc.identity.requests.GetCompartmentRequest;
+import com.oracle.bmc.identity.requests.UpdateCompartmentRequest;
+import dev.freehold.adapters.oci.ownership.CommonFields;
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.TaggedResources;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.SetupResource;
+import dev.freehold.ports.driver.Context;
+import java.util.List;
+import java.util.Optional;
+
+/// [SetupResource.Compartment] on the Identity API 20160918, directly under the tenancy. One that has the name and
+/// not our tags is adopted: used, and left alone.
+public final class CompartmentDriver implements OciKind<SetupResource.Compartment> {
+    private final Tenancy tenancy;
+    private final TaggedResources<Compartment> shelf;
+
+    public CompartmentDriver(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.shelf = new TaggedResources<>(
+                "compartment",
+                tenancy,
+                one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()));
+    }
+
+    @Override
+    public Optional<Found<SetupResource.Compartment>> find(SetupResource.Compartment wanted, Context context)
+            throws InterruptedException {
+        var ours = shelf.find(wanted, context, this::list);
+        if (ours.isPresent()) {
+            var one = ours.get();
+            var ocid = shelf.ocid(one);
+            var name = OciCalls.required("the name of the compartment " + ocid, one.getName());
+            var actual = new SetupResource.Compartment(wanted.name(), name, wanted.configuration());
+            return Optional.of(
+                    Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(one.getFreeformTags())));
+        }
+        return list().stream()
+                .filter(one -> wanted.compartment().equals(one.getName()))
+                .filter(one -> Compartment.LifecycleState.Active.equals(one.getLifecycleState()))
+                .filter(one -> !tenancy.ownership().isAnybodys(one.getFreeformTags()))
+                .findFirst()
+                .map(one -> Found.adopted(shelf.ocid(one), wanted, Outputs.of("ocid", shelf.ocid(one))));
+    }
+
+    private List<Compartment> list() {
+        return tenancy.lists().compartments();
+    }
+
+    @Override
+    public void make(SetupResource.Compartment wanted, Token token, Context context) throws InterruptedException {
+        var details = CreateCompartmentDetails.builder()
+                .compartmentId(tenancy.clients().access().tenancy())
+                .name(wanted.compartment())
+                .description("Everything of the platform " + tenancy.ownership().platform())
+                .freeformTags(tenancy.ownership().tags(wanted, token))
+                .build();
+        var made = OciCalls.ask(
+                "CreateCompartment",
+                () -> tenancy.clients()
+                        .identity()
+                        .createCompartment(CreateCompartmentRequest.builder()
+                                .createCompartmentDetails(details)
+                                .opcRetryToken(token.text())
+                                .build())
+                        .getCompartment());
+        var ocid = shelf.ocid(OciCalls.required("the compartment that it made", made));
+        shelf.ready(wanted, context, () -> get(ocid));
+    }
+
+    private Compartment get(String ocid) {
+        return tenancy.clients()
+                .identity()
+                .getCompartment(
+                        GetCompartmentRequest.builder().compartmentId(ocid).build())
+                .getCompartment();
+    }
+
+    @Override
+    public void change(Found<SetupResource.Compartment> there, SetupResource.Compartment wanted, Context context)
+            throws InterruptedException {
+        OciCalls.ask(
+                "UpdateCompartment",
+                () -> tenancy.clients()
+                        .identity()
+                        .updateCompartment(UpdateCompartmentRequest.builder()
+                                .compartmentId(there.ocid())
+                                .updateCompartmentDetails(UpdateCompartmentDetails.builder()
+                                        .name(wanted.compartment())
+                                        .build())
+                                .build()));
+        shelf.ready(wanted, context, () -> get(there.ocid()));
+    }
+
+    /// It takes minutes, and anything left in it forbids it.
+    @Override
+    public void remove(Found<SetupResource.Compartment> there, SetupResource.Compartment gone, Context context)
+            throws InterruptedException {
+        OciCalls.find(
+                "DeleteCompartment",
+                () -> tenancy.clients()
+                        .identity()
+                        .deleteCompartment(DeleteCompartmentRequest.builder()
+                                .compartmentId(there.ocid())
+                                .build()));
+        shelf.gone(gone, context, () -> get(there.ocid()));
+    }
+}

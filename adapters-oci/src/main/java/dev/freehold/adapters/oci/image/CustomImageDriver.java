@@ -1,0 +1,149 @@
+package dev.freehold.adapters.oci.image;
+
+import com.oracle.bmc.core.model.CreateImageDetails;
+import com.oracle.bmc.core.model.Image;
+import com.oracle.bmc.core.model.ImageSourceDetails.SourceImageType;
+import com.oracle.bmc.core.model.ImageSourceViaObjectStorageTupleDetails;
+import com.oracle.bmc.core.requests.CreateImageRequest;
+import com.oracle.bmc.core.requests.DeleteImageRequest;
+import dev.freehold.adapters.oci.ownership.CommonFields;
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.TaggedResources;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.wire.Declined;
+import dev.freehold.adapters.oci.wire.FailedWork;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.ImageResource.CustomImage;
+import dev.freehold.domain.resource.ImageResource.ImageUpload;
+import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.ports.driver.Context;
+import java.time.Duration;
+import java.util.Optional;
+
+/// [CustomImage] on the Core API 20160918 (CreateImage, ListImages, GetImage, DeleteImage): an object of Object
+/// Storage that Oracle converts, usually in 5 to 20 minutes. Why it did not is in its work request.
+public final class CustomImageDriver implements OciKind<CustomImage> {
+    /// Others' imports have been seen to take most of an hour.
+    private static final Duration LONGEST = Duration.ofMinutes(60);
+
+    private final Tenancy tenancy;
+    private final ComputeImages images;
+    private final TaggedResources<Image> shelf;
+    private final FailedWork failedWork;
+    private final Objects objects;
+
+    public CustomImageDriver(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.images = new ComputeImages(tenancy.clients());
+        this.shelf = new TaggedResources<>(
+                "image",
+                tenancy,
+                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+        this.failedWork = new FailedWork(tenancy.clients());
+        this.objects = new Objects(tenancy);
+    }
+
+    @Override
+    public Optional<Found<CustomImage>> find(CustomImage wanted, Context context) throws InterruptedException {
+        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        if (compartment.isEmpty()) {
+            return Optional.empty();
+        }
+        return shelf.find(wanted, within(context), () -> images.in(compartment.get()))
+                .map(image -> Found.ours(
+                        shelf.ocid(image),
+                        wanted,
+                        Outputs.of("ocid", shelf.ocid(image)),
+                        Ownership.token(image.getFreeformTags())));
+    }
+
+    @Override
+    public void make(CustomImage wanted, Token token, Context context) throws InterruptedException {
+        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
+        var name = PrebuiltImage.usualImage(wanted.name());
+        shelf.refuseClash(wanted, name, images.in(compartment));
+        var object = objects.of(wanted.upload(), compartment, context);
+        var details = CreateImageDetails.builder()
+                .compartmentId(compartment)
+                .displayName(name)
+                .launchMode(CreateImageDetails.LaunchMode.Paravirtualized)
+                .imageSourceDetails(ImageSourceViaObjectStorageTupleDetails.builder()
+                        .namespaceName(object.namespace())
+                        .bucketName(object.bucket())
+                        .objectName(object.name())
+                        .operatingSystem("Debian")
+                        .sourceImageType(object.name().endsWith(".vmdk") ? SourceImageType.Vmdk : SourceImageType.Qcow2)
+                        .build())
+                .freeformTags(tenancy.ownership().tags(wanted, token))
+                .build();
+        var made = OciCalls.ask(
+                "CreateImage",
+                () -> tenancy.clients()
+                        .compute()
+                        .createImage(CreateImageRequest.builder()
+                                .createImageDetails(details)
+                                .opcRetryToken(token.text())
+                                .build())
+                        .getImage());
+        var ocid = shelf.ocid(OciCalls.required("the image that it began to import", made));
+        try {
+            shelf.ready(wanted, within(context), () -> images.get(ocid));
+        } catch (Declined declined) {
+            throw failedWork.explain(declined, "The import of " + object.name(), ocid, compartment);
+        }
+    }
+
+    private static Context within(Context context) {
+        var latest = context.timeline().now().plus(LONGEST);
+        return latest.isBefore(context.deadline())
+                ? new Context(context.outputs(), context.timeline(), context.progress(), latest)
+                : context;
+    }
+
+    @Override
+    public void change(Found<CustomImage> there, CustomImage wanted, Context context) {
+        throw new IllegalStateException(
+                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+    }
+
+    /// Machines that were launched from it go on.
+    @Override
+    public void remove(Found<CustomImage> there, CustomImage gone, Context context) throws InterruptedException {
+        OciCalls.find(
+                "DeleteImage",
+                () -> tenancy.clients()
+                        .compute()
+                        .deleteImage(DeleteImageRequest.builder()
+                                .imageId(there.ocid())
+                                .build()));
+        shelf.gone(gone, context, () -> images.get(there.ocid()));
+    }
+
+    /// The uploads that images are made of.
+    private static final class Objects {
+        private final OwnBuckets buckets;
+
+        Objects(Tenancy tenancy) {
+            this.buckets = new OwnBuckets(tenancy);
+        }
+
+        private record Place(String namespace, String bucket, String name) {}
+
+        Place of(Ref<ImageUpload> upload, String compartment, Context context) {
+            var outputs = context.outputsOf(upload);
+            var name = outputs.text("object")
+                    .orElseThrow(() -> new Declined(
+                            Declined.Reason.ABSENT,
+                            "ObjectNotFound",
+                            upload.id() + " is not there yet, by Freehold's own state. Deploy it first."));
+            var namespace = outputs.text("namespace").orElseGet(buckets::namespace);
+            var bucket = outputs.text("bucket").orElseGet(() -> buckets.one(namespace, compartment));
+            return new Place(namespace, bucket, name);
+        }
+    }
+}

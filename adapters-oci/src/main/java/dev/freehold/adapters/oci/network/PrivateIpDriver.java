@@ -1,0 +1,128 @@
+package dev.freehold.adapters.oci.network;
+
+import com.oracle.bmc.core.model.CreatePrivateIpDetails;
+import com.oracle.bmc.core.model.PrivateIp;
+import com.oracle.bmc.core.requests.CreatePrivateIpRequest;
+import com.oracle.bmc.core.requests.DeletePrivateIpRequest;
+import com.oracle.bmc.core.requests.GetPrivateIpRequest;
+import com.oracle.bmc.core.requests.GetVnicRequest;
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.ownership.Waiting;
+import dev.freehold.adapters.oci.wire.Declined;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.ports.driver.Context;
+import java.util.Optional;
+
+/// [OciResource.PrivateIp] on the Core API 20160918: one more address on the card that an instance was launched
+/// with. It has no states: it is there or it is not.
+public final class PrivateIpDriver implements OciKind<OciResource.PrivateIp> {
+    private final Tenancy tenancy;
+    private final NetworkCards cards;
+
+    public PrivateIpDriver(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.cards = new NetworkCards(tenancy);
+    }
+
+    @Override
+    public Optional<Found<OciResource.PrivateIp>> find(OciResource.PrivateIp wanted, Context context) {
+        var card = tenancy.places().ocid(wanted.instance(), context).flatMap(cards::primaryOf);
+        if (card.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var ip : cards.addressesOf(card.get())) {
+            if (tenancy.ownership().is(wanted, ip.getFreeformTags())) {
+                return Optional.of(found(ip, wanted));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found<OciResource.PrivateIp> found(PrivateIp ip, OciResource.PrivateIp wanted) {
+        var ocid = OciCalls.required("the OCID of a private IP", ip.getId());
+        var address = OciCalls.required("the address of the private IP " + ocid, ip.getIpAddress());
+        var actual = new OciResource.PrivateIp(wanted.name(), Ipv4.parse(address), wanted.instance());
+        return Found.ours(
+                ocid, actual, Outputs.of("ocid", ocid, "address", address), Ownership.token(ip.getFreeformTags()));
+    }
+
+    @Override
+    public void make(OciResource.PrivateIp wanted, Token token, Context context) throws InterruptedException {
+        var instance = tenancy.places().requiredOcid(wanted.instance(), context);
+        var card = tenancy.waiting().until(context, "the network card of " + wanted.instance(), () -> {
+            var attached = cards.primaryOf(instance);
+            return attached.isPresent() ? Waiting.Sight.there(attached.get()) : Waiting.Sight.yet("not attached");
+        });
+        refuseClash(wanted, card);
+        var details = CreatePrivateIpDetails.builder()
+                .vnicId(card)
+                .ipAddress(wanted.address().toString())
+                .displayName(wanted.name())
+                .freeformTags(tenancy.ownership().tags(wanted, token))
+                .build();
+        OciCalls.ask(
+                "CreatePrivateIp",
+                () -> tenancy.clients()
+                        .network()
+                        .createPrivateIp(CreatePrivateIpRequest.builder()
+                                .createPrivateIpDetails(details)
+                                .opcRetryToken(token.text())
+                                .build()));
+    }
+
+    /// OCI says `Conflict` of an address that is taken, which it says of what passes as well.
+    private void refuseClash(OciResource.PrivateIp wanted, String card) {
+        var subnet = OciCalls.ask(
+                "GetVnic",
+                () -> tenancy.clients()
+                        .network()
+                        .getVnic(GetVnicRequest.builder().vnicId(card).build())
+                        .getVnic()
+                        .getSubnetId());
+        cards.holderOf(
+                        OciCalls.required("the subnet of " + card, subnet),
+                        wanted.address().toString())
+                .ifPresent(holder -> {
+                    throw new Declined(
+                            Declined.Reason.NAME_TAKEN,
+                            "Conflict",
+                            wanted.address() + ", which " + wanted.id() + " is to have, is in use by the private IP "
+                                    + holder.getId() + ". Free it, or choose another address in freehold.yaml.");
+                });
+    }
+
+    @Override
+    public void change(Found<OciResource.PrivateIp> there, OciResource.PrivateIp wanted, Context context) {
+        throw VcnPartDriver.fixed(wanted);
+    }
+
+    @Override
+    public void remove(Found<OciResource.PrivateIp> there, OciResource.PrivateIp gone, Context context)
+            throws InterruptedException {
+        OciCalls.find(
+                "DeletePrivateIp",
+                () -> tenancy.clients()
+                        .network()
+                        .deletePrivateIp(DeletePrivateIpRequest.builder()
+                                .privateIpId(there.ocid())
+                                .build()));
+        tenancy.waiting().until(context, "private IP " + gone.name(), () -> {
+            var seen = OciCalls.find(
+                    "GetPrivateIp",
+                    () -> tenancy.clients()
+                            .network()
+                            .getPrivateIp(GetPrivateIpRequest.builder()
+                                    .privateIpId(there.ocid())
+                                    .build())
+                            .getPrivateIp());
+            return seen.isEmpty() ? Waiting.Sight.there(true) : Waiting.Sight.yet("still there");
+        });
+    }
+}

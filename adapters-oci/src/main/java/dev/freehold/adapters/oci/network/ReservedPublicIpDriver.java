@@ -1,0 +1,102 @@
+package dev.freehold.adapters.oci.network;
+
+import com.oracle.bmc.core.model.CreatePublicIpDetails;
+import com.oracle.bmc.core.model.PublicIp;
+import com.oracle.bmc.core.requests.CreatePublicIpRequest;
+import com.oracle.bmc.core.requests.DeletePublicIpRequest;
+import com.oracle.bmc.core.requests.GetPublicIpRequest;
+import dev.freehold.adapters.oci.ownership.CommonFields;
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.TaggedResources;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.ports.driver.Context;
+import java.util.List;
+import java.util.Optional;
+
+/// [OciResource.ReservedPublicIp] on the Core API 20160918. It keeps its address until it is deleted.
+public final class ReservedPublicIpDriver implements OciKind<OciResource.ReservedPublicIp> {
+    private final Tenancy tenancy;
+    private final TaggedResources<PublicIp> shelf;
+
+    public ReservedPublicIpDriver(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.shelf = new TaggedResources<>(
+                "public IP",
+                tenancy,
+                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+    }
+
+    @Override
+    public Optional<Found<OciResource.ReservedPublicIp>> find(OciResource.ReservedPublicIp wanted, Context context)
+            throws InterruptedException {
+        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        if (compartment.isEmpty()) {
+            return Optional.empty();
+        }
+        return shelf.find(wanted, context, () -> list(compartment.get())).map(ip -> {
+            var ocid = shelf.ocid(ip);
+            var address = OciCalls.required("the address of the public IP " + ocid, ip.getIpAddress());
+            var outputs = Outputs.of("ocid", ocid, "address", address);
+            return Found.ours(ocid, wanted, outputs, Ownership.token(ip.getFreeformTags()));
+        });
+    }
+
+    private List<PublicIp> list(String compartment) {
+        return tenancy.lists().reservedPublicIps(compartment);
+    }
+
+    @Override
+    public void make(OciResource.ReservedPublicIp wanted, Token token, Context context) throws InterruptedException {
+        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
+        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var details = CreatePublicIpDetails.builder()
+                .compartmentId(compartment)
+                .lifetime(CreatePublicIpDetails.Lifetime.Reserved)
+                .displayName(wanted.name())
+                .freeformTags(tenancy.ownership().tags(wanted, token))
+                .build();
+        var made = OciCalls.ask(
+                "CreatePublicIp",
+                () -> tenancy.clients()
+                        .network()
+                        .createPublicIp(CreatePublicIpRequest.builder()
+                                .createPublicIpDetails(details)
+                                .opcRetryToken(token.text())
+                                .build())
+                        .getPublicIp());
+        var ocid = shelf.ocid(OciCalls.required("the public IP that it made", made));
+        shelf.ready(wanted, context, () -> get(ocid));
+    }
+
+    private PublicIp get(String ocid) {
+        return tenancy.clients()
+                .network()
+                .getPublicIp(GetPublicIpRequest.builder().publicIpId(ocid).build())
+                .getPublicIp();
+    }
+
+    @Override
+    public void change(
+            Found<OciResource.ReservedPublicIp> there, OciResource.ReservedPublicIp wanted, Context context) {
+        throw VcnPartDriver.fixed(wanted);
+    }
+
+    @Override
+    public void remove(Found<OciResource.ReservedPublicIp> there, OciResource.ReservedPublicIp gone, Context context)
+            throws InterruptedException {
+        OciCalls.find(
+                "DeletePublicIp",
+                () -> tenancy.clients()
+                        .network()
+                        .deletePublicIp(DeletePublicIpRequest.builder()
+                                .publicIpId(there.ocid())
+                                .build()));
+        shelf.gone(gone, context, () -> get(there.ocid()));
+    }
+}

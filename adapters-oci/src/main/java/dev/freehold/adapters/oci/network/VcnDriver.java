@@ -1,0 +1,125 @@
+package dev.freehold.adapters.oci.network;
+
+import com.oracle.bmc.core.model.CreateVcnDetails;
+import com.oracle.bmc.core.model.Vcn;
+import com.oracle.bmc.core.requests.CreateVcnRequest;
+import com.oracle.bmc.core.requests.DeleteVcnRequest;
+import com.oracle.bmc.core.requests.GetVcnRequest;
+import dev.freehold.adapters.oci.ownership.CommonFields;
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.TaggedResources;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Unforeseen;
+import java.util.List;
+import java.util.Optional;
+
+/// [OciResource.Vcn] on the Core API 20160918 (CreateVcn, ListVcns, GetVcn, DeleteVcn).
+public final class VcnDriver implements OciKind<OciResource.Vcn> {
+    private final Tenancy tenancy;
+    private final TaggedResources<Vcn> shelf;
+
+    public VcnDriver(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.shelf = new TaggedResources<>(
+                "VCN",
+                tenancy,
+                vcn -> new CommonFields(vcn.getId(), vcn.getDisplayName(), vcn.getLifecycleState(), vcn.getFreeformTags()));
+    }
+
+    @Override
+    public Optional<Found<OciResource.Vcn>> find(OciResource.Vcn wanted, Context context) throws InterruptedException {
+        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        if (compartment.isEmpty()) {
+            return Optional.empty();
+        }
+        var there = shelf.find(wanted, context, () -> list(compartment.get()));
+        return there.map(vcn -> found(vcn, wanted));
+    }
+
+    private Found<OciResource.Vcn> found(Vcn vcn, OciResource.Vcn wanted) {
+        var ocid = shelf.ocid(vcn);
+        var blocks = OciCalls.required("the CIDR blocks of the VCN " + ocid, vcn.getCidrBlocks());
+        if (blocks.size() != 1) {
+            throw new Unforeseen("The VCN " + ocid + " has the CIDR blocks " + blocks
+                    + " where one was made. Remove those that were added.");
+        }
+        var actual = new OciResource.Vcn(
+                wanted.name(), wanted.region(), Cidr.parse(blocks.getFirst()), wanted.compartment());
+        return Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(vcn.getFreeformTags()));
+    }
+
+    private List<Vcn> list(String compartment) {
+        return tenancy.lists().vcns(compartment);
+    }
+
+    @Override
+    public void make(OciResource.Vcn wanted, Token token, Context context) throws InterruptedException {
+        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
+        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var details = CreateVcnDetails.builder()
+                .compartmentId(compartment)
+                .cidrBlocks(List.of(wanted.cidr().toString()))
+                .displayName(wanted.name())
+                .dnsLabel(dnsLabel(wanted.name()))
+                .freeformTags(tenancy.ownership().tags(wanted, token))
+                .build();
+        var made = OciCalls.ask(
+                "CreateVcn",
+                () -> tenancy.clients()
+                        .network()
+                        .createVcn(CreateVcnRequest.builder()
+                                .createVcnDetails(details)
+                                .opcRetryToken(token.text())
+                                .build())
+                        .getVcn());
+        var ocid = shelf.ocid(OciCalls.required("the VCN that it made", made));
+        shelf.ready(wanted, context, () -> get(ocid));
+    }
+
+    private Vcn get(String ocid) {
+        return tenancy.clients()
+                .network()
+                .getVcn(GetVcnRequest.builder().vcnId(ocid).build())
+                .getVcn();
+    }
+
+    /// A DNS label has at most 15 letters and digits and begins with a letter.
+    static String dnsLabel(String name) {
+        var plain = new StringBuilder();
+        for (int at = 0; at < name.length() && plain.length() < 15; at++) {
+            char c = name.charAt(at);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (letter || (c >= '0' && c <= '9' && !plain.isEmpty())) {
+                plain.append(c);
+            }
+        }
+        return plain.isEmpty() ? "freehold" : plain.toString();
+    }
+
+    /// Nothing of it can change in place.
+    @Override
+    public void change(Found<OciResource.Vcn> there, OciResource.Vcn wanted, Context context) {
+        throw new IllegalStateException(
+                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+    }
+
+    @Override
+    public void remove(Found<OciResource.Vcn> there, OciResource.Vcn gone, Context context)
+            throws InterruptedException {
+        OciCalls.find(
+                "DeleteVcn",
+                () -> tenancy.clients()
+                        .network()
+                        .deleteVcn(
+                                DeleteVcnRequest.builder().vcnId(there.ocid()).build()));
+        shelf.gone(gone, context, () -> get(there.ocid()));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.freehold.adapters.oci.network;
+
+import dev.freehold.adapters.oci.ownership.Found;
+import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.TaggedResources;
+import dev.freehold.adapters.oci.ownership.Tenancy;
+import dev.freehold.adapters.oci.wire.Declined;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.ports.driver.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A kind of thing that lies inside a VCN and in its compartment.
+///
+/// @param <R> our resource
+/// @param <T> the SDK's model of it
+interface VcnPartDriver<R extends OciResource, T> extends OciKind<R> {
+    Tenancy tenancy();
+
+    TaggedResources<T> shelf();
+
+    Ref<OciResource.Vcn> vcn(R resource);
+
+    List<T> list(Place place);
+
+    T get(String ocid);
+
+    /// The settings that `there` has.
+    R actual(T there, R wanted, Context context);
+
+    /// Sends the creation.
+    T create(R wanted, Making making, Context context);
+
+    /// Sends the removal.
+    void delete(String ocid);
+
+    /// Finishes what a creation can't say in one call.
+    default void complete(T made, R wanted, Context context) throws InterruptedException {}
+
+    /// @param compartment that of the VCN
+    record Place(String compartment, String vcn) {}
+
+    /// @param tags what it is tagged with
+    /// @param retryToken OCI's name for our token
+    record Making(Place place, Map<String, String> tags, String retryToken) {}
+
+    @Override
+    default Optional<Found<R>> find(R wanted, Context context) throws InterruptedException {
+        var place = place(wanted, context);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> there;
+        try {
+            there = shelf().find(wanted, context, () -> list(place.get()));
+        } catch (Declined declined) {
+            if (declined.reason() == Declined.Reason.ABSENT && isGone(place.get())) {
+                return Optional.empty();
+            }
+            throw declined;
+        }
+        return there.map(one -> {
+            var ocid = shelf().ocid(one);
+            var tags = shelf().row().apply(one).tags();
+            return Found.ours(ocid, actual(one, wanted, context), Outputs.of("ocid", ocid), Ownership.token(tags));
+        });
+    }
+
+    private Optional<Place> place(R wanted, Context context) {
+        return tenancy()
+                .places()
+                .ocid(vcn(wanted), context)
+                .flatMap(vcn -> tenancy().places().ofVcn(vcn).map(compartment -> new Place(compartment, vcn)));
+    }
+
+    private boolean isGone(Place place) {
+        tenancy().places().forget(place.vcn());
+        return tenancy().places().ofVcn(place.vcn()).isEmpty();
+    }
+
+    @Override
+    default void make(R wanted, Token token, Context context) throws InterruptedException {
+        var vcn = tenancy().places().requiredOcid(vcn(wanted), context);
+        var place = place(wanted, context).orElseThrow(() -> Declined.absent(vcn, wanted));
+        shelf().refuseClash(wanted, wanted.name(), list(place));
+        var making = new Making(place, tenancy().ownership().tags(wanted, token), token.text());
+        var made = OciCalls.required("the " + shelf().word() + " that it made", create(wanted, making, context));
+        var ocid = shelf().ocid(made);
+        complete(shelf().ready(wanted, context, () -> get(ocid)), wanted, context);
+    }
+
+    @Override
+    default void remove(Found<R> there, R gone, Context context) throws InterruptedException {
+        OciCalls.find("Delete " + shelf().word(), () -> {
+            delete(there.ocid());
+            return true;
+        });
+        shelf().gone(gone, context, () -> get(there.ocid()));
+    }
+
+    /// For a kind of which nothing can change in place.
+    static IllegalStateException fixed(OciResource wanted) {
+        return new IllegalStateException(
+                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+    }
+}

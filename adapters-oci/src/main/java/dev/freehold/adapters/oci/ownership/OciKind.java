@@ -1,0 +1,28 @@
+package dev.freehold.adapters.oci.ownership;
+
+import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.SystemFault;
+import java.util.Optional;
+
+/// How OCI has one kind of resource. What it refuses is thrown as [Declined], and what we don't know as
+/// [SystemFault]; [OciDriver] makes answers of the former.
+public interface OciKind<R extends Resource> {
+
+    /// What lives of `wanted`: by its tags, or by its name where it may be adopted. Terminated things don't
+    /// count.
+    Optional<Found<R>> find(R wanted, Context context) throws InterruptedException;
+
+    /// Makes it, tagged, and waits until it is usable. [#find] has found nothing before.
+    void make(R wanted, Token token, Context context) throws InterruptedException;
+
+    /// Changes `there` so that it is as `wanted`, and waits until it is. Also finishes what a lost call had
+    /// only begun.
+    void change(Found<R> there, R wanted, Context context) throws InterruptedException;
+
+    /// Removes it, and waits until it is gone.
+    ///
+    /// @throws Declined OCI refused; [Declined.Reason#ABSENT] may also mean that somebody else was faster
+    void remove(Found<R> there, R gone, Context context) throws InterruptedException;
+}

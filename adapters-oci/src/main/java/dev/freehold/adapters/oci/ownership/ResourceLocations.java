@@ -1,0 +1,119 @@
+package dev.freehold.adapters.oci.ownership;
+
+import com.oracle.bmc.core.requests.GetSubnetRequest;
+import com.oracle.bmc.core.requests.GetVcnRequest;
+import com.oracle.bmc.identity.model.Compartment;
+import com.oracle.bmc.identity.requests.GetCompartmentRequest;
+import dev.freehold.adapters.oci.wire.Declined;
+import dev.freehold.adapters.oci.wire.OciCalls;
+import dev.freehold.adapters.oci.wire.OciClients;
+import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.SetupResource;
+import dev.freehold.ports.driver.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// In which compartment things lie: OCI lists by compartment, and our resources refer to what they stand on.
+public final class ResourceLocations {
+    private final OciClients clients;
+
+    /// What lies in a compartment stays there: nobody here moves things.
+    private final Map<String, String> compartments = new ConcurrentHashMap<>();
+
+    /// Not deleted when last asked: only destroying the setup layer deletes it, and then nothing is looked for
+    /// in it.
+    private final Set<String> standing = ConcurrentHashMap.newKeySet();
+
+    public ResourceLocations(OciClients clients) {
+        this.clients = clients;
+    }
+
+    /// The OCID that `ref`'s resource has by the layers' states; empty if it was never made.
+    public Optional<String> ocid(Ref<?> ref, Context context) {
+        return context.outputsOf(ref).text("ocid");
+    }
+
+    /// @throws Declined if it was never made
+    public String requiredOcid(Ref<?> ref, Context context) {
+        return ocid(ref, context)
+                .orElseThrow(() -> new Declined(
+                        Declined.Reason.ABSENT,
+                        "NotAuthorizedOrNotFound",
+                        ref.id() + " is not there yet, by Freehold's own state. Deploy it first."));
+    }
+
+    /// The OCID of a compartment in which something can be looked for: empty if it was never made, or is
+    /// deleted with all that was in it.
+    public Optional<String> compartment(Ref<SetupResource.Compartment> ref, Context context) {
+        return ocid(ref, context).filter(ocid -> !isGone(ocid));
+    }
+
+    /// @throws Declined if it was never made
+    public String requiredCompartment(Ref<SetupResource.Compartment> ref, Context context) {
+        return requiredOcid(ref, context);
+    }
+
+    /// Empty if there is no such VCN.
+    public Optional<String> ofVcn(String ocid) {
+        return known(ocid)
+                .or(() -> OciCalls.find(
+                                "GetVcn",
+                                () -> clients.network()
+                                        .getVcn(GetVcnRequest.builder()
+                                                .vcnId(ocid)
+                                                .build())
+                                        .getVcn())
+                        .map(vcn -> keep(ocid, vcn.getCompartmentId())));
+    }
+
+    /// Empty if there is no such subnet.
+    public Optional<String> ofSubnet(String ocid) {
+        return known(ocid)
+                .or(() -> OciCalls.find(
+                                "GetSubnet",
+                                () -> clients.network()
+                                        .getSubnet(GetSubnetRequest.builder()
+                                                .subnetId(ocid)
+                                                .build())
+                                        .getSubnet())
+                        .map(subnet -> keep(ocid, subnet.getCompartmentId())));
+    }
+
+    /// Is the compartment deleted, with all that was in it? Then lists of it are refused, as they are to one
+    /// who has no right to see them.
+    private boolean isGone(String compartment) {
+        if (standing.contains(compartment)) {
+            return false;
+        }
+        var state = OciCalls.find(
+                        "GetCompartment",
+                        () -> clients.identity()
+                                .getCompartment(GetCompartmentRequest.builder()
+                                        .compartmentId(compartment)
+                                        .build())
+                                .getCompartment())
+                .map(Compartment::getLifecycleState);
+        if (state.filter(Compartment.LifecycleState.Deleted::equals).isPresent()) {
+            return true;
+        }
+        standing.add(compartment);
+        return false;
+    }
+
+    /// It may have gone.
+    public void forget(String ocid) {
+        compartments.remove(ocid);
+    }
+
+    private Optional<String> known(String ocid) {
+        return Optional.ofNullable(compartments.get(ocid));
+    }
+
+    private String keep(String ocid, String compartment) {
+        var named = OciCalls.required("the compartment of " + ocid, compartment);
+        compartments.put(ocid, named);
+        return named;
+    }
+}
