@@ -16,7 +16,8 @@ import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
 import dev.freehold.engine.DestroyPlatform;
-import dev.freehold.engine.LayerOutputs;
+import dev.freehold.domain.layer.LayerOutputs;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.engine.PlatformStatus;
 import dev.freehold.engine.PlatformStatus.PhaseStatus;
 import dev.freehold.engine.Refusal;
@@ -381,7 +382,7 @@ class LayerByLayerTest {
     }
 
     private List<String> outputs(Phase layer) {
-        return List.copyOf(LayerOutputs.of(platform.layers.read(layer)).values().keySet());
+        return List.copyOf(Settings.ofRecord(LayerOutputs.of(platform.layers.read(layer))).members().keySet());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.freehold.adapters.oci;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
 import dev.freehold.adapters.oci.state.BucketFolder;
 import dev.freehold.adapters.oci.state.ObjectJournals;
 import dev.freehold.adapters.oci.state.ObjectLayerStore;
@@ -19,6 +18,8 @@ import dev.freehold.ports.cloud.Preflight;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.secret.Encryption;
+import dev.freehold.ports.skeleton.PollingPace;
+import dev.freehold.ports.skeleton.Waiting;
 import dev.freehold.ports.state.StateCodec;
 import dev.freehold.ports.time.Timeline;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ public final class OciCloud implements AutoCloseable {
         this.tenancy = new Tenancy(
                 clients,
                 new Ownership(platform),
-                new Waiting(pace.first(), pace.most()),
+                new Waiting(pace),
                 new ResourceLocations(clients));
         this.storage = new SdkObjectStorage(clients);
     }

@@ -10,11 +10,11 @@ import dev.freehold.adapters.oci.profile.ConfigurationText;
 import dev.freehold.adapters.oci.profile.OciAccess;
 import dev.freehold.adapters.oci.profile.OwnerFile;
 import dev.freehold.adapters.oci.profile.UnusableProfile;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.skeleton.Declined;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,7 +150,7 @@ public final class OciCredentials implements CloudCredentials {
         try (var clients = new OciClients(profile.location())) {
             var access = clients.access();
             return OciCalls.ask("ListRegionSubscriptions", () -> call(clients, access));
-        } catch (Declined | SystemFault | UnusableProfile no) {
+        } catch (Declined | SystemFault no) {
             return new Unclear(String.valueOf(no.getMessage()));
         }
     }

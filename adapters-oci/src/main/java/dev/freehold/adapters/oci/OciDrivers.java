@@ -21,7 +21,6 @@ import dev.freehold.adapters.oci.network.RouteTableDriver;
 import dev.freehold.adapters.oci.network.SecurityListDriver;
 import dev.freehold.adapters.oci.network.SubnetDriver;
 import dev.freehold.adapters.oci.network.VcnDriver;
-import dev.freehold.adapters.oci.ownership.OciDriver;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.storage.BucketDriver;
 import dev.freehold.adapters.oci.storage.ImageUploadDriver;
@@ -36,6 +35,7 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.skeleton.LookFirst;
 
 /// The driver of each kind that OCI has.
 final class OciDrivers implements Drivers {
@@ -72,11 +72,11 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> setup(SetupResource resource) {
         return switch (resource) {
-            case SetupResource.OciConfiguration _ -> new OciDriver<>(new ConfigurationDriver(tenancy));
-            case SetupResource.Compartment _ -> new OciDriver<>(new CompartmentDriver(tenancy));
-            case SetupResource.QuotaPolicy _ -> new OciDriver<>(new QuotaPolicyDriver(tenancy));
-            case SetupResource.Budget _ -> new OciDriver<>(new BudgetDriver(tenancy));
-            case SetupResource.BudgetAlertRule _ -> new OciDriver<>(new BudgetAlertRuleDriver(tenancy));
+            case SetupResource.OciConfiguration _ -> new LookFirst<>(new ConfigurationDriver(tenancy));
+            case SetupResource.Compartment _ -> new LookFirst<>(new CompartmentDriver(tenancy));
+            case SetupResource.QuotaPolicy _ -> new LookFirst<>(new QuotaPolicyDriver(tenancy));
+            case SetupResource.Budget _ -> new LookFirst<>(new BudgetDriver(tenancy));
+            case SetupResource.BudgetAlertRule _ -> new LookFirst<>(new BudgetAlertRuleDriver(tenancy));
             case SetupResource.SshKeyPair _,
                     SetupResource.SettingsFile _,
                     SetupResource.TailnetCredential _,
@@ -90,10 +90,10 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> image(ImageResource resource) {
         return switch (resource) {
-            case ImageResource.CustomImage _ -> new OciDriver<>(new CustomImageDriver(tenancy));
-            case ImageResource.ImageShapeEntry _ -> new OciDriver<>(new ImageShapeEntryDriver(tenancy));
-            case ImageResource.ImageCapabilitySchema _ -> new OciDriver<>(new CapabilitySchemaDriver(tenancy));
-            case ImageResource.PrebuiltImage _ -> new OciDriver<>(new PrebuiltImageDriver(tenancy));
+            case ImageResource.CustomImage _ -> new LookFirst<>(new CustomImageDriver(tenancy));
+            case ImageResource.ImageShapeEntry _ -> new LookFirst<>(new ImageShapeEntryDriver(tenancy));
+            case ImageResource.ImageCapabilitySchema _ -> new LookFirst<>(new CapabilitySchemaDriver(tenancy));
+            case ImageResource.PrebuiltImage _ -> new LookFirst<>(new PrebuiltImageDriver(tenancy));
             case ImageResource.Bucket _ -> new BucketDriver(storage, mark());
             case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, mark());
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
@@ -103,17 +103,17 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> oci(OciResource resource) {
         return switch (resource) {
-            case OciResource.Vcn _ -> new OciDriver<>(new VcnDriver(tenancy));
-            case OciResource.InternetGateway _ -> new OciDriver<>(new InternetGatewayDriver(tenancy));
-            case OciResource.RouteTable _ -> new OciDriver<>(new RouteTableDriver(tenancy));
-            case OciResource.SecurityList _ -> new OciDriver<>(new SecurityListDriver(tenancy));
-            case OciResource.NetworkSecurityGroup _ -> new OciDriver<>(new NetworkSecurityGroupDriver(tenancy));
-            case OciResource.Subnet _ -> new OciDriver<>(new SubnetDriver(tenancy));
-            case OciResource.ReservedPublicIp _ -> new OciDriver<>(new ReservedPublicIpDriver(tenancy));
-            case OciResource.PrivateIp _ -> new OciDriver<>(new PrivateIpDriver(tenancy));
-            case OciResource.PublicIpAssignment _ -> new OciDriver<>(new PublicIpAssignmentDriver(tenancy));
-            case OciResource.LoadBalancer _ -> new OciDriver<>(new LoadBalancerDriver(tenancy));
-            case OciResource.Instance _ -> new OciDriver<>(new InstanceDriver(tenancy, domains));
+            case OciResource.Vcn _ -> new LookFirst<>(new VcnDriver(tenancy));
+            case OciResource.InternetGateway _ -> new LookFirst<>(new InternetGatewayDriver(tenancy));
+            case OciResource.RouteTable _ -> new LookFirst<>(new RouteTableDriver(tenancy));
+            case OciResource.SecurityList _ -> new LookFirst<>(new SecurityListDriver(tenancy));
+            case OciResource.NetworkSecurityGroup _ -> new LookFirst<>(new NetworkSecurityGroupDriver(tenancy));
+            case OciResource.Subnet _ -> new LookFirst<>(new SubnetDriver(tenancy));
+            case OciResource.ReservedPublicIp _ -> new LookFirst<>(new ReservedPublicIpDriver(tenancy));
+            case OciResource.PrivateIp _ -> new LookFirst<>(new PrivateIpDriver(tenancy));
+            case OciResource.PublicIpAssignment _ -> new LookFirst<>(new PublicIpAssignmentDriver(tenancy));
+            case OciResource.LoadBalancer _ -> new LookFirst<>(new LoadBalancerDriver(tenancy));
+            case OciResource.Instance _ -> new LookFirst<>(new InstanceDriver(tenancy, domains));
             case OciResource.TailnetMembership _ -> throw none(resource);
         };
     }

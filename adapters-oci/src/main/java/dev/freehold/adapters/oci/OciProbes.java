@@ -1,18 +1,16 @@
 package dev.freehold.adapters.oci;
 
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.profile.UnusableProfile;
 import dev.freehold.adapters.oci.survey.BillReading;
 import dev.freehold.adapters.oci.survey.CloudReading;
 import dev.freehold.adapters.oci.survey.ImageReading;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.probe.BillingFacts;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.ImageFacts;
 import dev.freehold.ports.probe.Probe;
+import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.time.Timeline;
 import java.nio.file.Files;
 import java.util.List;
@@ -59,8 +57,6 @@ public final class OciProbes {
                 return reading.read();
             } catch (Declined declined) {
                 throw declined.unforeseen();
-            } catch (UnusableProfile unusable) {
-                throw new Unforeseen(String.valueOf(unusable.getMessage()));
             }
         };
     }

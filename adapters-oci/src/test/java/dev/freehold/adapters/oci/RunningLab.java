@@ -5,6 +5,7 @@ import dev.freehold.adapters.oci.storage.SdkObjectStorage;
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
+import dev.freehold.ports.skeleton.PollingPace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

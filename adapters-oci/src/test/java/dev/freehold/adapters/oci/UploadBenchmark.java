@@ -2,16 +2,17 @@ package dev.freehold.adapters.oci;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.PollingPace;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.math.BigDecimal;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OciProfile;
-import dev.freehold.adapters.oci.PollingPace;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
 import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.skeleton.PollingPace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -112,7 +112,7 @@ public final class Settings {
     }
 
     /// The members of a record that is no node, such as what a layer publishes; what is absent is left out.
-    public static Setting.Group ofRecord(Record record) {
+    public static Setting.Group ofRecord(Object record) {
         return withoutAbsent(group(record));
     }
 

@@ -8,15 +8,15 @@ import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.InstanceActionRequest;
 import com.oracle.bmc.core.requests.UpdateInstanceRequest;
 import com.oracle.bmc.core.requests.UpdateVnicRequest;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -53,7 +53,7 @@ final class InstanceChange {
         }
         refuseRounding(wanted, now);
         var vnic = OciCalls.required(
-                "the network card of " + there.ocid(), view.primaryVnic(now).orElse(null));
+                "the network card of " + there.handle(), view.primaryVnic(now).orElse(null));
         addresses.change(vnic, wanted, now.getCompartmentId(), context);
         if (!there.actual().securityGroups().equals(wanted.securityGroups())) {
             regroup(vnic, wanted, context);

@@ -1,16 +1,15 @@
 package dev.freehold.adapters.oci.compute;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OciOutputs.Machine;
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
 import dev.freehold.adapters.oci.network.NetworkCards;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
@@ -18,26 +17,26 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// [Instance] on the Core API 20160918 (LaunchInstance, ListInstances, UpdateInstance, TerminateInstance), with its
 /// network card and boot volume. A machine that is stopped is seen with no OCPUs: nothing else tells a plan that
 /// it has to be started.
-public final class InstanceDriver implements OciKind<Instance> {
+public final class InstanceDriver implements KindDriver<Instance> {
     private static final Duration LINGERING = Duration.ofMinutes(10);
 
     private final Tenancy tenancy;
@@ -87,6 +86,7 @@ public final class InstanceDriver implements OciKind<Instance> {
         var size = fixed ? wanted.ocpus() : InstanceView.ocpus(there);
         var actual = new Instance(
                 wanted.name(),
+                wanted.purpose(),
                 shape(OciCalls.required("the shape of " + ocid, there.getShape()), wanted),
                 InstanceChange.isStopped(there) ? Ocpus.ZERO : size,
                 fixed ? wanted.memory() : InstanceView.memory(there),
@@ -132,14 +132,10 @@ public final class InstanceDriver implements OciKind<Instance> {
         return seen;
     }
 
-    private static Outputs outputs(String ocid, Vnic vnic, PublicIp publicIp) {
-        var outputs = new TreeMap<String, Setting>();
-        outputs.put("ocid", Setting.text(ocid));
-        outputs.put("privateAddress", Setting.text(vnic.getPrivateIp()));
-        if (publicIp == PublicIp.EPHEMERAL) {
-            outputs.put("publicAddress", Setting.text(vnic.getPublicIp()));
-        }
-        return new Outputs(outputs);
+    private static Machine outputs(String ocid, Vnic vnic, PublicIp publicIp) {
+        var address = publicIp == PublicIp.EPHEMERAL ? vnic.getPublicIp() : null;
+        return new Machine(
+                new Ocid(ocid), Ipv4.parse(vnic.getPrivateIp()), address == null ? null : Ipv4.parse(address));
     }
 
     private List<com.oracle.bmc.core.model.Instance> list(String compartment) {
@@ -169,7 +165,7 @@ public final class InstanceDriver implements OciKind<Instance> {
 
     @Override
     public void change(Found<Instance> there, Instance wanted, Context context) throws InterruptedException {
-        change.carryOut(there, wanted, context, () -> get(there.ocid()));
+        change.carryOut(there, wanted, context, () -> get(there.handle()));
     }
 
     /// Its boot volume goes with it. It stays listed as terminated for hours, and its limits come back some
@@ -181,10 +177,10 @@ public final class InstanceDriver implements OciKind<Instance> {
                 () -> tenancy.clients()
                         .compute()
                         .terminateInstance(TerminateInstanceRequest.builder()
-                                .instanceId(there.ocid())
+                                .instanceId(there.handle())
                                 .preserveBootVolume(false)
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.ocid()));
+        shelf.gone(gone, context, () -> get(there.handle()));
         awaitAddress(gone, context);
     }
 

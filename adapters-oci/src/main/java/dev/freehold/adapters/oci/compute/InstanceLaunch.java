@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci.compute;
 
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import com.oracle.bmc.core.model.CreateVnicDetails;
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.InstanceOptions;
@@ -8,7 +9,6 @@ import com.oracle.bmc.core.model.LaunchInstanceDetails;
 import com.oracle.bmc.core.model.LaunchInstanceShapeConfigDetails;
 import com.oracle.bmc.core.requests.LaunchInstanceRequest;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Gigabytes;
@@ -16,6 +16,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class InstanceLaunch {
 
     private static String publicKey(OciResource.Instance wanted, Context context) {
         return context.outputsOf(wanted.sshKey())
-                .text("publicKey")
+                .map(SshKey::publicKey)
                 .orElseThrow(() -> new Declined(
                         Declined.Reason.ABSENT,
                         "NotAuthorizedOrNotFound",

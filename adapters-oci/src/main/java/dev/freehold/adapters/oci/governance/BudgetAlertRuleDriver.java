@@ -1,5 +1,7 @@
 package dev.freehold.adapters.oci.governance;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.budget.model.AlertRuleSummary;
 import com.oracle.bmc.budget.model.AlertType;
 import com.oracle.bmc.budget.model.CreateAlertRuleDetails;
@@ -12,19 +14,18 @@ import com.oracle.bmc.budget.requests.ListAlertRulesRequest;
 import com.oracle.bmc.budget.requests.UpdateAlertRuleRequest;
 import com.oracle.bmc.budget.responses.ListAlertRulesResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ import java.util.Optional;
 
 /// [SetupResource.BudgetAlertRule] on the Budgets API 20190111. The threshold is absolute, so that it stays when
 /// the budget's amount changes.
-public final class BudgetAlertRuleDriver implements OciKind<SetupResource.BudgetAlertRule> {
+public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.BudgetAlertRule> {
     private final Tenancy tenancy;
     private final TaggedResources<AlertRuleSummary> shelf;
 
@@ -71,7 +72,7 @@ public final class BudgetAlertRuleDriver implements OciKind<SetupResource.Budget
                 BudgetDriver.same(wanted.alert(), alert(rule, budget)),
                 Objects.requireNonNullElse(rule.getRecipients(), ""),
                 wanted.budget());
-        return Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(rule.getFreeformTags()));
+        return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(rule.getFreeformTags()));
     }
 
     /// Somebody may have made a percentage of it.
@@ -158,7 +159,7 @@ public final class BudgetAlertRuleDriver implements OciKind<SetupResource.Budget
                         .budgets()
                         .updateAlertRule(UpdateAlertRuleRequest.builder()
                                 .budgetId(budget)
-                                .alertRuleId(there.ocid())
+                                .alertRuleId(there.handle())
                                 .updateAlertRuleDetails(details)
                                 .build()));
     }
@@ -173,7 +174,7 @@ public final class BudgetAlertRuleDriver implements OciKind<SetupResource.Budget
                         .budgets()
                         .deleteAlertRule(DeleteAlertRuleRequest.builder()
                                 .budgetId(budget)
-                                .alertRuleId(there.ocid())
+                                .alertRuleId(there.handle())
                                 .build()));
     }
 }

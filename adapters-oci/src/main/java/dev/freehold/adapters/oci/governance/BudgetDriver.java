@@ -1,5 +1,7 @@
 package dev.freehold.adapters.oci.governance;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.budget.model.BudgetSummary;
 import com.oracle.bmc.budget.model.CreateBudgetDetails;
 import com.oracle.bmc.budget.model.ResetPeriod;
@@ -11,8 +13,6 @@ import com.oracle.bmc.budget.requests.ListBudgetsRequest;
 import com.oracle.bmc.budget.requests.UpdateBudgetRequest;
 import com.oracle.bmc.budget.responses.ListBudgetsResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
@@ -20,14 +20,15 @@ import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Optional;
 
 /// [SetupResource.Budget] on the Budgets API 20190111: it lies in the tenancy and watches the compartment.
-public final class BudgetDriver implements OciKind<SetupResource.Budget> {
+public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
     private final Tenancy tenancy;
     private final TaggedResources<BudgetSummary> shelf;
 
@@ -46,7 +47,7 @@ public final class BudgetDriver implements OciKind<SetupResource.Budget> {
             var ocid = shelf.ocid(one);
             var amount = new Usd(OciCalls.required("the amount of the budget " + ocid, one.getAmount()));
             var actual = new SetupResource.Budget(wanted.name(), same(wanted.amount(), amount), wanted.compartment());
-            return Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(one.getFreeformTags()));
+            return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(one.getFreeformTags()));
         });
     }
 
@@ -101,7 +102,7 @@ public final class BudgetDriver implements OciKind<SetupResource.Budget> {
                 () -> tenancy.clients()
                         .budgets()
                         .updateBudget(UpdateBudgetRequest.builder()
-                                .budgetId(there.ocid())
+                                .budgetId(there.handle())
                                 .updateBudgetDetails(UpdateBudgetDetails.builder()
                                         .amount(wanted.amount().amount())
                                         .build())
@@ -115,7 +116,7 @@ public final class BudgetDriver implements OciKind<SetupResource.Budget> {
                 () -> tenancy.clients()
                         .budgets()
                         .deleteBudget(DeleteBudgetRequest.builder()
-                                .budgetId(there.ocid())
+                                .budgetId(there.handle())
                                 .build()));
     }
 }

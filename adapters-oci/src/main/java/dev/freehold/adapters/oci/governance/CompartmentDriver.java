@@ -1,5 +1,7 @@
 package dev.freehold.adapters.oci.governance;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.model.CreateCompartmentDetails;
 import com.oracle.bmc.identity.model.UpdateCompartmentDetails;
@@ -8,22 +10,21 @@ import com.oracle.bmc.identity.requests.DeleteCompartmentRequest;
 import com.oracle.bmc.identity.requests.GetCompartmentRequest;
 import com.oracle.bmc.identity.requests.UpdateCompartmentRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Optional;
 
 /// [SetupResource.Compartment] on the Identity API 20160918, directly under the tenancy. One that has the name and
 /// not our tags is adopted: used, and left alone.
-public final class CompartmentDriver implements OciKind<SetupResource.Compartment> {
+public final class CompartmentDriver implements KindDriver<SetupResource.Compartment> {
     private final Tenancy tenancy;
     private final TaggedResources<Compartment> shelf;
 
@@ -45,14 +46,14 @@ public final class CompartmentDriver implements OciKind<SetupResource.Compartmen
             var name = OciCalls.required("the name of the compartment " + ocid, one.getName());
             var actual = new SetupResource.Compartment(wanted.name(), name, wanted.configuration());
             return Optional.of(
-                    Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(one.getFreeformTags())));
+                    Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(one.getFreeformTags())));
         }
         return list().stream()
                 .filter(one -> wanted.compartment().equals(one.getName()))
                 .filter(one -> Compartment.LifecycleState.Active.equals(one.getLifecycleState()))
                 .filter(one -> !tenancy.ownership().isAnybodys(one.getFreeformTags()))
                 .findFirst()
-                .map(one -> Found.adopted(shelf.ocid(one), wanted, Outputs.of("ocid", shelf.ocid(one))));
+                .map(one -> Found.adopted(shelf.ocid(one), wanted, new Identified(new Ocid(shelf.ocid(one)))));
     }
 
     private List<Compartment> list() {
@@ -96,12 +97,12 @@ public final class CompartmentDriver implements OciKind<SetupResource.Compartmen
                 () -> tenancy.clients()
                         .identity()
                         .updateCompartment(UpdateCompartmentRequest.builder()
-                                .compartmentId(there.ocid())
+                                .compartmentId(there.handle())
                                 .updateCompartmentDetails(UpdateCompartmentDetails.builder()
                                         .name(wanted.compartment())
                                         .build())
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.ocid()));
+        shelf.ready(wanted, context, () -> get(there.handle()));
     }
 
     /// It takes minutes, and anything left in it forbids it.
@@ -113,8 +114,8 @@ public final class CompartmentDriver implements OciKind<SetupResource.Compartmen
                 () -> tenancy.clients()
                         .identity()
                         .deleteCompartment(DeleteCompartmentRequest.builder()
-                                .compartmentId(there.ocid())
+                                .compartmentId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.ocid()));
+        shelf.gone(gone, context, () -> get(there.handle()));
     }
 }

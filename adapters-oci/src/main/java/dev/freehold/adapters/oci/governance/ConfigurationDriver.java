@@ -1,22 +1,23 @@
 package dev.freehold.adapters.oci.governance;
 
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.profile.OciAccess;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.nio.file.Files;
 import java.util.Optional;
 
 /// [SetupResource.OciConfiguration]: a file that somebody else wrote. To make it is to prove by one signed call
 /// that it works; to remove it is to leave it alone.
-public final class ConfigurationDriver implements OciKind<SetupResource.OciConfiguration> {
+public final class ConfigurationDriver implements KindDriver<SetupResource.OciConfiguration> {
     private final Tenancy tenancy;
 
     public ConfigurationDriver(Tenancy tenancy) {
@@ -36,7 +37,7 @@ public final class ConfigurationDriver implements OciKind<SetupResource.OciConfi
         return Optional.of(Found.adopted(
                 file.toString(),
                 actual,
-                Outputs.of("file", file.toAbsolutePath().toString())));
+                new LocalFile(new FilePath(file.toAbsolutePath().toString()))));
     }
 
     /// The regions of a tenancy are what every user may list, and the region in question must be among them.

@@ -1,5 +1,7 @@
 package dev.freehold.adapters.oci.governance;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.limits.model.CreateQuotaDetails;
 import com.oracle.bmc.limits.model.Quota;
 import com.oracle.bmc.limits.model.QuotaSummary;
@@ -9,22 +11,21 @@ import com.oracle.bmc.limits.requests.DeleteQuotaRequest;
 import com.oracle.bmc.limits.requests.GetQuotaRequest;
 import com.oracle.bmc.limits.requests.UpdateQuotaRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Optional;
 
 /// [SetupResource.QuotaPolicy] on the Quotas API 20181025, in the tenancy. It is made once it acts: what comes
 /// after it relies on it.
-public final class QuotaPolicyDriver implements OciKind<SetupResource.QuotaPolicy> {
+public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPolicy> {
     private final Tenancy tenancy;
     private final TaggedResources<QuotaSummary> shelf;
     private final QuotaEffect effect;
@@ -46,7 +47,7 @@ public final class QuotaPolicyDriver implements OciKind<SetupResource.QuotaPolic
             return OciCalls.find("GetQuota", () -> get(ocid)).map(quota -> {
                 var statements = OciCalls.required("the statements of " + ocid, quota.getStatements());
                 var actual = new SetupResource.QuotaPolicy(wanted.name(), statements, wanted.compartment());
-                return Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(quota.getFreeformTags()));
+                return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(quota.getFreeformTags()));
             });
         });
     }
@@ -92,7 +93,7 @@ public final class QuotaPolicyDriver implements OciKind<SetupResource.QuotaPolic
                 () -> tenancy.clients()
                         .quotas()
                         .updateQuota(UpdateQuotaRequest.builder()
-                                .quotaId(there.ocid())
+                                .quotaId(there.handle())
                                 .updateQuotaDetails(UpdateQuotaDetails.builder()
                                         .statements(wanted.statements())
                                         .build())
@@ -107,7 +108,7 @@ public final class QuotaPolicyDriver implements OciKind<SetupResource.QuotaPolic
                 () -> tenancy.clients()
                         .quotas()
                         .deleteQuota(DeleteQuotaRequest.builder()
-                                .quotaId(there.ocid())
+                                .quotaId(there.handle())
                                 .build()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.freehold.adapters.oci.image;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchema;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchemaSummary;
 import com.oracle.bmc.core.model.CreateComputeImageCapabilitySchemaDetails;
@@ -12,20 +14,19 @@ import com.oracle.bmc.core.requests.ListComputeGlobalImageCapabilitySchemasReque
 import com.oracle.bmc.core.requests.ListComputeImageCapabilitySchemasRequest;
 import com.oracle.bmc.core.responses.ListComputeGlobalImageCapabilitySchemasResponse;
 import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Waiting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// [ImageCapabilitySchema] on the Core API 20160918: what an image can do, which for A1 is to boot by UEFI alone.
 /// An import boots by BIOS unless one of these says otherwise.
-public final class CapabilitySchemaDriver implements OciKind<ImageCapabilitySchema> {
+public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilitySchema> {
     private static final String FIRMWARE = "Compute.Firmware";
 
     private final Tenancy tenancy;
@@ -65,7 +66,7 @@ public final class CapabilitySchemaDriver implements OciKind<ImageCapabilitySche
         return Found.ours(
                 there.getId(),
                 new ImageCapabilitySchema(wanted.name(), firmware, wanted.image()),
-                Outputs.of("ocid", there.getId()),
+                new Identified(new Ocid(there.getId())),
                 Ownership.token(there.getFreeformTags()));
     }
 
@@ -181,7 +182,7 @@ public final class CapabilitySchemaDriver implements OciKind<ImageCapabilitySche
                 () -> tenancy.clients()
                         .compute()
                         .deleteComputeImageCapabilitySchema(DeleteComputeImageCapabilitySchemaRequest.builder()
-                                .computeImageCapabilitySchemaId(there.ocid())
+                                .computeImageCapabilitySchemaId(there.handle())
                                 .build()));
     }
 }

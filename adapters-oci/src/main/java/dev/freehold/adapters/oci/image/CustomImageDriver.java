@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci.image;
 
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateImageDetails;
 import com.oracle.bmc.core.model.Image;
 import com.oracle.bmc.core.model.ImageSourceDetails.SourceImageType;
@@ -7,27 +10,26 @@ import com.oracle.bmc.core.model.ImageSourceViaObjectStorageTupleDetails;
 import com.oracle.bmc.core.requests.CreateImageRequest;
 import com.oracle.bmc.core.requests.DeleteImageRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.FailedWork;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.time.Duration;
 import java.util.Optional;
 
 /// [CustomImage] on the Core API 20160918 (CreateImage, ListImages, GetImage, DeleteImage): an object of Object
 /// Storage that Oracle converts, usually in 5 to 20 minutes. Why it did not is in its work request.
-public final class CustomImageDriver implements OciKind<CustomImage> {
+public final class CustomImageDriver implements KindDriver<CustomImage> {
     /// Others' imports have been seen to take most of an hour.
     private static final Duration LONGEST = Duration.ofMinutes(60);
 
@@ -58,7 +60,7 @@ public final class CustomImageDriver implements OciKind<CustomImage> {
                 .map(image -> Found.ours(
                         shelf.ocid(image),
                         wanted,
-                        Outputs.of("ocid", shelf.ocid(image)),
+                        new Identified(new Ocid(shelf.ocid(image))),
                         Ownership.token(image.getFreeformTags())));
     }
 
@@ -101,7 +103,7 @@ public final class CustomImageDriver implements OciKind<CustomImage> {
     private static Context within(Context context) {
         var latest = context.timeline().now().plus(LONGEST);
         return latest.isBefore(context.deadline())
-                ? new Context(context.outputs(), context.timeline(), context.progress(), latest)
+                ? context.until(latest)
                 : context;
     }
 
@@ -119,9 +121,9 @@ public final class CustomImageDriver implements OciKind<CustomImage> {
                 () -> tenancy.clients()
                         .compute()
                         .deleteImage(DeleteImageRequest.builder()
-                                .imageId(there.ocid())
+                                .imageId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> images.get(there.ocid()));
+        shelf.gone(gone, context, () -> images.get(there.handle()));
     }
 
     /// The uploads that images are made of.
@@ -135,15 +137,11 @@ public final class CustomImageDriver implements OciKind<CustomImage> {
         private record Place(String namespace, String bucket, String name) {}
 
         Place of(Ref<ImageUpload> upload, String compartment, Context context) {
-            var outputs = context.outputsOf(upload);
-            var name = outputs.text("object")
-                    .orElseThrow(() -> new Declined(
-                            Declined.Reason.ABSENT,
-                            "ObjectNotFound",
-                            upload.id() + " is not there yet, by Freehold's own state. Deploy it first."));
-            var namespace = outputs.text("namespace").orElseGet(buckets::namespace);
-            var bucket = outputs.text("bucket").orElseGet(() -> buckets.one(namespace, compartment));
-            return new Place(namespace, bucket, name);
+            var object = context.outputsOf(upload).orElseThrow(() -> ResourceLocations.notYet(upload));
+            var bucket = context.node(upload)
+                    .flatMap(there -> context.outputsOf(there.bucket()))
+                    .orElseThrow(() -> ResourceLocations.notYet(upload));
+            return new Place(bucket.namespace(), bucket.bucket(), object.object());
         }
     }
 }

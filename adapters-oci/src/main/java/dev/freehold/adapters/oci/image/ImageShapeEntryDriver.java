@@ -3,18 +3,18 @@ package dev.freehold.adapters.oci.image;
 import com.oracle.bmc.core.model.AddImageShapeCompatibilityEntryDetails;
 import com.oracle.bmc.core.requests.AddImageShapeCompatibilityEntryRequest;
 import com.oracle.bmc.core.requests.RemoveImageShapeCompatibilityEntryRequest;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.Optional;
 
 /// [ImageShapeEntry] on the Core API 20160918: part of its image, without a name, tags or a life of its own.
-public final class ImageShapeEntryDriver implements OciKind<ImageShapeEntry> {
+public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> {
     private final Tenancy tenancy;
     private final ComputeImages images;
 
@@ -60,7 +60,7 @@ public final class ImageShapeEntryDriver implements OciKind<ImageShapeEntry> {
                 () -> tenancy.clients()
                         .compute()
                         .removeImageShapeCompatibilityEntry(RemoveImageShapeCompatibilityEntryRequest.builder()
-                                .imageId(there.ocid())
+                                .imageId(there.handle())
                                 .shapeName(gone.shape())
                                 .build()));
     }

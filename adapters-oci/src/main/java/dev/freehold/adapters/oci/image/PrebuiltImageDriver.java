@@ -1,15 +1,16 @@
 package dev.freehold.adapters.oci.image;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.Image;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /// [PrebuiltImage]: an image that is in the tenancy already, in the platform's compartment or in the tenancy's
 /// root, by its display name or by a tag. It is found, and never made, changed or removed.
-public final class PrebuiltImageDriver implements OciKind<PrebuiltImage> {
+public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
     /// The tag by which an image of another display name can say that it is one.
     static final String TAG = "freehold-image";
 
@@ -39,7 +40,7 @@ public final class PrebuiltImageDriver implements OciKind<PrebuiltImage> {
                 .filter(image -> isIt(wanted, image))
                 .max(Comparator.comparing(Image::getTimeCreated, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(image -> OciCalls.required("the OCID of the image " + wanted.image(), image.getId()))
-                .map(ocid -> Found.adopted(ocid, wanted, Outputs.of("ocid", ocid)));
+                .map(ocid -> Found.adopted(ocid, wanted, new Identified(new Ocid(ocid))));
     }
 
     private List<String> places(PrebuiltImage wanted, Context context) {

@@ -3,11 +3,11 @@ package dev.freehold.adapters.oci.loadbalancer;
 import com.oracle.bmc.loadbalancer.requests.GetWorkRequestRequest;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /// Load Balancing's own work requests, by which it does all that it accepts.

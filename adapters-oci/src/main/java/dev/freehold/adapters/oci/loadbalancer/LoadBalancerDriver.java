@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci.loadbalancer;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import com.oracle.bmc.loadbalancer.model.CreateLoadBalancerDetails;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import com.oracle.bmc.loadbalancer.model.ShapeDetails;
@@ -11,29 +14,28 @@ import com.oracle.bmc.loadbalancer.requests.GetLoadBalancerRequest;
 import com.oracle.bmc.loadbalancer.requests.UpdateLoadBalancerShapeRequest;
 import com.oracle.bmc.loadbalancer.requests.UpdateNetworkSecurityGroupsRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /// [OciResource.LoadBalancer] on the Load Balancing API 20170115: the flexible shape, public, TCP passed through on
 /// the web's two ports. Everything it does is a work request, one at a time.
-public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalancer> {
+public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBalancer> {
     private final Tenancy tenancy;
     private final TaggedResources<LoadBalancer> shelf;
     private final BalancerWork work;
@@ -61,7 +63,7 @@ public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalance
             return Found.ours(
                     ocid,
                     actual(one, wanted, context),
-                    Outputs.of("ocid", ocid),
+                    new Identified(new Ocid(ocid)),
                     Ownership.token(one.getFreeformTags()));
         });
     }
@@ -117,7 +119,7 @@ public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalance
     @Override
     public void make(OciResource.LoadBalancer wanted, Token token, Context context) throws InterruptedException {
         var subnet = tenancy.places().requiredOcid(wanted.subnet(), context);
-        var compartment = tenancy.places().ofSubnet(subnet).orElseThrow(() -> Declined.absent(subnet, wanted));
+        var compartment = tenancy.places().ofSubnet(subnet).orElseThrow(() -> ResourceLocations.absent(subnet, wanted));
         shelf.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreateLoadBalancerDetails.builder()
                 .compartmentId(compartment)
@@ -161,13 +163,13 @@ public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalance
             throws InterruptedException {
         var actual = there.actual();
         if (!actual.min().equals(wanted.min()) || !actual.max().equals(wanted.max())) {
-            work.await(wanted, resize(there.ocid(), wanted), context);
+            work.await(wanted, resize(there.handle(), wanted), context);
         }
         if (!actual.securityGroups().equals(wanted.securityGroups())) {
-            work.await(wanted, regroup(there.ocid(), required(wanted, context)), context);
+            work.await(wanted, regroup(there.handle(), required(wanted, context)), context);
         }
         if (!actual.backends().equals(wanted.backends())) {
-            backends.set(there.ocid(), wanted, context);
+            backends.set(there.handle(), wanted, context);
         }
     }
 
@@ -208,8 +210,8 @@ public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalance
                 () -> tenancy.clients()
                         .loadBalancers()
                         .deleteLoadBalancer(DeleteLoadBalancerRequest.builder()
-                                .loadBalancerId(there.ocid())
+                                .loadBalancerId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.ocid()));
+        shelf.gone(gone, context, () -> get(there.handle()));
     }
 }

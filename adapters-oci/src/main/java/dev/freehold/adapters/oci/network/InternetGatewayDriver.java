@@ -8,7 +8,6 @@ import com.oracle.bmc.core.requests.GetInternetGatewayRequest;
 import com.oracle.bmc.core.requests.ListInternetGatewaysRequest;
 import com.oracle.bmc.core.responses.ListInternetGatewaysResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
@@ -16,6 +15,7 @@ import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
 import java.util.List;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.

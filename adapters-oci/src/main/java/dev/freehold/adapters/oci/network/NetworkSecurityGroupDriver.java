@@ -16,7 +16,6 @@ import com.oracle.bmc.core.requests.RemoveNetworkSecurityGroupSecurityRulesReque
 import com.oracle.bmc.core.responses.ListNetworkSecurityGroupSecurityRulesResponse;
 import com.oracle.bmc.core.responses.ListNetworkSecurityGroupsResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
@@ -24,6 +23,7 @@ import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,8 +125,8 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
     public void change(
             Found<OciResource.NetworkSecurityGroup> there, OciResource.NetworkSecurityGroup wanted, Context context)
             throws InterruptedException {
-        setRules(there.ocid(), wanted.rules());
-        shelf.ready(wanted, context, () -> get(there.ocid()));
+        setRules(there.handle(), wanted.rules());
+        shelf.ready(wanted, context, () -> get(there.handle()));
     }
 
     /// What is new comes before what is old goes: what both let in is never cut off.

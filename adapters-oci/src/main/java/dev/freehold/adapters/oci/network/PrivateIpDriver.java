@@ -1,28 +1,29 @@
 package dev.freehold.adapters.oci.network;
 
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
 import com.oracle.bmc.core.model.CreatePrivateIpDetails;
 import com.oracle.bmc.core.model.PrivateIp;
 import com.oracle.bmc.core.requests.CreatePrivateIpRequest;
 import com.oracle.bmc.core.requests.DeletePrivateIpRequest;
 import com.oracle.bmc.core.requests.GetPrivateIpRequest;
 import com.oracle.bmc.core.requests.GetVnicRequest;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Waiting;
 import java.util.Optional;
 
 /// [OciResource.PrivateIp] on the Core API 20160918: one more address on the card that an instance was launched
 /// with. It has no states: it is there or it is not.
-public final class PrivateIpDriver implements OciKind<OciResource.PrivateIp> {
+public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> {
     private final Tenancy tenancy;
     private final NetworkCards cards;
 
@@ -50,7 +51,7 @@ public final class PrivateIpDriver implements OciKind<OciResource.PrivateIp> {
         var address = OciCalls.required("the address of the private IP " + ocid, ip.getIpAddress());
         var actual = new OciResource.PrivateIp(wanted.name(), Ipv4.parse(address), wanted.instance());
         return Found.ours(
-                ocid, actual, Outputs.of("ocid", ocid, "address", address), Ownership.token(ip.getFreeformTags()));
+                ocid, actual, new Address(new Ocid(ocid), Ipv4.parse(address)), Ownership.token(ip.getFreeformTags()));
     }
 
     @Override
@@ -111,7 +112,7 @@ public final class PrivateIpDriver implements OciKind<OciResource.PrivateIp> {
                 () -> tenancy.clients()
                         .network()
                         .deletePrivateIp(DeletePrivateIpRequest.builder()
-                                .privateIpId(there.ocid())
+                                .privateIpId(there.handle())
                                 .build()));
         tenancy.waiting().until(context, "private IP " + gone.name(), () -> {
             var seen = OciCalls.find(
@@ -119,7 +120,7 @@ public final class PrivateIpDriver implements OciKind<OciResource.PrivateIp> {
                     () -> tenancy.clients()
                             .network()
                             .getPrivateIp(GetPrivateIpRequest.builder()
-                                    .privateIpId(there.ocid())
+                                    .privateIpId(there.handle())
                                     .build())
                             .getPrivateIp());
             return seen.isEmpty() ? Waiting.Sight.there(true) : Waiting.Sight.yet("still there");

@@ -1,26 +1,28 @@
 package dev.freehold.adapters.oci.network;
 
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Mapping;
 import com.oracle.bmc.core.model.GetPublicIpByPrivateIpIdDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.model.UpdatePublicIpDetails;
 import com.oracle.bmc.core.requests.GetPublicIpByPrivateIpIdRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
 import com.oracle.bmc.core.requests.UpdatePublicIpRequest;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.ownership.Waiting;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// [OciResource.PublicIpAssignment] on the Core API 20160918 (UpdatePublicIp). It is no thing of its own but a
 /// setting of the reserved address, which is ours; so it has no tags and no token, and repeating it changes
 /// nothing.
-public final class PublicIpAssignmentDriver implements OciKind<OciResource.PublicIpAssignment> {
+public final class PublicIpAssignmentDriver implements KindDriver<OciResource.PublicIpAssignment> {
     /// An assignment takes 2 to 20 s. One that failed ends quietly as never asked for.
     private static final Duration QUIET = Duration.ofMinutes(2);
 
@@ -60,7 +62,7 @@ public final class PublicIpAssignmentDriver implements OciKind<OciResource.Publi
         var at = meant ? wanted.privateAddress() : elsewhere();
         var actual = new OciResource.PublicIpAssignment(wanted.name(), wanted.publicIp(), at);
         var address = OciCalls.required("the address of the public IP " + ocid.get(), ip.getIpAddress());
-        return Optional.of(Found.ours(ocid.get(), actual, Outputs.of("address", address), Optional.empty()));
+        return Optional.of(Found.ours(ocid.get(), actual, new Mapping(Ipv4.parse(address)), Optional.empty()));
     }
 
     private Optional<PublicIp> settled(String ocid, OciResource.PublicIpAssignment wanted, Context context)
@@ -95,7 +97,7 @@ public final class PublicIpAssignmentDriver implements OciKind<OciResource.Publi
     /// The private IP that the address is to be mapped to: an instance's first one, or a second one of its own.
     private Optional<String> target(OciResource.PublicIpAssignment wanted, Context context) {
         var to = wanted.privateAddress();
-        var ocid = tenancy.places().ocid(to, context);
+        var ocid = tenancy.places().ocidOfAddressed(to, context);
         if (!to.id().kind().equals(INSTANCE)) {
             return ocid;
         }
@@ -114,7 +116,9 @@ public final class PublicIpAssignmentDriver implements OciKind<OciResource.Publi
     @Override
     public void make(OciResource.PublicIpAssignment wanted, Token token, Context context) throws InterruptedException {
         var ocid = tenancy.places().requiredOcid(wanted.publicIp(), context);
-        tenancy.places().requiredOcid(wanted.privateAddress(), context);
+        if (tenancy.places().ocidOfAddressed(wanted.privateAddress(), context).isEmpty()) {
+            throw ResourceLocations.notYet(wanted.privateAddress());
+        }
         var target = tenancy.waiting().until(context, "the private address of " + wanted.privateAddress(), () -> {
             var known = target(wanted, context);
             return known.isPresent() ? Waiting.Sight.there(known.get()) : Waiting.Sight.yet("not attached");
@@ -191,9 +195,9 @@ public final class PublicIpAssignmentDriver implements OciKind<OciResource.Publi
     public void remove(
             Found<OciResource.PublicIpAssignment> there, OciResource.PublicIpAssignment gone, Context context)
             throws InterruptedException {
-        set(there.ocid(), "");
+        set(there.handle(), "");
         tenancy.waiting().until(context, "public IP " + gone.name(), () -> {
-            var seen = OciCalls.find("GetPublicIp", () -> get(there.ocid()));
+            var seen = OciCalls.find("GetPublicIp", () -> get(there.handle()));
             return seen.filter(ip -> privateIp(ip) != null).isEmpty()
                     ? Waiting.Sight.there(true)
                     : Waiting.Sight.yet("still assigned");

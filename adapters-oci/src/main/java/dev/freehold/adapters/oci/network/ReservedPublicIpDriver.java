@@ -1,26 +1,28 @@
 package dev.freehold.adapters.oci.network;
 
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OciOutputs.Address;
 import com.oracle.bmc.core.model.CreatePublicIpDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.requests.CreatePublicIpRequest;
 import com.oracle.bmc.core.requests.DeletePublicIpRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Optional;
 
 /// [OciResource.ReservedPublicIp] on the Core API 20160918. It keeps its address until it is deleted.
-public final class ReservedPublicIpDriver implements OciKind<OciResource.ReservedPublicIp> {
+public final class ReservedPublicIpDriver implements KindDriver<OciResource.ReservedPublicIp> {
     private final Tenancy tenancy;
     private final TaggedResources<PublicIp> shelf;
 
@@ -42,7 +44,7 @@ public final class ReservedPublicIpDriver implements OciKind<OciResource.Reserve
         return shelf.find(wanted, context, () -> list(compartment.get())).map(ip -> {
             var ocid = shelf.ocid(ip);
             var address = OciCalls.required("the address of the public IP " + ocid, ip.getIpAddress());
-            var outputs = Outputs.of("ocid", ocid, "address", address);
+            var outputs = new Address(new Ocid(ocid), Ipv4.parse(address));
             return Found.ours(ocid, wanted, outputs, Ownership.token(ip.getFreeformTags()));
         });
     }
@@ -95,8 +97,8 @@ public final class ReservedPublicIpDriver implements OciKind<OciResource.Reserve
                 () -> tenancy.clients()
                         .network()
                         .deletePublicIp(DeletePublicIpRequest.builder()
-                                .publicIpId(there.ocid())
+                                .publicIpId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.ocid()));
+        shelf.gone(gone, context, () -> get(there.handle()));
     }
 }

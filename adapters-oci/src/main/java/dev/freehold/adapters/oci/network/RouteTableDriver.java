@@ -11,7 +11,6 @@ import com.oracle.bmc.core.requests.ListRouteTablesRequest;
 import com.oracle.bmc.core.requests.UpdateRouteTableRequest;
 import com.oracle.bmc.core.responses.ListRouteTablesResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
@@ -20,6 +19,7 @@ import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
 import java.util.List;
 
 /// [OciResource.RouteTable] on the Core API 20160918: one rule, to the gateway.
@@ -129,12 +129,12 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
                 () -> tenancy.clients()
                         .network()
                         .updateRouteTable(UpdateRouteTableRequest.builder()
-                                .rtId(there.ocid())
+                                .rtId(there.handle())
                                 .updateRouteTableDetails(UpdateRouteTableDetails.builder()
                                         .routeRules(rules)
                                         .build())
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.ocid()));
+        shelf.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.oracle.bmc.core.requests.ListSecurityListsRequest;
 import com.oracle.bmc.core.requests.UpdateSecurityListRequest;
 import com.oracle.bmc.core.responses.ListSecurityListsResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
@@ -21,6 +20,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.OciResource.SecurityRule.Direction;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,10 +126,10 @@ public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> 
                 () -> tenancy.clients()
                         .network()
                         .updateSecurityList(UpdateSecurityListRequest.builder()
-                                .securityListId(there.ocid())
+                                .securityListId(there.handle())
                                 .updateSecurityListDetails(details)
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.ocid()));
+        shelf.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci.network;
 
+import dev.freehold.domain.resource.OciResource.Plain;
 import com.oracle.bmc.core.model.CreateSubnetDetails;
 import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.UpdateSubnetDetails;
@@ -10,7 +11,6 @@ import com.oracle.bmc.core.requests.ListSubnetsRequest;
 import com.oracle.bmc.core.requests.UpdateSubnetRequest;
 import com.oracle.bmc.core.responses.ListSubnetsResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
@@ -21,6 +21,7 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Found;
 import java.util.List;
 
 /// [OciResource.Subnet] on the Core API 20160918: regional, with public addresses. A terminated machine's network
@@ -78,7 +79,7 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf) imple
                 isAlone(wanted.security(), lists, context) ? wanted.security() : another("security-list"));
     }
 
-    private boolean isAlone(Ref<?> ref, List<String> ocids, Context context) {
+    private <N extends Plain> boolean isAlone(Ref<N> ref, List<String> ocids, Context context) {
         return tenancy.places()
                 .ocid(ref, context)
                 .filter(ocid -> ocids.equals(List.of(ocid)))
@@ -126,10 +127,10 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf) imple
                 () -> tenancy.clients()
                         .network()
                         .updateSubnet(UpdateSubnetRequest.builder()
-                                .subnetId(there.ocid())
+                                .subnetId(there.handle())
                                 .updateSubnetDetails(details)
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.ocid()));
+        shelf.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.freehold.adapters.oci.network;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateVcnDetails;
 import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.CreateVcnRequest;
 import com.oracle.bmc.core.requests.DeleteVcnRequest;
 import com.oracle.bmc.core.requests.GetVcnRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
@@ -15,14 +15,15 @@ import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Optional;
 
 /// [OciResource.Vcn] on the Core API 20160918 (CreateVcn, ListVcns, GetVcn, DeleteVcn).
-public final class VcnDriver implements OciKind<OciResource.Vcn> {
+public final class VcnDriver implements KindDriver<OciResource.Vcn> {
     private final Tenancy tenancy;
     private final TaggedResources<Vcn> shelf;
 
@@ -53,7 +54,7 @@ public final class VcnDriver implements OciKind<OciResource.Vcn> {
         }
         var actual = new OciResource.Vcn(
                 wanted.name(), wanted.region(), Cidr.parse(blocks.getFirst()), wanted.compartment());
-        return Found.ours(ocid, actual, Outputs.of("ocid", ocid), Ownership.token(vcn.getFreeformTags()));
+        return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(vcn.getFreeformTags()));
     }
 
     private List<Vcn> list(String compartment) {
@@ -119,7 +120,7 @@ public final class VcnDriver implements OciKind<OciResource.Vcn> {
                 () -> tenancy.clients()
                         .network()
                         .deleteVcn(
-                                DeleteVcnRequest.builder().vcnId(there.ocid()).build()));
-        shelf.gone(gone, context, () -> get(there.ocid()));
+                                DeleteVcnRequest.builder().vcnId(there.handle()).build()));
+        shelf.gone(gone, context, () -> get(there.handle()));
     }
 }

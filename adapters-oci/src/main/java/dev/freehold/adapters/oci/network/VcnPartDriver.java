@@ -1,26 +1,29 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.adapters.oci.ownership.Found;
-import dev.freehold.adapters.oci.ownership.OciKind;
+import dev.freehold.domain.resource.OciResource.Plain;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A kind of thing that lies inside a VCN and in its compartment.
 ///
-/// @param <R> our resource
+/// @param <R> our resource, which has nothing but an OCID
 /// @param <T> the SDK's model of it
-interface VcnPartDriver<R extends OciResource, T> extends OciKind<R> {
+interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
     Tenancy tenancy();
 
     TaggedResources<T> shelf();
@@ -68,7 +71,7 @@ interface VcnPartDriver<R extends OciResource, T> extends OciKind<R> {
         return there.map(one -> {
             var ocid = shelf().ocid(one);
             var tags = shelf().row().apply(one).tags();
-            return Found.ours(ocid, actual(one, wanted, context), Outputs.of("ocid", ocid), Ownership.token(tags));
+            return Found.ours(ocid, actual(one, wanted, context), new Identified(new Ocid(ocid)), Ownership.token(tags));
         });
     }
 
@@ -87,7 +90,7 @@ interface VcnPartDriver<R extends OciResource, T> extends OciKind<R> {
     @Override
     default void make(R wanted, Token token, Context context) throws InterruptedException {
         var vcn = tenancy().places().requiredOcid(vcn(wanted), context);
-        var place = place(wanted, context).orElseThrow(() -> Declined.absent(vcn, wanted));
+        var place = place(wanted, context).orElseThrow(() -> ResourceLocations.absent(vcn, wanted));
         shelf().refuseClash(wanted, wanted.name(), list(place));
         var making = new Making(place, tenancy().ownership().tags(wanted, token), token.text());
         var made = OciCalls.required("the " + shelf().word() + " that it made", create(wanted, making, context));
@@ -98,10 +101,10 @@ interface VcnPartDriver<R extends OciResource, T> extends OciKind<R> {
     @Override
     default void remove(Found<R> there, R gone, Context context) throws InterruptedException {
         OciCalls.find("Delete " + shelf().word(), () -> {
-            delete(there.ocid());
+            delete(there.handle());
             return true;
         });
-        shelf().gone(gone, context, () -> get(there.ocid()));
+        shelf().gone(gone, context, () -> get(there.handle()));
     }
 
     /// For a kind of which nothing can change in place.

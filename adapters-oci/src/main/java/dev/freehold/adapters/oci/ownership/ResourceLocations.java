@@ -1,15 +1,22 @@
 package dev.freehold.adapters.oci.ownership;
 
+import dev.freehold.domain.resource.OciResource.PrivateIp;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.Addressed;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.Produces;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.output.OnOracle;
 import com.oracle.bmc.core.requests.GetSubnetRequest;
 import com.oracle.bmc.core.requests.GetVcnRequest;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.requests.GetCompartmentRequest;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +38,37 @@ public final class ResourceLocations {
     }
 
     /// The OCID that `ref`'s resource has by the layers' states; empty if it was never made.
-    public Optional<String> ocid(Ref<?> ref, Context context) {
-        return context.outputsOf(ref).text("ocid");
+    public <N extends Node & Produces<O>, O extends OnOracle> Optional<String> ocid(Ref<N> ref, Context context) {
+        return context.outputsOf(ref).map(there -> there.ocid().text());
+    }
+
+    /// The same of what holds a private address.
+    public Optional<String> ocidOfAddressed(Ref<? extends Addressed> ref, Context context) {
+        return context.node(ref).flatMap(there -> switch (there) {
+            case Instance instance -> ocid(Ref.to(instance), context);
+            case PrivateIp address -> ocid(Ref.to(address), context);
+        });
     }
 
     /// @throws Declined if it was never made
-    public String requiredOcid(Ref<?> ref, Context context) {
-        return ocid(ref, context)
-                .orElseThrow(() -> new Declined(
-                        Declined.Reason.ABSENT,
-                        "NotAuthorizedOrNotFound",
-                        ref.id() + " is not there yet, by Freehold's own state. Deploy it first."));
+    public <N extends Node & Produces<O>, O extends OnOracle> String requiredOcid(Ref<N> ref, Context context) {
+        return ocid(ref, context).orElseThrow(() -> notYet(ref));
+    }
+
+    /// What refuses work on `ref`'s resource, which was never made.
+    public static Declined notYet(Ref<?> ref) {
+        return new Declined(
+                Declined.Reason.ABSENT,
+                "NotAuthorizedOrNotFound",
+                ref.id() + " is not there yet, by Freehold's own state. Deploy it first.");
+    }
+
+    /// What `wanted` stands on is not there.
+    public static Declined absent(String base, Resource wanted) {
+        return new Declined(
+                Declined.Reason.ABSENT,
+                "NotAuthorizedOrNotFound",
+                base + ", which " + wanted.id() + " stands on, is not there, or not for this user to see. Plan again.");
     }
 
     /// The OCID of a compartment in which something can be looked for: empty if it was never made, or is

@@ -1,10 +1,11 @@
 package dev.freehold.adapters.oci.ownership;
 
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Waiting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.freehold.adapters.oci.ownership;
 
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.adapters.oci.wire.OciLists;
+import dev.freehold.ports.skeleton.Waiting;
 
 /// What every kind needs to work in one tenancy.
 ///

@@ -1,10 +1,10 @@
 package dev.freehold.adapters.oci.storage;
 
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.adapters.oci.storage.ObjectStorage.BucketFacts;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.Bucket;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.CreateAnswer.Created;
@@ -28,15 +28,15 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
         this.mark = mark;
     }
 
-    private Outputs outputs(Bucket bucket) {
-        return Outputs.of("bucket", bucket.name(), "namespace", storage.namespace());
+    private BucketPlace outputs(Bucket bucket) {
+        return new BucketPlace(bucket.name(), storage.namespace());
     }
 
     @Override
     public Optional<Observed> observe(Bucket wanted, Context context) {
         return storage.bucket(wanted.name())
                 .filter(there -> mark.isOn(there.tags(), wanted.id()) && !there.open())
-                .map(_ -> new Observed(wanted, outputs(wanted)));
+                .map(_ -> Observed.of(wanted, outputs(wanted)));
     }
 
     @Override
@@ -47,10 +47,10 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
                 return adopted(wanted, there.get());
             }
             var compartment = context.outputsOf(wanted.compartment())
-                    .text("ocid")
+                    .map(place -> place.ocid().text())
                     .orElseThrow(() -> new IllegalStateException(wanted.compartment() + " has no OCID in its outputs"));
             storage.createBucket(wanted.name(), compartment, mark.on(wanted.id(), token));
-            return new Created(outputs(wanted));
+            return Created.of(wanted, outputs(wanted));
         } catch (StorageRefusal refused) {
             return refused.code().equals("BucketAlreadyExists")
                             || refused.code().equals("BucketNotFound")
@@ -66,7 +66,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
         if (there.open()) {
             storage.closeBucket(wanted.name());
         }
-        return new Created(outputs(wanted));
+        return Created.of(wanted, outputs(wanted));
     }
 
     private static Refused clash(Bucket wanted) {
@@ -80,7 +80,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
     @Override
     public UpdateAnswer update(Bucket before, Bucket wanted, Context context) {
         return observe(wanted, context)
-                .<UpdateAnswer>map(there -> new Updated(there.outputs()))
+                .<UpdateAnswer>map(there -> new Updated(there))
                 .orElseGet(() -> new Refused("NotThere", "The bucket " + wanted.name() + " is not there any more."));
     }
 

@@ -1,10 +1,14 @@
 package dev.freehold.adapters.oci.storage;
 
+import java.util.Objects;
+import java.nio.file.Path;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.ImageOutputs.UploadedObject;
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.ObjectFacts;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -51,22 +55,30 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
 
     private static String bucket(ImageUpload upload, Context context) {
         return context.outputsOf(upload.bucket())
-                .text("bucket")
+                .map(BucketPlace::bucket)
                 .orElseThrow(() -> new IllegalStateException(upload.bucket() + " has no name in its outputs"));
+    }
+
+    private static Optional<BuiltFile> built(ImageUpload upload, Context context) {
+        return context.outputsOf(upload.image())
+                .map(file -> new BuiltFile(
+                        Path.of(file.file().text()), file.sha256().text(), file.sizeBytes()));
     }
 
     @Override
     public Optional<Observed> observe(ImageUpload wanted, Context context) {
-        var built = BuiltFile.of(context.outputsOf(wanted.image()));
+        var built = built(wanted, context);
         return storage.head(bucket(wanted, context), object(wanted))
                 .filter(there -> mark.isOn(there.metadata(), wanted.id()) && isWhole(there))
                 // One that was made of another file is not the one that is wanted.
                 .filter(there -> built.isEmpty() || isOf(there, built.get()))
-                .map(there -> new Observed(wanted, outputs(wanted, there)));
+                .map(there -> Observed.of(wanted, outputs(wanted, there)));
     }
 
-    private static Outputs outputs(ImageUpload upload, ObjectFacts there) {
-        return Outputs.of("object", object(upload), SHA256, there.metadata().getOrDefault(SHA256, ""));
+    /// Of an object that is whole: its metadata have a SHA-256.
+    private static UploadedObject outputs(ImageUpload upload, ObjectFacts there) {
+        return new UploadedObject(
+                object(upload), new Sha256(Objects.requireNonNull(there.metadata().get(SHA256))));
     }
 
     private static boolean isWhole(ObjectFacts there) {
@@ -80,7 +92,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
 
     @Override
     public CreateAnswer create(ImageUpload wanted, Token token, Context context) throws InterruptedException {
-        var built = BuiltFile.of(context.outputsOf(wanted.image())).orElse(null);
+        var built = built(wanted, context).orElse(null);
         if (built == null) {
             return new Refused("NotBuilt", wanted.image() + " has no file to upload. Build it first.");
         }
@@ -98,7 +110,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
                 return clash(wanted, bucket);
             }
             if (there != null && isWhole(there) && isOf(there, built)) {
-                return new Created(outputs(wanted, there));
+                return Created.of(wanted, outputs(wanted, there));
             }
             Condition condition = there == null ? new Condition.Absent() : new Condition.Unchanged(there.etag());
             return upload(wanted, built, token, condition, context);
@@ -131,7 +143,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
                         .send(built.sha256(), metadata, new Condition.Absent(), true);
                 made = made(wanted, bucket);
             }
-            return new Created(outputs(wanted, made));
+            return Created.of(wanted, outputs(wanted, made));
         } catch (FileChanged changed) {
             return changed(built, String.valueOf(changed.getMessage()));
         } catch (IOException unreadable) {
@@ -159,7 +171,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
     private CreateAnswer overtaken(ImageUpload wanted, BuiltFile built, String bucket) {
         var there = made(wanted, bucket);
         return mark.isOn(there.metadata(), wanted.id()) && isWhole(there) && isOf(there, built)
-                ? new Created(outputs(wanted, there))
+                ? Created.of(wanted, outputs(wanted, there))
                 : clash(wanted, bucket);
     }
 
@@ -175,7 +187,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
     @Override
     public UpdateAnswer update(ImageUpload before, ImageUpload wanted, Context context) throws InterruptedException {
         return observe(wanted, context)
-                .<UpdateAnswer>map(there -> new Updated(there.outputs()))
+                .<UpdateAnswer>map(there -> new Updated(there))
                 .orElseGet(() -> new Refused("NotThere", object(wanted) + " is not there any more."));
     }
 

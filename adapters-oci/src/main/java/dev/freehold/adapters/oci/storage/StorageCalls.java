@@ -1,10 +1,9 @@
 package dev.freehold.adapters.oci.storage;
 
 import com.oracle.bmc.model.BmcException;
-import dev.freehold.adapters.oci.profile.UnusableProfile;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.ports.driver.Busy;
+import dev.freehold.ports.skeleton.Declined;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,8 +30,6 @@ final class StorageCalls {
             return OciCalls.ask(what, () -> sent(what, call));
         } catch (Declined declined) {
             throw new StorageRefusal(declined.code(), declined.refused().words());
-        } catch (UnusableProfile unusable) {
-            throw new StorageRefusal("NotAuthenticated", String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -10,14 +10,13 @@ import dev.freehold.adapters.oci.governance.BudgetDriver;
 import dev.freehold.adapters.oci.image.OwnBuckets;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Tenancy;
-import dev.freehold.adapters.oci.profile.UnusableProfile;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.adapters.oci.wire.ParallelCalls;
 import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,8 +38,6 @@ public final class OciInventory implements Inventory {
             return listed();
         } catch (Declined declined) {
             throw new Unforeseen("What is there can't be listed: " + declined.getMessage());
-        } catch (UnusableProfile unusable) {
-            throw new Unforeseen("What is there can't be listed: " + unusable.getMessage());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci.wire;
 
-import dev.freehold.adapters.oci.wire.Declined.Reason;
+import dev.freehold.ports.skeleton.Declined.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import com.oracle.bmc.workrequests.requests.ListWorkRequestsRequest;
 import com.oracle.bmc.workrequests.responses.ListWorkRequestErrorsResponse;
 import com.oracle.bmc.workrequests.responses.ListWorkRequestsResponse;
 import dev.freehold.ports.driver.SystemFault;
+import dev.freehold.ports.skeleton.Declined;
 import java.util.List;
 import java.util.Objects;
 

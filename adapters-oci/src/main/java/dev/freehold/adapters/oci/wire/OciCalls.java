@@ -6,6 +6,7 @@ import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

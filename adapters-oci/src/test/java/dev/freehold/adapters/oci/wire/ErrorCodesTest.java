@@ -2,8 +2,8 @@ package dev.freehold.adapters.oci.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.oci.wire.Declined.Reason;
 import dev.freehold.adapters.oci.wire.ErrorCodes.Meaning;
+import dev.freehold.ports.skeleton.Declined.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

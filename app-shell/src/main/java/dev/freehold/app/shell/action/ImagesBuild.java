@@ -151,7 +151,7 @@ final class ImagesBuild implements Action {
     private static Set<Architecture> architectures(List<ImageBuild> needed, @Nullable String image) {
         var found = EnumSet.noneOf(Architecture.class);
         for (var one : needed) {
-            if (image == null || image.equals(one.image())) {
+            if (image == null || image.equals(one.content().word())) {
                 found.add(one.architecture());
             }
         }

@@ -1,7 +1,5 @@
-package dev.freehold.adapters.oci.ownership;
+package dev.freehold.ports.skeleton;
 
-import dev.freehold.adapters.oci.profile.UnusableProfile;
-import dev.freehold.adapters.oci.wire.Declined;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SettingChange;
@@ -19,51 +17,47 @@ import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import java.util.Optional;
 
-/// The port's promises, the same for every kind on OCI: look first, make once, finish what was begun, leave alone
-/// what is not ours. It holds no state: OCI is asked every time.
-public final class OciDriver<R extends Resource> implements ResourceDriver<R> {
-    private final OciKind<R> kind;
+/// A driver by the port's promises, the same for every kind of every system: look first, make once, finish what was
+/// begun, leave alone what is not ours. It holds no state: the system is asked every time.
+public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
+    private final KindDriver<R> kind;
 
-    public OciDriver(OciKind<R> kind) {
+    public LookFirst(KindDriver<R> kind) {
         this.kind = kind;
     }
 
     @Override
     public Optional<Observed> observe(R wanted, Context context) throws InterruptedException {
         try {
-            return kind.find(wanted, context).map(found -> new Observed(found.actual(), found.outputs()));
+            return kind.find(wanted, context).map(Found::observed);
         } catch (Declined declined) {
             throw new Unforeseen(wanted.id() + " can't be looked at: " + declined.getMessage());
-        } catch (UnusableProfile unusable) {
-            throw new Unforeseen(wanted.id() + " can't be looked at: " + unusable.getMessage());
         }
     }
 
-    // OCI's retry tokens lapse after a day and names may be shared, so it looks first.
+    // A system's own tokens lapse (OCI's after a day) and names may be shared, so it looks first.
     @Override
     public CreateAnswer create(R wanted, Token token, Context context) throws InterruptedException {
         try {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
                 make(wanted, token, context);
-                return new CreateAnswer.Created(again(wanted, context).outputs());
+                return new CreateAnswer.Created(again(wanted, context).observed());
             }
             if (isAsWanted(there.get(), wanted)) {
-                return new CreateAnswer.Created(there.get().outputs());
+                return new CreateAnswer.Created(there.get().observed());
             }
             if (there.get().token().filter(token::equals).isEmpty()) {
                 return new Refused(
-                        "NotAuthorizedOrResourceAlreadyExists",
-                        wanted.id() + " stands already as " + there.get().ocid()
+                        "AlreadyExists",
+                        wanted.id() + " stands already as " + there.get().handle()
                                 + ", with other settings and from another try. Plan again, so that what stands is"
                                 + " looked at first.");
             }
             kind.change(there.get(), wanted, context);
-            return new CreateAnswer.Created(again(wanted, context).outputs());
+            return new CreateAnswer.Created(again(wanted, context).observed());
         } catch (Declined declined) {
             return declined.reason() == Declined.Reason.FULL ? declined.noRoom() : declined.refused();
-        } catch (UnusableProfile unusable) {
-            return refused(unusable);
         }
     }
 
@@ -101,48 +95,44 @@ public final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         try {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
-                return new Refused("NotAuthorizedOrNotFound", wanted.id() + " is not there any more. Plan again.");
+                return new Refused("NotFound", wanted.id() + " is not there any more. Plan again.");
             }
             if (isAsWanted(there.get(), wanted)) {
-                return new UpdateAnswer.Updated(there.get().outputs());
+                return new UpdateAnswer.Updated(there.get().observed());
             }
-            if (there.get().adopted()) {
+            if (!there.get().isOurs()) {
                 return new Refused(
-                        "NotAuthorized", there.get().ocid() + " was there before Freehold, which does not change it.");
+                        "NotOurs", there.get().handle() + " was there before Freehold, which does not change it.");
             }
             var fixed = fixed(there.get(), wanted);
             if (fixed.isPresent()) {
                 return fixed.get();
             }
             kind.change(there.get(), wanted, context);
-            return new UpdateAnswer.Updated(again(wanted, context).outputs());
+            return new UpdateAnswer.Updated(again(wanted, context).observed());
         } catch (Declined declined) {
             return switch (declined.reason()) {
                 case FULL -> new NoRoom(declined.noRoom().words());
                 case ABSENT, NAME_TAKEN, TOKEN_SPENT, FORBIDDEN -> declined.refused();
             };
-        } catch (UnusableProfile unusable) {
-            return refused(unusable);
         }
     }
 
     @Override
     public DeleteAnswer delete(R gone, Context context) throws InterruptedException {
         try {
-            var there = kind.find(gone, context).filter(found -> !found.adopted());
+            var there = kind.find(gone, context).filter(Found::isOurs);
             if (there.isPresent()) {
                 remove(there.get(), gone, context);
             }
             return new DeleteAnswer.Deleted();
         } catch (Declined declined) {
             return declined.refused();
-        } catch (UnusableProfile unusable) {
-            return refused(unusable);
         }
     }
 
-    /// OCI has one answer for what is gone and for what the user may not touch: another look tells which it
-    /// was.
+    /// Systems may have one answer for what is gone and for what the user may not touch: another look tells which
+    /// it was.
     private void remove(Found<R> there, R gone, Context context) throws InterruptedException {
         try {
             kind.remove(there, gone, context);
@@ -156,7 +146,7 @@ public final class OciDriver<R extends Resource> implements ResourceDriver<R> {
 
     private Found<R> again(R wanted, Context context) throws InterruptedException {
         return kind.find(wanted, context)
-                .orElseThrow(() -> new Silent(wanted.id() + " was made, and Oracle Cloud does not show it yet."));
+                .orElseThrow(() -> new Silent(wanted.id() + " was made, and is not seen yet."));
     }
 
     private static <R extends Resource> boolean isAsWanted(Found<R> there, R wanted) {
@@ -167,17 +157,12 @@ public final class OciDriver<R extends Resource> implements ResourceDriver<R> {
         for (var change : SettingChange.between(there.actual(), wanted)) {
             if (!change.inPlace()) {
                 return Optional.of(new Refused(
-                        "InvalidParameter",
+                        "NotInPlace",
                         "'" + change.setting() + "' of " + wanted.id() + " can't be changed from "
                                 + change.before().words() + " to "
                                 + change.after().words() + " on what lives."));
             }
         }
         return Optional.empty();
-    }
-
-    private static Refused refused(UnusableProfile unusable) {
-        var words = unusable.getMessage();
-        return new Refused("NotAuthenticated", words == null ? "The OCI configuration can't be used." : words);
     }
 }

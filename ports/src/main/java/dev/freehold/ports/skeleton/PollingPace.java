@@ -1,4 +1,4 @@
-package dev.freehold.adapters.oci;
+package dev.freehold.ports.skeleton;
 
 import java.time.Duration;
 
@@ -14,5 +14,10 @@ public record PollingPace(Duration first, Duration most) {
         if (first.compareTo(Duration.ofMillis(1)) < 0 || most.compareTo(first) < 0) {
             throw new IllegalArgumentException("a pace from " + first + " to " + most);
         }
+    }
+
+    Duration after(Duration nap) {
+        var longer = nap.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(most) < 0 ? longer : most;
     }
 }

@@ -1,4 +1,4 @@
-package dev.freehold.adapters.oci.ownership;
+package dev.freehold.ports.skeleton;
 
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Silent;
@@ -6,16 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Waits for what OCI does after it has answered: on the context's timeline, until its deadline.
+/// Waits for what a system does after it has answered: on the context's timeline, until its deadline.
 public final class Waiting {
-    private final Duration first;
-    private final Duration most;
+    private final PollingPace pace;
 
-    /// @param first after how long a state is looked at again, growing by half each time
-    /// @param most up to how long
-    public Waiting(Duration first, Duration most) {
-        this.first = first;
-        this.most = most;
+    public Waiting(PollingPace pace) {
+        this.pace = pace;
     }
 
     /// One look at what is awaited.
@@ -26,7 +22,7 @@ public final class Waiting {
         Sight<T> take() throws InterruptedException;
     }
 
-    /// What a look saw: the end of the wait, or in OCI's words how far it is.
+    /// What a look saw: the end of the wait, or in the system's words how far it is.
     public record Sight<T>(Optional<T> end, String state) {
         public static <T> Sight<T> there(T end) {
             return new Sight<>(Optional.of(end), "");
@@ -56,13 +52,8 @@ public final class Waiting {
                 throw new Silent(what + " is still " + sight.state() + " at the end of the time for it.");
             }
             context.progress().report(what + ": " + sight.state());
-            nap = nap.isZero() ? first : after(nap);
+            nap = nap.isZero() ? pace.first() : pace.after(nap);
             timeline.sleep(nap.compareTo(left) < 0 ? nap : left);
         }
-    }
-
-    private Duration after(Duration last) {
-        var next = last.multipliedBy(3).dividedBy(2);
-        return next.compareTo(most) < 0 ? next : most;
     }
 }

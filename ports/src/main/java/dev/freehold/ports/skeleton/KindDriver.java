@@ -1,4 +1,4 @@
-package dev.freehold.adapters.oci.ownership;
+package dev.freehold.ports.skeleton;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
@@ -6,9 +6,9 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.SystemFault;
 import java.util.Optional;
 
-/// How OCI has one kind of resource. What it refuses is thrown as [Declined], and what we don't know as
-/// [SystemFault]; [OciDriver] makes answers of the former.
-public interface OciKind<R extends Resource> {
+/// How a system has one kind of resource. What it refuses is thrown as [Declined], and what we don't know as a
+/// fault; [LookFirst] makes answers of the former.
+public interface KindDriver<R extends Resource> {
 
     /// What lives of `wanted`: by its tags, or by its name where it may be adopted. Terminated things don't
     /// count.
@@ -23,6 +23,6 @@ public interface OciKind<R extends Resource> {
 
     /// Removes it, and waits until it is gone.
     ///
-    /// @throws Declined OCI refused; [Declined.Reason#ABSENT] may also mean that somebody else was faster
+    /// @throws Declined it was refused; [Declined.Reason#ABSENT] may also mean that somebody else was faster
     void remove(Found<R> there, R gone, Context context) throws InterruptedException;
 }
