@@ -1,5 +1,10 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.ports.driver.SampleNodes;
+import dev.freehold.ports.driver.Observed;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle;
 import com.oracle.bmc.core.model.CreateVnicDetails;
 import com.oracle.bmc.core.model.InstanceSourceViaImageDetails;
 import com.oracle.bmc.core.model.LaunchInstanceDetails;
@@ -34,7 +39,7 @@ public final class LabCloud implements AutoCloseable {
     private final Lab lab;
     private final OciCloud cloud;
     private final Timeline timeline = new RealTimeline();
-    private final Map<ResourceId, Outputs> outputs = new ConcurrentHashMap<>();
+    private final Map<ResourceId, Observed> standing = new ConcurrentHashMap<>();
 
     private LabCloud(Lab lab) {
         this.lab = lab;
@@ -71,7 +76,7 @@ public final class LabCloud implements AutoCloseable {
 
     /// What `made` came to have.
     public void remember(Resource made, Outputs itsOutputs) {
-        outputs.put(made.id(), itsOutputs);
+        standing.put(made.id(), new Observed(made, itsOutputs));
     }
 
     /// Oracle's own clients, of somebody who is not Freehold.
@@ -82,7 +87,7 @@ public final class LabCloud implements AutoCloseable {
     }
 
     public String ocid(Resource made) {
-        return outputs.getOrDefault(made.id(), Outputs.NONE).text("ocid").orElseThrow();
+        return ((OnOracle) standing.get(made.id()).outputs()).ocid().text();
     }
 
     /// Launches a machine as somebody would by hand: what stands on one is tested here, and not how it is made.
@@ -125,7 +130,7 @@ public final class LabCloud implements AutoCloseable {
                                     .build())
                             .build())
                     .getInstance();
-            outputs.put(machine.id(), Outputs.of("ocid", launched.getId()));
+            remember(machine, new Machine(new Ocid(launched.getId()), machine.address(), null));
         }
     }
 
@@ -139,7 +144,7 @@ public final class LabCloud implements AutoCloseable {
 
     public Context context() {
         return new Context(
-                id -> outputs.getOrDefault(id, Outputs.NONE),
+                Calls.known(standing),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofSeconds(60)));
@@ -147,20 +152,20 @@ public final class LabCloud implements AutoCloseable {
 
     /// What somebody else's driver would have given.
     public void give(ResourceId id, Outputs given) {
-        outputs.put(id, given);
+        standing.put(id, new Observed(SampleNodes.under(id), given));
     }
 
     public void make(Resource resource, Token token) throws InterruptedException {
-        outputs.put(resource.id(), Calls.created(cloud.drivers().of(resource).create(resource, token, context())));
+        remember(resource, Calls.created(cloud.drivers().of(resource).create(resource, token, context())));
     }
 
     /// Makes all that `wanted` stands on, of `platform`.
     public void makeBases(Resource wanted, List<Resource> platform) throws InterruptedException {
         for (var id : wanted.dependsOn()) {
             for (var base : platform) {
-                if (base.id().equals(id) && !outputs.containsKey(id)) {
+                if (base.id().equals(id) && !standing.containsKey(id)) {
                     makeBases(base, platform);
-                    make(base, new Token("base-" + outputs.size()));
+                    make(base, new Token("base-" + standing.size()));
                 }
             }
         }

@@ -1,5 +1,12 @@
 package dev.freehold.adapters.oci;
 
+import static dev.freehold.ports.driver.Calls.standing;
+
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
@@ -23,6 +30,7 @@ public final class Machines {
     public static Instance host(String name) {
         return new Instance(
                 name,
+                Purpose.HOST,
                 Shape.A1_FLEX,
                 Ocpus.of(1),
                 Gigabytes.of(8),
@@ -47,7 +55,7 @@ public final class Machines {
     public static Context context() {
         var timeline = new LeapingTimeline();
         return new Context(
-                Machines::outputs,
+                standing(Machines::outputs),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofDays(1)));
@@ -55,10 +63,10 @@ public final class Machines {
 
     private static Outputs outputs(ResourceId id) {
         return switch (id.kind()) {
-            case "subnet" -> Outputs.of("ocid", OracleByHand.SUBNET);
-            case "ssh-key-pair" -> Outputs.of("publicKey", "ssh-ed25519 AAAA freehold");
-            case "prebuilt-image" -> Outputs.of("ocid", "ocid1.image.oc1..m");
-            default -> Outputs.NONE;
+            case "subnet" -> new Identified(new Ocid(OracleByHand.SUBNET));
+            case "ssh-key-pair" -> new SshKey(new KeyPlace("/nowhere"), "ssh-ed25519 AAAA freehold");
+            case "prebuilt-image" -> new Identified(new Ocid("ocid1.image.oc1..m"));
+            default -> null;
         };
     }
 }

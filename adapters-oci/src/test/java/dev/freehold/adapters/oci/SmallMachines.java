@@ -1,5 +1,13 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.resource.ImageResource.Content;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
@@ -13,12 +21,10 @@ import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.SetupResource.OciConfiguration;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
@@ -36,7 +42,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /// Images and machines on the small platform, each after what it refers to.
 public final class SmallMachines {
@@ -55,7 +60,7 @@ public final class SmallMachines {
             new ImageUpload("base-arm64", Gigabytes.of(2), List.of(), Ref.to(BUCKET), Ref.to(BUILT));
 
     public static final CustomImage IMAGE = new CustomImage(
-            "built-arm64",
+            "built-arm64", Content.BASE,
             Profiles.REGION,
             Architecture.ARM64,
             List.of(),
@@ -69,6 +74,7 @@ public final class SmallMachines {
     public static final Instance OTHER_HOST = host("host-2", 11);
     public static final Instance BASTION = new Instance(
             "bastion",
+            Purpose.BASTION,
             Shape.E2_1_MICRO,
             new Ocpus(new BigDecimal("0.125")),
             Gigabytes.of(1),
@@ -88,12 +94,13 @@ public final class SmallMachines {
 
     private static PrebuiltImage prebuilt(String name) {
         return new PrebuiltImage(
-                name, PrebuiltImage.usualImage(name), Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT));
+                name, Content.BASE, PrebuiltImage.usualImage(name), Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT));
     }
 
     private static Instance host(String name, int address) {
         return new Instance(
                 name,
+                Purpose.HOST,
                 Shape.A1_FLEX,
                 Ocpus.of(1),
                 Gigabytes.of(6),
@@ -114,6 +121,7 @@ public final class SmallMachines {
     public static Instance resized(Instance host, int ocpus, int memory, PublicIp publicIp, boolean grouped) {
         return new Instance(
                 host.name(),
+                Purpose.HOST,
                 host.shape(),
                 Ocpus.of(ocpus),
                 Gigabytes.of(memory),
@@ -144,16 +152,20 @@ public final class SmallMachines {
 
     /// @param magic what the built file begins with
     public static void give(LabCloud lab, Path folder, int magic) {
-        lab.give(KEY.id(), Outputs.of("publicKey", "ssh-ed25519 AAAA small@home"));
-        lab.give(CONFIGURATION.id(), Outputs.NONE);
+        lab.remember(KEY, new SshKey(new KeyPlace("/nowhere/key"), "ssh-ed25519 AAAA small@home"));
+        lab.remember(CONFIGURATION, new LocalFile(new FilePath("/nowhere/config")));
         try {
             var file = Files.write(folder.resolve("base.qcow2"), disk(magic));
-            lab.give(
-                    BUILT.id(),
-                    new Outputs(Map.of(
-                            "file", Setting.text(file.toString()),
-                            "sha256", Setting.text(sha256(file)),
-                            "sizeBytes", Setting.number(Files.size(file)))));
+            lab.remember(
+                    BUILT,
+                    new DiskImage(
+                            "mmdebstrap",
+                            new FilePath(file.toString()),
+                            "qcow2",
+                            0,
+                            new Sha256(sha256(file)),
+                            Files.size(file),
+                            4L << 30));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

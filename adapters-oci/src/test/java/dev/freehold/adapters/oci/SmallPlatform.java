@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
@@ -64,6 +65,7 @@ public final class SmallPlatform {
     /// Not among the resources: a machine is launched by hand.
     static final Instance MACHINE = new Instance(
             "machine",
+            Purpose.OTHER,
             NodeSpec.Shape.A1_FLEX,
             new Ocpus(BigDecimal.ONE),
             new Gigabytes(BigDecimal.valueOf(6)),

@@ -1,5 +1,11 @@
 package dev.freehold.adapters.oci;
 
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Outputs;
@@ -9,7 +15,6 @@ import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.PollingPace;
@@ -22,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Uploads one file as the images phase does, and says how long that took and how much heap. Started by
 /// `benchmarks/run upload`.
@@ -41,18 +45,22 @@ final class UploadBenchmark {
                 new Ref<>(ResourceId.of(Phase.SETUP, "quota", "none")));
         var upload = new ImageUpload(
                 "benchmark", new Gigabytes(BigDecimal.TWO), List.of(), Ref.to(bucket), new Ref<>(image));
-        var outputs = new HashMap<ResourceId, Outputs>();
-        outputs.put(compartment, Outputs.of("ocid", args[2]));
-        outputs.put(bucket.id(), Outputs.of("bucket", bucket.name()));
-        outputs.put(
+        var standing = new HashMap<ResourceId, Outputs>();
+        standing.put(compartment, new Identified(new Ocid(args[2])));
+        standing.put(bucket.id(), new BucketPlace(bucket.name(), "lab"));
+        standing.put(
                 image,
-                new Outputs(Map.of(
-                        "file", Setting.text(args[4]),
-                        "sha256", Setting.text(args[5]),
-                        "sizeBytes", Setting.number(Files.size(Path.of(args[4]))))));
+                new DiskImage(
+                        "mmdebstrap",
+                        new FilePath(args[4]),
+                        "qcow2",
+                        0,
+                        new Sha256(args[5]),
+                        Files.size(Path.of(args[4])),
+                        1L << 30));
         var timeline = new SystemTimeline();
         var context = new Context(
-                id -> outputs.getOrDefault(id, Outputs.NONE),
+                Calls.standing(standing::get),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofHours(1)));

@@ -1,5 +1,7 @@
 package dev.freehold.ports.driver;
 
+import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.Map;
 import dev.freehold.domain.resource.Settings;
@@ -29,6 +31,13 @@ public final class Calls {
     /// What drivers know of nodes that stand with these outputs.
     public static Context.Known known(Map<ResourceId, Observed> nodes) {
         return id -> Optional.ofNullable(nodes.get(id));
+    }
+
+    /// The same where nobody minds their settings.
+    ///
+    /// @param outputs null for what does not stand
+    public static Context.Known standing(Function<ResourceId, @Nullable Outputs> outputs) {
+        return id -> Optional.ofNullable(outputs.apply(id)).map(made -> new Observed(SampleNodes.under(id), made));
     }
 
     /// The output of that name, as it is shown and stored; empty if it is absent.

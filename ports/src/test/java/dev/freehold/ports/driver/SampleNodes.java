@@ -1,5 +1,8 @@
 package dev.freehold.ports.driver;
 
+import java.util.LinkedHashMap;
+import dev.freehold.domain.resource.Settings;
+import dev.freehold.domain.resource.Setting;
 import java.util.UUID;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.domain.output.Outputs;
@@ -44,6 +47,15 @@ public final class SampleNodes {
         return Kind.all().values().stream()
                 .map(kind -> (Node) nodes.record(kind.type()))
                 .toList();
+    }
+
+    /// One that stands under `id`, with whatever settings.
+    public static Node under(ResourceId id) {
+        var kind = Kind.ofWord(id.kind()).orElseThrow();
+        var settings = new LinkedHashMap<>(
+                Settings.of((Node) new SampleNodes(1).record(kind.type())).members());
+        settings.put("name", Setting.text(id.name()));
+        return Settings.node(kind, new Setting.Group(settings));
     }
 
     /// What a node could come to have, the same for the same seed.

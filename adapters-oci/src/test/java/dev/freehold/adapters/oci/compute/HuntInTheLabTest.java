@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci.compute;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.oci.LabCloud;
@@ -71,8 +72,8 @@ class HuntInTheLabTest {
         assertThat(first).isPresent();
         assertThat(second).isPresent();
         assertThat(noRoom).isPositive();
-        assertThat(first.get().outputs().text("ocid"))
-                .isNotEqualTo(second.get().outputs().text("ocid"));
+        assertThat(text(first.get().outputs(), "ocid"))
+                .isNotEqualTo(text(second.get().outputs(), "ocid"));
     }
 
     @Test
@@ -140,13 +141,13 @@ class HuntInTheLabTest {
         var without = driver().update(host, bare, lab.context());
         var again = driver().update(bare, host, lab.context());
         // then
-        assertThat(outputs(made).text("publicAddress")).isPresent();
-        assertThat(((UpdateAnswer.Updated) without).outputs().text("publicAddress"))
+        assertThat(text(outputs(made), "publicAddress")).isPresent();
+        assertThat(text(((UpdateAnswer.Updated) without).outputs(), "publicAddress"))
                 .isEmpty();
-        assertThat(((UpdateAnswer.Updated) again).outputs().text("publicAddress"))
+        assertThat(text(((UpdateAnswer.Updated) again).outputs(), "publicAddress"))
                 .isPresent();
-        assertThat(((UpdateAnswer.Updated) again).outputs().text("ocid"))
-                .isEqualTo(outputs(made).text("ocid"));
+        assertThat(text(((UpdateAnswer.Updated) again).outputs(), "ocid"))
+                .isEqualTo(text(outputs(made), "ocid"));
         assertThat(driver().delete(host, lab.context())).isEqualTo(new DeleteAnswer.Deleted());
     }
 

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci.compute;
 
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -15,10 +18,8 @@ import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OracleByHand;
 import dev.freehold.adapters.oci.Profiles;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.NoRoom;
 import dev.freehold.ports.driver.Refused;
@@ -28,7 +29,6 @@ import dev.freehold.ports.skeleton.PollingPace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,10 +72,8 @@ class MachineAnswersTest {
         // then
         assertThat(observed.actual()).isEqualTo(HOST);
         assertThat(observed.outputs())
-                .isEqualTo(new Outputs(Map.of(
-                        "ocid", Setting.text(OracleByHand.INSTANCE),
-                        "privateAddress", Setting.text("10.0.1.10"),
-                        "publicAddress", Setting.text("198.18.0.9"))));
+                .isEqualTo(new Machine(
+                        new Ocid(OracleByHand.INSTANCE), Ipv4.parse("10.0.1.10"), Ipv4.parse("198.18.0.9")));
     }
 
     @Test

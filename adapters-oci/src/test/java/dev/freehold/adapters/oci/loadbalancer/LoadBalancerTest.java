@@ -1,5 +1,10 @@
 package dev.freehold.adapters.oci.loadbalancer;
 
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
@@ -120,7 +125,7 @@ class LoadBalancerTest {
     private static Context context() {
         var timeline = new LeapingTimeline();
         return new Context(
-                LoadBalancerTest::outputs,
+                standing(LoadBalancerTest::outputs),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofMinutes(30)));
@@ -128,9 +133,9 @@ class LoadBalancerTest {
 
     private static Outputs outputs(ResourceId id) {
         return switch (id.kind()) {
-            case "subnet" -> Outputs.of("ocid", "ocid1.subnet.oc1..s");
-            case "private-ip" -> Outputs.of("ocid", "ocid1.privateip.oc1..p", "address", "10.0.1.5");
-            default -> Outputs.of("ocid", "ocid1.networksecuritygroup.oc1..g");
+            case "subnet" -> new Identified(new Ocid("ocid1.subnet.oc1..s"));
+            case "private-ip" -> new Address(new Ocid("ocid1.privateip.oc1..p"), Ipv4.parse("10.0.1.5"));
+            default -> new Identified(new Ocid("ocid1.networksecuritygroup.oc1..g"));
         };
     }
 
@@ -151,7 +156,7 @@ class LoadBalancerTest {
         // when
         var outputs = Calls.created(driver().create(WANTED, new Token("token-1"), context()));
         // then
-        assertThat(outputs).isEqualTo(Outputs.of("ocid", OCID));
+        assertThat(outputs).isEqualTo(new Identified(new Ocid(OCID)));
         assertThat(driver().observe(WANTED, context())).contains(new Observed(WANTED, outputs));
         assertThat(ORACLE.findAll(postRequestedFor(urlPathEqualTo(ALL))))
                 .singleElement()

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci.ownership;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -13,7 +16,6 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.freehold.adapters.oci.LeapingTimeline;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.Profiles;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
@@ -95,7 +97,7 @@ class RemovalAnswersTest {
                 .delete(
                         BUDGET,
                         new Context(
-                                _ -> Outputs.of("ocid", "ocid1.compartment.oc1..a"),
+                                standing(_ -> new Identified(new Ocid("ocid1.compartment.oc1..a"))),
                                 timeline,
                                 Context.Progress.SILENT,
                                 timeline.now().plus(Duration.ofMinutes(5))));

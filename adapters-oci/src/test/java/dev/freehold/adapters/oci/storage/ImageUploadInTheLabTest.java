@@ -1,5 +1,6 @@
 package dev.freehold.adapters.oci.storage;
 
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,8 +110,8 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         var outputs = Calls.created(driver().create(upload, Calls.TOKEN, context()));
         // then
         assertThat(arrived()).isEqualTo(Files.readAllBytes(file));
-        assertThat(outputs.text("sha256")).contains(Images.sha256(file));
-        assertThat(outputs.text("object")).contains("freehold/base.qcow2");
+        assertThat(text(outputs, "sha256")).contains(Images.sha256(file));
+        assertThat(text(outputs, "object")).contains("freehold/base.qcow2");
         assertThat(partsSent()).isEqualTo(PARTS);
         assertThat(storage.openUploads(bucket.name())).isEmpty();
     }
@@ -155,7 +156,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         // when
         var outputs = Calls.created(driver().create(upload, Calls.OTHER_TOKEN, context()));
         // then
-        assertThat(outputs.text("sha256")).contains(Images.sha256(file));
+        assertThat(text(outputs, "sha256")).contains(Images.sha256(file));
         assertThat(arrived()).isEqualTo(Files.readAllBytes(file));
         assertThat(storage.openUploads(bucket.name())).isEmpty();
     }
@@ -245,7 +246,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         var told = new ArrayList<String>();
         var patient = context();
         var impatient = new Context(
-                patient.outputs(),
+                patient.known(),
                 patient.timeline(),
                 told::add,
                 patient.timeline().now().minus(Duration.ofSeconds(1)));
@@ -260,7 +261,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         // given
         List<String> told = new ArrayList<>();
         var silent = context();
-        var listening = new Context(silent.outputs(), silent.timeline(), told::add, silent.deadline());
+        var listening = new Context(silent.known(), silent.timeline(), told::add, silent.deadline());
         // when
         Calls.created(driver().create(upload, Calls.TOKEN, listening));
         // then

@@ -1,5 +1,13 @@
 package dev.freehold.adapters.oci.storage;
 
+import static dev.freehold.ports.driver.Calls.standing;
+
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.Bucket;
@@ -8,7 +16,6 @@ import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.SetupResource.Compartment;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import dev.freehold.ports.driver.Context;
@@ -22,7 +29,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /// Image files, and what the resources around them have come to have.
@@ -63,12 +69,16 @@ final class Images {
         }
     }
 
-    static Outputs built(Path file) {
+    static DiskImage built(Path file) {
         try {
-            return new Outputs(Map.of(
-                    "file", Setting.text(file.toString()),
-                    "sha256", Setting.text(sha256(file)),
-                    "sizeBytes", Setting.number(Files.size(file))));
+            return new DiskImage(
+                    "mmdebstrap",
+                    new FilePath(file.toString()),
+                    "qcow2",
+                    0,
+                    new Sha256(sha256(file)),
+                    Files.size(file),
+                    1L << 30);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -76,13 +86,13 @@ final class Images {
 
     /// What a driver is given where the compartment, the bucket and a built file stand.
     static Context context(Timeline timeline, String compartment, Bucket bucket, Path file) {
-        var outputs = new HashMap<ResourceId, Outputs>();
-        outputs.put(COMPARTMENT.id(), Outputs.of("ocid", compartment));
-        outputs.put(bucket.id(), Outputs.of("bucket", bucket.name()));
-        outputs.put(IMAGE.id(), built(file));
-        outputs.put(OTHER_IMAGE.id(), built(file));
+        var standing = new HashMap<ResourceId, Outputs>();
+        standing.put(COMPARTMENT.id(), new Identified(new Ocid(compartment)));
+        standing.put(bucket.id(), new BucketPlace(bucket.name(), "lab"));
+        standing.put(IMAGE.id(), built(file));
+        standing.put(OTHER_IMAGE.id(), built(file));
         return new Context(
-                id -> outputs.getOrDefault(id, Outputs.NONE),
+                standing(standing::get),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofHours(1)));

@@ -1,5 +1,8 @@
 package dev.freehold.adapters.oci.wire;
 
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
+import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -18,7 +21,6 @@ import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.Profiles;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.OciResource.Vcn;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
@@ -97,7 +99,7 @@ class AnswersTest {
     private static Context context() {
         var timeline = new LeapingTimeline();
         return new Context(
-                _ -> Outputs.of("ocid", "ocid1.compartment.oc1..a"),
+                standing(_ -> new Identified(new Ocid("ocid1.compartment.oc1..a"))),
                 timeline,
                 Context.Progress.SILENT,
                 timeline.now().plus(Duration.ofMinutes(5)));
@@ -222,7 +224,7 @@ class AnswersTest {
     @Test
     void what_the_same_token_made_is_adopted() throws InterruptedException {
         listing("[" + vcn("AVAILABLE") + "]");
-        assertThat(create()).isEqualTo(new CreateAnswer.Created(Outputs.of("ocid", "ocid1.vcn.oc1..v")));
+        assertThat(create()).isEqualTo(CreateAnswer.Created.of(VCN, new Identified(new Ocid("ocid1.vcn.oc1..v"))));
         ORACLE.verify(0, postRequestedFor(urlPathEqualTo("/20160918/vcns")));
     }
 
