@@ -228,9 +228,8 @@ final class Rules {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(use -> WALLED.stream()
                                 .filter(root -> !(type.getPackageName() + ".").startsWith(root + "."))
-                                .anyMatch(root -> use.getTargetClass()
-                                        .getPackageName()
-                                        .startsWith(root + ".")))
+                                .anyMatch(root ->
+                                        use.getTargetClass().getPackageName().startsWith(root + ".")))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
             }
         };

@@ -41,7 +41,8 @@ public final class BudgetAlertRuleDriver implements OciKind<SetupResource.Budget
         this.shelf = new TaggedResources<>(
                 "budget alert rule",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

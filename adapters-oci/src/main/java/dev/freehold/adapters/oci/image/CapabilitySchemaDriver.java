@@ -108,7 +108,8 @@ public final class CapabilitySchemaDriver implements OciKind<ImageCapabilitySche
                                         .computeImageCapabilitySchemaId(ocid)
                                         .build())
                                 .getComputeImageCapabilitySchema())
-                .filter(one -> Lifecycle.of("The capability schema " + ocid, one.getLifecycleState()) != Lifecycle.GONE);
+                .filter(one ->
+                        Lifecycle.of("The capability schema " + ocid, one.getLifecycleState()) != Lifecycle.GONE);
     }
 
     @Override

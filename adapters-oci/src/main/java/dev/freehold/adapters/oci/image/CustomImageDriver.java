@@ -43,7 +43,8 @@ public final class CustomImageDriver implements OciKind<CustomImage> {
         this.shelf = new TaggedResources<>(
                 "image",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
         this.failedWork = new FailedWork(tenancy.clients());
         this.objects = new Objects(tenancy);
     }

@@ -46,7 +46,8 @@ public final class LoadBalancerDriver implements OciKind<OciResource.LoadBalance
         this.shelf = new TaggedResources<>(
                 "load balancer",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

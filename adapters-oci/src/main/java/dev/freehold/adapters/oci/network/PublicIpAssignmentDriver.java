@@ -137,7 +137,8 @@ public final class PublicIpAssignmentDriver implements OciKind<OciResource.Publi
                                         .build())
                                 .getPublicIp())
                 .filter(other -> !ocid.equals(other.getId()))
-                .filter(other -> Lifecycle.of("The public IP " + other.getId(), other.getLifecycleState()) != Lifecycle.GONE)
+                .filter(other ->
+                        Lifecycle.of("The public IP " + other.getId(), other.getLifecycleState()) != Lifecycle.GONE)
                 .ifPresent(other -> {
                     throw new Declined(
                             Declined.Reason.NAME_TAKEN,

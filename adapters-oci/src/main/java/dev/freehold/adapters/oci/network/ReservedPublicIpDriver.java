@@ -29,7 +29,8 @@ public final class ReservedPublicIpDriver implements OciKind<OciResource.Reserve
         this.shelf = new TaggedResources<>(
                 "public IP",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class VcnDriver implements OciKind<OciResource.Vcn> {
         this.shelf = new TaggedResources<>(
                 "VCN",
                 tenancy,
-                vcn -> new CommonFields(vcn.getId(), vcn.getDisplayName(), vcn.getLifecycleState(), vcn.getFreeformTags()));
+                vcn -> new CommonFields(
+                        vcn.getId(), vcn.getDisplayName(), vcn.getLifecycleState(), vcn.getFreeformTags()));
     }
 
     @Override
