@@ -50,6 +50,9 @@ final class Rules {
             // The lab knows no port of ours and has a clock of its own.
             "dev.freehold.lab.time.ScaledClock");
 
+    /// Modules of which others may use the root package alone.
+    private static final List<String> WALLED = List.of("dev.freehold.adapters.oci");
+
     /// By owner, the methods that read the clock or wait for it.
     private static final Map<String, Pattern> CLOCK = Map.ofEntries(
             method("java.lang.System", "currentTimeMillis|nanoTime"),
@@ -104,8 +107,15 @@ final class Rules {
     static final ArchRule VENDOR_TYPES_STAY_INSIDE = classes()
             .that()
             .resideInAPackage("dev.freehold.adapters..")
+            .and(describe("may be used by other modules", (JavaClass type) -> !isBehindAWall(type)))
             .should(showOnlyTypesOf("java..", "dev.freehold.."))
             .as("A vendor's types never leave their adapter");
+
+    static final ArchRule WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE = classes()
+            .that()
+            .resideInAPackage("dev.freehold..")
+            .should(useNothingBehindOthersWalls())
+            .as("Of a module with walls others use the root package alone");
 
     static final ArchRule LAB_STANDS_ALONE = classes()
             .that()
@@ -204,6 +214,24 @@ final class Rules {
                 target.getName().equals("printStackTrace")
                         && parameters(access).isEmpty()
                         && access.getTargetOwner().isAssignableTo(Throwable.class);
+        };
+    }
+
+    private static boolean isBehindAWall(JavaClass type) {
+        return WALLED.stream().anyMatch(root -> type.getPackageName().startsWith(root + "."));
+    }
+
+    private static ArchCondition<JavaClass> useNothingBehindOthersWalls() {
+        return new ArchCondition<>("use nothing behind others' walls") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> WALLED.stream()
+                                .filter(root -> !(type.getPackageName() + ".").startsWith(root + "."))
+                                .anyMatch(root ->
+                                        use.getTargetClass().getPackageName().startsWith(root + ".")))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+            }
         };
     }
 

@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.freehold.adapters.local.offender.KeepsItsVendor;
 import dev.freehold.adapters.local.offender.ShowsItsVendor;
+import dev.freehold.adapters.oci.ShowsOraclesTypes;
+import dev.freehold.adapters.oci.wire.OciClients;
+import dev.freehold.app.shell.offender.ReachesBehindAWall;
 import dev.freehold.domain.offender.Changes;
 import dev.freehold.domain.offender.GivesItsArrayAway;
 import dev.freehold.domain.offender.HoldsAList;
@@ -61,6 +64,15 @@ class RulesBiteTest {
     }
 
     @Test
+    void an_adapter_with_walls_may_show_its_vendor_behind_them() {
+        var behind = classes(List.of(OciClients.class));
+
+        assertThatCode(() -> Rules.VENDOR_TYPES_STAY_INSIDE.check(behind)).doesNotThrowAnyException();
+        assertThatCode(() -> Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE.check(behind))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void every_rule_has_an_offender() {
         var bitten = offences().map(offence -> offence.get()[0]).distinct();
 
@@ -78,6 +90,8 @@ class RulesBiteTest {
                         dev.freehold.adapters.sim.offender.KnowsTooMuch.class,
                         dev.freehold.adapters.local.offender.KnowsTooMuch.class),
                 offence(Rules.VENDOR_TYPES_STAY_INSIDE, "JsonNode", ShowsItsVendor.class),
+                offence(Rules.VENDOR_TYPES_STAY_INSIDE, "com.oracle.bmc.Region", ShowsOraclesTypes.class),
+                offence(Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE, "oci.wire.OciCalls", ReachesBehindAWall.class),
                 offence(
                         Rules.LAB_STANDS_ALONE,
                         "dev.freehold.lab",

@@ -55,7 +55,8 @@ public final class OciCloud implements AutoCloseable {
         return new OciInventory(tenancy, storage);
     }
 
-    /// What is kept in a bucket of one target of the platform. No call goes out before somebody reads or writes.
+    /// What is kept in a bucket of one target of the platform. No call goes out before somebody reads or
+    /// writes.
     ///
     /// @param bucket is made in the tenancy's root compartment where it is not there
     /// @param target its word

@@ -47,8 +47,7 @@ final class OciDrivers implements Drivers {
         this.tenancy = tenancy;
         this.storage = storage;
         this.domains = new AvailabilityDomains(
-                tenancy.clients(),
-                () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
+                tenancy.clients(), () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
     }
 
     @Override

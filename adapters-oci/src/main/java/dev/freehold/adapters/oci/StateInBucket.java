@@ -8,5 +8,4 @@ import dev.freehold.ports.state.SharedSecrets;
 /// The record of one platform's target in a bucket, for every computer that works on it.
 ///
 /// @param lock without which nothing is published in `layers`
-public record StateInBucket(
-        LayerStore layers, SharedJournals journals, SharedSecrets secrets, SharedLock lock) {}
+public record StateInBucket(LayerStore layers, SharedJournals journals, SharedSecrets secrets, SharedLock lock) {}

@@ -82,8 +82,7 @@ public final class LabCloud implements AutoCloseable {
     /// Oracle's own clients, of somebody who is not Freehold.
     public OciClients clients() {
         var endpoints = lab.endpoints();
-        return new OciClients(
-                new ProfileLocation(endpoints.ociConfigFile(), "DEFAULT", null, endpoints.oci()));
+        return new OciClients(new ProfileLocation(endpoints.ociConfigFile(), "DEFAULT", null, endpoints.oci()));
     }
 
     public String ocid(Resource made) {

@@ -67,7 +67,8 @@ public final class SmallMachines {
             Ref.to(SmallPlatform.COMPARTMENT),
             Ref.to(UPLOAD));
     public static final ImageShapeEntry ENTRY = new ImageShapeEntry("built-arm64", Shape.A1_FLEX.oci(), Ref.to(IMAGE));
-    public static final ImageCapabilitySchema SCHEMA = new ImageCapabilitySchema("built-arm64", "UEFI_64", Ref.to(IMAGE));
+    public static final ImageCapabilitySchema SCHEMA =
+            new ImageCapabilitySchema("built-arm64", "UEFI_64", Ref.to(IMAGE));
     public static final PrebuiltImage ARM = prebuilt("proxmox-arm64");
     public static final PrebuiltImage X86 = prebuilt("base-amd64");
     public static final Instance HOST = host("host-1", 10);

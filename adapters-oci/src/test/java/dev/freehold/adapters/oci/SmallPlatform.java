@@ -38,7 +38,8 @@ public final class SmallPlatform {
     public static final Compartment COMPARTMENT = new Compartment(NAME, "small-compartment", Ref.to(CONFIGURATION));
     static final QuotaPolicy QUOTA = new QuotaPolicy(NAME, statements(4), Ref.to(COMPARTMENT));
     public static final Budget BUDGET = new Budget(NAME, Usd.of("1"), Ref.to(COMPARTMENT));
-    public static final BudgetAlertRule ALERT = new BudgetAlertRule(NAME, Usd.of("0.01"), "me@example.org", Ref.to(BUDGET));
+    public static final BudgetAlertRule ALERT =
+            new BudgetAlertRule(NAME, Usd.of("0.01"), "me@example.org", Ref.to(BUDGET));
     public static final Vcn VCN = new Vcn(NAME, Profiles.REGION, Cidr.parse("10.0.0.0/16"), Ref.to(COMPARTMENT));
     public static final InternetGateway GATEWAY = new InternetGateway(NAME, Ref.to(VCN));
     public static final RouteTable ROUTES = new RouteTable(NAME, Cidr.ANYWHERE, Ref.to(VCN), Ref.to(GATEWAY));

@@ -52,7 +52,8 @@ public final class InstanceDriver implements KindDriver<Instance> {
         this.shelf = new TaggedResources<>(
                 "instance",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
         this.cards = new NetworkCards(tenancy);
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);

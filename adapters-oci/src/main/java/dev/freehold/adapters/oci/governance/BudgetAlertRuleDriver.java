@@ -42,7 +42,8 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
         this.shelf = new TaggedResources<>(
                 "budget alert rule",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

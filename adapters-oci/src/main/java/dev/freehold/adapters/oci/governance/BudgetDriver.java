@@ -37,7 +37,8 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
         this.shelf = new TaggedResources<>(
                 "budget",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

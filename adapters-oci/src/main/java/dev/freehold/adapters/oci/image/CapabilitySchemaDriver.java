@@ -109,7 +109,8 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
                                         .computeImageCapabilitySchemaId(ocid)
                                         .build())
                                 .getComputeImageCapabilitySchema())
-                .filter(one -> Lifecycle.of("The capability schema " + ocid, one.getLifecycleState()) != Lifecycle.GONE);
+                .filter(one ->
+                        Lifecycle.of("The capability schema " + ocid, one.getLifecycleState()) != Lifecycle.GONE);
     }
 
     @Override

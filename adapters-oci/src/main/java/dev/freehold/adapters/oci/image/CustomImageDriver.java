@@ -45,7 +45,8 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
         this.shelf = new TaggedResources<>(
                 "image",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
         this.failedWork = new FailedWork(tenancy.clients());
         this.objects = new Objects(tenancy);
     }

@@ -48,7 +48,8 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
         this.shelf = new TaggedResources<>(
                 "load balancer",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

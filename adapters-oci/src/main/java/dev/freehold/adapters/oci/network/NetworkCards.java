@@ -42,8 +42,8 @@ public final class NetworkCards {
         }
         for (var attachment : attachments(compartment.get(), instance)) {
             var vnic = attachment.getVnicId();
-            boolean attached =
-                    Lifecycle.of("The VNIC attachment " + attachment.getId(), attachment.getLifecycleState()) == Lifecycle.READY;
+            boolean attached = Lifecycle.of("The VNIC attachment " + attachment.getId(), attachment.getLifecycleState())
+                    == Lifecycle.READY;
             if (attached && vnic != null && isPrimary(vnic)) {
                 return Optional.of(vnic);
             }

@@ -141,7 +141,8 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
                                         .build())
                                 .getPublicIp())
                 .filter(other -> !ocid.equals(other.getId()))
-                .filter(other -> Lifecycle.of("The public IP " + other.getId(), other.getLifecycleState()) != Lifecycle.GONE)
+                .filter(other ->
+                        Lifecycle.of("The public IP " + other.getId(), other.getLifecycleState()) != Lifecycle.GONE)
                 .ifPresent(other -> {
                     throw new Declined(
                             Declined.Reason.NAME_TAKEN,

@@ -31,7 +31,8 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
         this.shelf = new TaggedResources<>(
                 "public IP",
                 tenancy,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
     }
 
     @Override

@@ -23,7 +23,8 @@ import dev.freehold.ports.skeleton.Found;
 import java.util.List;
 
 /// [OciResource.RouteTable] on the Core API 20160918: one rule, to the gateway.
-public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shelf) implements VcnPartDriver<OciResource.RouteTable, RouteTable> {
+public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shelf)
+        implements VcnPartDriver<OciResource.RouteTable, RouteTable> {
     /// What is shown as the destination where the table has other rules than ours: no host is there, so that it
     /// differs from whatever is wanted and the rules are set anew.
     static final Cidr NOWHERE = Cidr.parse("0.0.0.0/32");

@@ -26,7 +26,8 @@ import java.util.List;
 
 /// [OciResource.Subnet] on the Core API 20160918: regional, with public addresses. A terminated machine's network
 /// card lingers and forbids the removal for minutes (409 Conflict), which is `Busy` like any conflict.
-public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf) implements VcnPartDriver<OciResource.Subnet, Subnet> {
+public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
+        implements VcnPartDriver<OciResource.Subnet, Subnet> {
 
     public SubnetDriver(Tenancy tenancy) {
         this(

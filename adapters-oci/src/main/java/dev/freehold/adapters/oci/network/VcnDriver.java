@@ -32,7 +32,8 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
         this.shelf = new TaggedResources<>(
                 "VCN",
                 tenancy,
-                vcn -> new CommonFields(vcn.getId(), vcn.getDisplayName(), vcn.getLifecycleState(), vcn.getFreeformTags()));
+                vcn -> new CommonFields(
+                        vcn.getId(), vcn.getDisplayName(), vcn.getLifecycleState(), vcn.getFreeformTags()));
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class ObjectLayerStore implements LayerStore {
     private final ObjectLock lock;
 
     /// @param lock who may write
-    public ObjectLayerStore(BucketFolder place, StateCodec codec, Encryption encryption, Timeline timeline, ObjectLock lock) {
+    public ObjectLayerStore(
+            BucketFolder place, StateCodec codec, Encryption encryption, Timeline timeline, ObjectLock lock) {
         this.place = place;
         this.head = new SharedHead(place);
         this.codec = codec;

@@ -27,7 +27,8 @@ final class ObjectLease implements AutoCloseable {
 
     private Timeline.@Nullable Worker renewing;
 
-    ObjectLease(BucketFolder place, String name, LockNote note, String etag, Timeline timeline, Consumer<String> notices) {
+    ObjectLease(
+            BucketFolder place, String name, LockNote note, String etag, Timeline timeline, Consumer<String> notices) {
         this.place = place;
         this.name = name;
         this.note = note;

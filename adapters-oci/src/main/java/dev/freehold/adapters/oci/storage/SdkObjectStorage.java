@@ -1,30 +1,19 @@
 package dev.freehold.adapters.oci.storage;
 
 import com.oracle.bmc.objectstorage.model.Bucket;
-import com.oracle.bmc.objectstorage.model.CommitMultipartUploadDetails;
-import com.oracle.bmc.objectstorage.model.CommitMultipartUploadPartDetails;
 import com.oracle.bmc.objectstorage.model.CreateBucketDetails;
-import com.oracle.bmc.objectstorage.model.CreateMultipartUploadDetails;
-import com.oracle.bmc.objectstorage.model.MultipartUpload;
-import com.oracle.bmc.objectstorage.model.MultipartUploadPartSummary;
 import com.oracle.bmc.objectstorage.model.ObjectSummary;
 import com.oracle.bmc.objectstorage.model.UpdateBucketDetails;
-import com.oracle.bmc.objectstorage.requests.AbortMultipartUploadRequest;
-import com.oracle.bmc.objectstorage.requests.CommitMultipartUploadRequest;
 import com.oracle.bmc.objectstorage.requests.CreateBucketRequest;
-import com.oracle.bmc.objectstorage.requests.CreateMultipartUploadRequest;
 import com.oracle.bmc.objectstorage.requests.DeleteBucketRequest;
 import com.oracle.bmc.objectstorage.requests.DeleteObjectRequest;
 import com.oracle.bmc.objectstorage.requests.GetBucketRequest;
 import com.oracle.bmc.objectstorage.requests.GetNamespaceRequest;
 import com.oracle.bmc.objectstorage.requests.GetObjectRequest;
 import com.oracle.bmc.objectstorage.requests.HeadObjectRequest;
-import com.oracle.bmc.objectstorage.requests.ListMultipartUploadPartsRequest;
-import com.oracle.bmc.objectstorage.requests.ListMultipartUploadsRequest;
 import com.oracle.bmc.objectstorage.requests.ListObjectsRequest;
 import com.oracle.bmc.objectstorage.requests.PutObjectRequest;
 import com.oracle.bmc.objectstorage.requests.UpdateBucketRequest;
-import com.oracle.bmc.objectstorage.requests.UploadPartRequest;
 import com.oracle.bmc.objectstorage.responses.GetObjectResponse;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
@@ -42,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 /// Object Storage through the SDK's own client. What it answers is checked for what we need of it: a field that
 /// is missing is told, not guessed.
 public final class SdkObjectStorage implements ObjectStorage {
-    private static final String BINARY = "application/octet-stream";
+    static final String BINARY = "application/octet-stream";
     /// More pages than any bucket of ours has; a service that never ends a list is not believed.
-    private static final int MOST_PAGES = 1_000;
+    static final int MOST_PAGES = 1_000;
 
     private final OciClients clients;
+    private final PartUploads uploads;
     private @Nullable String namespace;
 
     public SdkObjectStorage(OciClients clients) {
         this.clients = clients;
+        this.uploads = new PartUploads(clients, this::namespace);
     }
 
     private com.oracle.bmc.objectstorage.ObjectStorage client() {
@@ -235,149 +226,37 @@ public final class SdkObjectStorage implements ObjectStorage {
         throw endless("ListObjects");
     }
 
-    private static RuntimeException endless(String what) {
+    static RuntimeException endless(String what) {
         return new Unforeseen(what + ": the list has no end.");
     }
 
     @Override
     public List<OpenUpload> openUploads(String bucket) {
-        var uploads = new ArrayList<OpenUpload>();
-        String next = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var from = next;
-            var answer = StorageCalls.ask(
-                    "ListMultipartUploads",
-                    () -> client().listMultipartUploads(ListMultipartUploadsRequest.builder()
-                            .namespaceName(namespace())
-                            .bucketName(bucket)
-                            .page(from)
-                            .build()));
-            for (MultipartUpload one : OciCalls.required("the list of uploads", answer.getItems())) {
-                uploads.add(new OpenUpload(
-                        OciCalls.required("an upload's object", one.getObject()),
-                        OciCalls.required("an upload's id", one.getUploadId())));
-            }
-            next = answer.getOpcNextPage();
-            if (next == null) {
-                return uploads;
-            }
-        }
-        throw endless("ListMultipartUploads");
+        return uploads.open(bucket);
     }
 
     @Override
     public String beginUpload(String bucket, String object, Map<String, String> metadata) {
-        var wire = new TreeMap<String, String>();
-        metadata.forEach((name, value) -> wire.put("opc-meta-" + name, value));
-        var begun = StorageCalls.ask(
-                        "CreateMultipartUpload",
-                        () -> client().createMultipartUpload(CreateMultipartUploadRequest.builder()
-                                .namespaceName(namespace())
-                                .bucketName(bucket)
-                                .createMultipartUploadDetails(CreateMultipartUploadDetails.builder()
-                                        .object(object)
-                                        .contentType(BINARY)
-                                        .metadata(wire)
-                                        .build())
-                                .build()))
-                .getMultipartUpload();
-        return OciCalls.required(
-                "the upload's id", OciCalls.required("the upload", begun).getUploadId());
+        return uploads.begin(bucket, object, metadata);
     }
 
     @Override
     public Optional<List<Part>> parts(String bucket, OpenUpload upload) {
-        var parts = new ArrayList<Part>();
-        String next = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var from = next;
-            var answer = StorageCalls.find(
-                    "ListMultipartUploadParts",
-                    () -> client().listMultipartUploadParts(ListMultipartUploadPartsRequest.builder()
-                            .namespaceName(namespace())
-                            .bucketName(bucket)
-                            .objectName(upload.object())
-                            .uploadId(upload.id())
-                            .page(from)
-                            .build()));
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            for (MultipartUploadPartSummary one :
-                    OciCalls.required("the list of parts", answer.get().getItems())) {
-                parts.add(part(one));
-            }
-            next = answer.get().getOpcNextPage();
-            if (next == null) {
-                return Optional.of(parts);
-            }
-        }
-        throw endless("ListMultipartUploadParts");
-    }
-
-    private static Part part(MultipartUploadPartSummary one) {
-        return new Part(
-                OciCalls.required("a part's number", one.getPartNumber()),
-                OciCalls.required("a part's etag", one.getEtag()),
-                OciCalls.required("a part's size", one.getSize()),
-                OciCalls.required("a part's MD5", one.getMd5()));
+        return uploads.parts(bucket, upload);
     }
 
     @Override
     public String sendPart(String bucket, OpenUpload upload, int number, InputStream body, long length, String md5) {
-        return OciCalls.required(
-                "the part's etag",
-                StorageCalls.ask(
-                                "UploadPart",
-                                () -> client().uploadPart(UploadPartRequest.builder()
-                                        .namespaceName(namespace())
-                                        .bucketName(bucket)
-                                        .objectName(upload.object())
-                                        .uploadId(upload.id())
-                                        .uploadPartNum(number)
-                                        .contentLength(length)
-                                        .contentMD5(md5)
-                                        .uploadPartBody(body)
-                                        .build()))
-                        .getETag());
+        return uploads.sendPart(bucket, upload, number, body, length, md5);
     }
 
     @Override
     public String commit(String bucket, OpenUpload upload, Map<Integer, String> etags, Condition condition) {
-        var parts = new ArrayList<CommitMultipartUploadPartDetails>();
-        new TreeMap<>(etags)
-                .forEach((number, etag) -> parts.add(CommitMultipartUploadPartDetails.builder()
-                        .partNum(number)
-                        .etag(etag)
-                        .build()));
-        var request = CommitMultipartUploadRequest.builder()
-                .namespaceName(namespace())
-                .bucketName(bucket)
-                .objectName(upload.object())
-                .uploadId(upload.id())
-                .commitMultipartUploadDetails(CommitMultipartUploadDetails.builder()
-                        .partsToCommit(parts)
-                        .build());
-        switch (condition) {
-            case Condition.Always() -> {}
-            case Condition.Absent() -> request.ifNoneMatch("*");
-            case Condition.Unchanged(var etag) -> request.ifMatch(etag);
-        }
-        return OciCalls.required(
-                "the MD5 of the parts",
-                StorageCalls.ask("CommitMultipartUpload", () -> client().commitMultipartUpload(request.build()))
-                        .getOpcMultipartMd5());
+        return uploads.commit(bucket, upload, etags, condition);
     }
 
     @Override
     public void giveUp(String bucket, OpenUpload upload) {
-        StorageCalls.find(
-                "AbortMultipartUpload",
-                () -> client().abortMultipartUpload(AbortMultipartUploadRequest.builder()
-                        .namespaceName(namespace())
-                        .bucketName(bucket)
-                        .objectName(upload.object())
-                        .uploadId(upload.id())
-                        .build()));
+        uploads.giveUp(bucket, upload);
     }
 }

@@ -84,7 +84,8 @@ final class NetworkInventory {
         var items = new ArrayList<>(found(
                 "subnet",
                 all,
-                one -> new CommonFields(one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
+                one -> new CommonFields(
+                        one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags())));
         for (var subnet : all) {
             if (tenancy.ownership().isOurs(subnet.getFreeformTags())) {
                 items.addAll(privateIps(OciCalls.required("the OCID of a subnet", subnet.getId())));

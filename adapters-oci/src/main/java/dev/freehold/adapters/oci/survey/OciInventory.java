@@ -68,7 +68,8 @@ public final class OciInventory implements Inventory {
                 tenancy,
                 "compartment",
                 listed.stream()
-                        .map(one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new CommonFields(
+                                one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 
@@ -78,7 +79,8 @@ public final class OciInventory implements Inventory {
                 tenancy,
                 "quota policy",
                 listed.stream()
-                        .map(one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
+                        .map(one -> new CommonFields(
+                                one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()))
                         .toList());
     }
 

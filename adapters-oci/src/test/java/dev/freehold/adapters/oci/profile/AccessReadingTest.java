@@ -54,7 +54,9 @@ class AccessReadingTest {
 
     @Test
     void a_region_that_was_asked_for_wins() {
-        assertThat(AccessReading.read(new ProfileLocation(profile.file(), profile.profile(), "uk-london-1", profile.endpoint())).region())
+        assertThat(AccessReading.read(new ProfileLocation(
+                                profile.file(), profile.profile(), "uk-london-1", profile.endpoint()))
+                        .region())
                 .isEqualTo("uk-london-1");
     }
 

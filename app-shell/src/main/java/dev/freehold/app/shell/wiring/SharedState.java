@@ -40,13 +40,7 @@ final class SharedState {
                 var secrets = KeptSecrets.of(globals, passphrases);
                 var encryption = new AgeEncryption(secrets.identity());
                 var there = cloud.state(
-                        bucket,
-                        globals.target().word(),
-                        new RecordCodec(),
-                        encryption,
-                        timeline,
-                        host(),
-                        notices);
+                        bucket, globals.target().word(), new RecordCodec(), encryption, timeline, host(), notices);
                 yield new SharedLayers(
                         here,
                         there.layers(),
