@@ -1,6 +1,5 @@
 package dev.freehold.lab;
 
-import dev.freehold.lab.apt.PackageHost;
 import dev.freehold.lab.emulator.EmulatorStart;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
@@ -10,7 +9,8 @@ import dev.freehold.lab.http.Interceptor;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.OracleEmulator;
 import dev.freehold.lab.oracle.compute.InstanceMachines;
-import dev.freehold.lab.publication.Mirror;
+import dev.freehold.lab.packages.Mirror;
+import dev.freehold.lab.packages.PackageHost;
 import dev.freehold.lab.tailnet.TailnetEmulator;
 import dev.freehold.lab.time.LabClock;
 import dev.freehold.lab.time.ScaledClock;

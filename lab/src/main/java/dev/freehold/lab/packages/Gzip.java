@@ -1,4 +1,4 @@
-package dev.freehold.lab.archive;
+package dev.freehold.lab.packages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /// Compression (RFC 1952) without a name or a time in it.
-public final class Gzip {
+final class Gzip {
     private Gzip() {}
 
-    public static byte[] of(byte[] plain) {
+    static byte[] of(byte[] plain) {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(plain);

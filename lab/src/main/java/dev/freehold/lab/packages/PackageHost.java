@@ -1,4 +1,4 @@
-package dev.freehold.lab.apt;
+package dev.freehold.lab.packages;
 
 import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.Ports;

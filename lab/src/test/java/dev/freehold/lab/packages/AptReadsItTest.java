@@ -1,4 +1,4 @@
-package dev.freehold.lab.apt;
+package dev.freehold.lab.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,7 +1,5 @@
-package dev.freehold.lab.publication;
+package dev.freehold.lab.packages;
 
-import dev.freehold.lab.archive.Entry;
-import dev.freehold.lab.archive.Tarball;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +29,9 @@ final class Publications {
 
     private static byte[] cilium(String version) {
         return Tarball.of(List.of(
-                Entry.file("cilium/Chart.yaml", text("cilium-chart.yaml", version)),
-                Entry.file("cilium/templates/cilium.yaml", text("cilium-templates.yaml", version)),
-                Entry.file("cilium/values.yaml", text("cilium-values.yaml", version))));
+                ArchiveEntry.file("cilium/Chart.yaml", text("cilium-chart.yaml", version)),
+                ArchiveEntry.file("cilium/templates/cilium.yaml", text("cilium-templates.yaml", version)),
+                ArchiveEntry.file("cilium/values.yaml", text("cilium-values.yaml", version))));
     }
 
     private static String text(String name, String version) {

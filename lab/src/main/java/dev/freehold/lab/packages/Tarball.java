@@ -1,4 +1,4 @@
-package dev.freehold.lab.archive;
+package dev.freehold.lab.packages;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /// A compressed tar (POSIX ustar) in memory. Everything in it is root's, and of 1970.
-public final class Tarball {
+final class Tarball {
     private static final int BLOCK = 512;
     private static final int LONGEST_NAME = 100;
 
     private Tarball() {}
 
     /// @throws IllegalArgumentException if a name has over 100 bytes or is not ASCII
-    public static byte[] of(Collection<Entry> entries) {
+    static byte[] of(Collection<ArchiveEntry> entries) {
         var out = new ByteArrayOutputStream();
         for (var entry : entries) {
             var content = entry.content();
@@ -25,7 +25,7 @@ public final class Tarball {
         return Gzip.of(out.toByteArray());
     }
 
-    private static byte[] header(Entry entry) {
+    private static byte[] header(ArchiveEntry entry) {
         if (entry.name().length() > LONGEST_NAME
                 || !StandardCharsets.US_ASCII.newEncoder().canEncode(entry.name())) {
             throw new IllegalArgumentException("A plain tar can't hold the name " + entry.name());

@@ -1,7 +1,5 @@
-package dev.freehold.lab.apt;
+package dev.freehold.lab.packages;
 
-import dev.freehold.lab.archive.Entry;
-import dev.freehold.lab.archive.Tarball;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.TreeSet;
 /// @param version ends in `~lab1`, so that the vendor's own of that number is newer
 /// @param depends names of further packages
 /// @param files by paths without a slash in front; their folders come along by themselves
-record StandIn(String name, String version, List<String> depends, String summary, List<Entry> files) {
+record StandIn(String name, String version, List<String> depends, String summary, List<ArchiveEntry> files) {
     private static final String MAINTAINER = "Freehold's lab <lab@freehold.invalid>";
 
     StandIn {
@@ -56,16 +54,16 @@ record StandIn(String name, String version, List<String> depends, String summary
         var out = new ByteArrayOutputStream();
         out.writeBytes("!<arch>\n".getBytes(StandardCharsets.US_ASCII));
         add(out, "debian-binary", "2.0\n".getBytes(StandardCharsets.US_ASCII));
-        add(out, "control.tar.gz", Tarball.of(List.of(Entry.folder("./"), Entry.file("./control", control()))));
+        add(out, "control.tar.gz", Tarball.of(List.of(ArchiveEntry.folder("./"), ArchiveEntry.file("./control", control()))));
         add(out, "data.tar.gz", Tarball.of(contents()));
         return out.toByteArray();
     }
 
     /// With every folder before what is in it: dpkg makes none by itself.
-    private List<Entry> contents() {
+    private List<ArchiveEntry> contents() {
         var folders = new TreeSet<String>();
         var all = new ArrayList<>(files);
-        all.add(Entry.file("usr/share/doc/" + name + "/copyright", "A stand-in of Freehold's lab: " + summary + ".\n"));
+        all.add(ArchiveEntry.file("usr/share/doc/" + name + "/copyright", "A stand-in of Freehold's lab: " + summary + ".\n"));
         for (var file : all) {
             var path = "./" + file.name();
             for (int slash = path.indexOf('/');
@@ -74,9 +72,9 @@ record StandIn(String name, String version, List<String> depends, String summary
                 folders.add(path.substring(0, slash + 1));
             }
         }
-        var contents = new ArrayList<Entry>();
-        folders.forEach(folder -> contents.add(Entry.folder(folder)));
-        all.forEach(file -> contents.add(new Entry("./" + file.name(), file.mode(), file.text())));
+        var contents = new ArrayList<ArchiveEntry>();
+        folders.forEach(folder -> contents.add(ArchiveEntry.folder(folder)));
+        all.forEach(file -> contents.add(new ArchiveEntry("./" + file.name(), file.mode(), file.text())));
         return contents;
     }
 

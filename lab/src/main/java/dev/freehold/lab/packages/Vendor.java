@@ -1,6 +1,5 @@
-package dev.freehold.lab.apt;
+package dev.freehold.lab.packages;
 
-import dev.freehold.lab.archive.Entry;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +16,7 @@ enum Vendor {
                     program("usr/bin/tailscale"),
                     daemon("usr/sbin/tailscaled"),
                     unit("tailscaled", "/usr/sbin/tailscaled"),
-                    Entry.file("etc/default/tailscaled", "PORT=\"41641\"\nFLAGS=\"\"\n"))))),
+                    ArchiveEntry.file("etc/default/tailscaled", "PORT=\"41641\"\nFLAGS=\"\"\n"))))),
 
     /// What `proxmox-ve` brings along is less than the real one brings: no kernel, no LXC, no Corosync.
     PROXMOX(List.of(
@@ -36,7 +35,7 @@ enum Vendor {
                             program("usr/bin/pvecm"),
                             daemon("usr/bin/pmxcfs"),
                             unit("pve-cluster", "/usr/bin/pmxcfs"),
-                            Entry.folder("etc/pve/"))),
+                            ArchiveEntry.folder("etc/pve/"))),
             new StandIn(
                     "pve-manager",
                     "8.4.0~lab1",
@@ -72,7 +71,7 @@ enum Vendor {
                     "19.2.0~lab1",
                     List.of(),
                     "Ceph's tools",
-                    List.of(program("usr/bin/ceph"), program("usr/bin/rbd"), Entry.folder("etc/ceph/"))),
+                    List.of(program("usr/bin/ceph"), program("usr/bin/rbd"), ArchiveEntry.folder("etc/ceph/"))),
             new StandIn("ceph-mgr", "19.2.0~lab1", List.of(), "Ceph's manager", List.of(daemon("usr/bin/ceph-mgr"))),
             new StandIn("ceph-mon", "19.2.0~lab1", List.of(), "Ceph's monitor", List.of(daemon("usr/bin/ceph-mon"))),
             new StandIn(
@@ -100,18 +99,18 @@ enum Vendor {
     }
 
     /// Says what it is, and fails: nobody shall take it for the real one.
-    private static Entry program(String path) {
-        return Entry.program(path, "#!/bin/sh\necho \"${0##*/}: a stand-in of Freehold's lab\" >&2\nexit 1\n");
+    private static ArchiveEntry program(String path) {
+        return ArchiveEntry.program(path, "#!/bin/sh\necho \"${0##*/}: a stand-in of Freehold's lab\" >&2\nexit 1\n");
     }
 
     /// Runs and does nothing, so that a machine with its unit enabled starts up whole.
-    private static Entry daemon(String path) {
-        return Entry.program(
+    private static ArchiveEntry daemon(String path) {
+        return ArchiveEntry.program(
                 path, "#!/bin/sh\necho \"${0##*/}: a stand-in of Freehold's lab\" >&2\nexec sleep infinity\n");
     }
 
-    private static Entry unit(String name, String program) {
-        return Entry.file(
+    private static ArchiveEntry unit(String name, String program) {
+        return ArchiveEntry.file(
                 "lib/systemd/system/" + name + ".service",
                 "[Unit]\nDescription=Stand-in for " + name + "\n\n[Service]\nExecStart=" + program
                         + "\n\n[Install]\nWantedBy=multi-user.target\n");

@@ -1,6 +1,5 @@
-package dev.freehold.lab.apt;
+package dev.freehold.lab.packages;
 
-import dev.freehold.lab.archive.Gzip;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
