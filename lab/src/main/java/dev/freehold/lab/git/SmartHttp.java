@@ -1,9 +1,9 @@
 package dev.freehold.lab.git;
 
-import dev.freehold.lab.http.Answer;
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
-import dev.freehold.lab.http.Incoming;
+import dev.freehold.lab.wire.Answer;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
+import dev.freehold.lab.wire.Incoming;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

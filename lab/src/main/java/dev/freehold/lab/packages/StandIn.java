@@ -54,7 +54,10 @@ record StandIn(String name, String version, List<String> depends, String summary
         var out = new ByteArrayOutputStream();
         out.writeBytes("!<arch>\n".getBytes(StandardCharsets.US_ASCII));
         add(out, "debian-binary", "2.0\n".getBytes(StandardCharsets.US_ASCII));
-        add(out, "control.tar.gz", Tarball.of(List.of(ArchiveEntry.folder("./"), ArchiveEntry.file("./control", control()))));
+        add(
+                out,
+                "control.tar.gz",
+                Tarball.of(List.of(ArchiveEntry.folder("./"), ArchiveEntry.file("./control", control()))));
         add(out, "data.tar.gz", Tarball.of(contents()));
         return out.toByteArray();
     }
@@ -63,7 +66,8 @@ record StandIn(String name, String version, List<String> depends, String summary
     private List<ArchiveEntry> contents() {
         var folders = new TreeSet<String>();
         var all = new ArrayList<>(files);
-        all.add(ArchiveEntry.file("usr/share/doc/" + name + "/copyright", "A stand-in of Freehold's lab: " + summary + ".\n"));
+        all.add(ArchiveEntry.file(
+                "usr/share/doc/" + name + "/copyright", "A stand-in of Freehold's lab: " + summary + ".\n"));
         for (var file : all) {
             var path = "./" + file.name();
             for (int slash = path.indexOf('/');

@@ -1,7 +1,7 @@
 package dev.freehold.lab.tailnet;
 
-import dev.freehold.lab.http.Incoming;
 import dev.freehold.lab.json.Json;
+import dev.freehold.lab.wire.Incoming;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;
 import java.net.URLDecoder;

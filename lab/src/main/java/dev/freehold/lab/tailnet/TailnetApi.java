@@ -1,10 +1,10 @@
 package dev.freehold.lab.tailnet;
 
-import dev.freehold.lab.http.Answer;
-import dev.freehold.lab.http.Body;
-import dev.freehold.lab.http.Incoming;
-import dev.freehold.lab.http.Router;
 import dev.freehold.lab.json.Json;
+import dev.freehold.lab.wire.Answer;
+import dev.freehold.lab.wire.Body;
+import dev.freehold.lab.wire.Incoming;
+import dev.freehold.lab.wire.Router;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

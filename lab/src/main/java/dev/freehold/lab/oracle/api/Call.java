@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Incoming;
 import dev.freehold.lab.json.Json;
+import dev.freehold.lab.wire.Incoming;
 import dev.freehold.lab.world.Resource;
 import java.util.List;
 import java.util.Map;

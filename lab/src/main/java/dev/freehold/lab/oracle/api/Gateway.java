@@ -1,12 +1,12 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Incoming;
-import dev.freehold.lab.http.RequestLog;
-import dev.freehold.lab.http.Router;
 import dev.freehold.lab.oracle.api.Routes.Plain;
 import dev.freehold.lab.oracle.api.Routes.Route;
 import dev.freehold.lab.oracle.api.Routes.Streaming;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Incoming;
+import dev.freehold.lab.wire.RequestLog;
+import dev.freehold.lab.wire.Router;
 import dev.freehold.lab.world.World;
 import java.io.IOException;
 import java.util.HexFormat;

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Answer.Reply;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 
 /// Answers one operation whose bodies are small. All that it does to the world happens if it returns, and nothing

@@ -1,8 +1,8 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
 import dev.freehold.lab.json.Json;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
 import java.util.Map;
 
 /// An error as OCI answers it: a status, and `{"code","message"}`. Thrown by handlers, so that nothing of what they

@@ -1,8 +1,8 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
 import dev.freehold.lab.json.Json;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Transition;
 import dev.freehold.lab.world.Tx;

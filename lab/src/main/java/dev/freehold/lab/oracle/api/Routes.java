@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Router;
+import dev.freehold.lab.wire.Router;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Incoming;
 import dev.freehold.lab.time.LabClock;
+import dev.freehold.lab.wire.Incoming;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

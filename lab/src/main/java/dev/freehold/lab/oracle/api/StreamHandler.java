@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.api;
 
-import dev.freehold.lab.http.Answer.Reply;
+import dev.freehold.lab.wire.Answer.Reply;
 import java.io.IOException;
 
 /// Answers one operation whose bodies may be large: it reads [Call#incoming()] as it arrives, and changes the world

@@ -3,7 +3,6 @@ package dev.freehold.lab.oracle.compute;
 import static dev.freehold.lab.oracle.compute.Kinds.BOOT_VOLUME;
 import static dev.freehold.lab.oracle.compute.Kinds.BOOT_VOLUME_ATTACHMENT;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Details;
@@ -12,6 +11,7 @@ import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.limit.Claim;
 import dev.freehold.lab.oracle.limit.Limits;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 import java.util.List;
 

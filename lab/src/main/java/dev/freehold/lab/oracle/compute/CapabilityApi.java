@@ -2,7 +2,6 @@ package dev.freehold.lab.oracle.compute;
 
 import static dev.freehold.lab.oracle.compute.Kinds.SCHEMA;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -12,6 +11,7 @@ import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.tenancy.Compartments;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Ocids;
 import dev.freehold.lab.world.Tx;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.freehold.lab.oracle.compute;
 
 import static dev.freehold.lab.oracle.compute.Kinds.CONSOLE_HISTORY;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Details;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package dev.freehold.lab.oracle.compute;
 
 import static dev.freehold.lab.oracle.compute.Kinds.IMAGE;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -16,6 +15,7 @@ import dev.freehold.lab.oracle.limit.Claim;
 import dev.freehold.lab.oracle.limit.Gauge.Use;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.tenancy.Compartments;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

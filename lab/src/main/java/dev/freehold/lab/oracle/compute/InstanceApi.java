@@ -1,6 +1,5 @@
 package dev.freehold.lab.oracle.compute;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -11,6 +10,7 @@ import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.api.WorkRequests;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

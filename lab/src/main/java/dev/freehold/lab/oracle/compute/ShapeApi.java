@@ -1,6 +1,5 @@
 package dev.freehold.lab.oracle.compute;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -8,6 +7,7 @@ import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

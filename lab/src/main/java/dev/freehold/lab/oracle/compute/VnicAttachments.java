@@ -2,7 +2,6 @@ package dev.freehold.lab.oracle.compute;
 
 import static dev.freehold.lab.oracle.compute.Kinds.VNIC_ATTACHMENT;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -11,6 +10,7 @@ import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.network.Vnics;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Transition;
 import dev.freehold.lab.world.Tx;

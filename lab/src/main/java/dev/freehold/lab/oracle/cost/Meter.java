@@ -1,9 +1,9 @@
 package dev.freehold.lab.oracle.cost;
 
-import dev.freehold.lab.http.Interceptor;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.limit.Gauge.Use;
 import dev.freehold.lab.oracle.limit.Limits;
+import dev.freehold.lab.wire.Interceptor;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

@@ -1,6 +1,5 @@
 package dev.freehold.lab.oracle.identity;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Details;
@@ -12,6 +11,7 @@ import dev.freehold.lab.oracle.api.WorkRequests;
 import dev.freehold.lab.oracle.api.WorkRequests.Affected;
 import dev.freehold.lab.oracle.tenancy.Compartments;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

@@ -1,10 +1,10 @@
 package dev.freehold.lab.oracle.loadbalancer;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Kind;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Transition;
 import dev.freehold.lab.world.Tx;

@@ -1,6 +1,5 @@
 package dev.freehold.lab.oracle.loadbalancer;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -14,6 +13,7 @@ import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.network.Vnics;
 import dev.freehold.lab.oracle.tenancy.Compartments;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;

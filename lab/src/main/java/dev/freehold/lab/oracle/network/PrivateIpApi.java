@@ -2,7 +2,6 @@ package dev.freehold.lab.oracle.network;
 
 import static dev.freehold.lab.oracle.network.Kinds.PRIVATE_IP;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -10,6 +9,7 @@ import dev.freehold.lab.oracle.api.Details;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 
 /// The private IPs API: the primary ones that come with VNICs, and secondary ones.

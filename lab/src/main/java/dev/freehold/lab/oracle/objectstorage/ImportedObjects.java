@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.objectstorage;
 
-import dev.freehold.lab.http.Incoming;
 import dev.freehold.lab.oracle.compute.ImageObjects;
+import dev.freehold.lab.wire.Incoming;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package dev.freehold.lab.oracle.objectstorage;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Refusal;
@@ -9,6 +7,8 @@ import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.bucket.Listing;
 import dev.freehold.lab.oracle.bucket.StoredObject;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.freehold.lab.oracle.objectstorage;
 
-import dev.freehold.lab.http.Incoming;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.bucket.Match;
 import dev.freehold.lab.oracle.bucket.ObjectHeaders;
 import dev.freehold.lab.oracle.bucket.StoredObject;
+import dev.freehold.lab.wire.Incoming;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

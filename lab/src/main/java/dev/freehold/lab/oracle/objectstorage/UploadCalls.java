@@ -1,7 +1,5 @@
 package dev.freehold.lab.oracle.objectstorage;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Refusal;
@@ -11,6 +9,8 @@ import dev.freehold.lab.oracle.bucket.ObjectHeaders;
 import dev.freehold.lab.oracle.bucket.OpenUpload;
 import dev.freehold.lab.oracle.bucket.PartToCommit;
 import dev.freehold.lab.oracle.bucket.UploadedPart;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
 import dev.freehold.lab.world.Tx;
 import java.io.IOException;
 import java.util.ArrayList;

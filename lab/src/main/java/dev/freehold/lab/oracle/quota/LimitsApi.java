@@ -1,6 +1,5 @@
 package dev.freehold.lab.oracle.quota;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -10,6 +9,7 @@ import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.limit.Limit;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.limit.Scope;
+import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 import java.util.ArrayList;
 import java.util.List;

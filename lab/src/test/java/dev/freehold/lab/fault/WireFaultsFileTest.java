@@ -1,9 +1,9 @@
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.lab.wirefault.WireFault.Mishap;
+import dev.freehold.lab.fault.WireFault.Mishap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
-package dev.freehold.lab.http;
+package dev.freehold.lab.wire;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Answer.Reset;
-import dev.freehold.lab.http.Answer.SlowHead;
-import dev.freehold.lab.http.Answer.Truncated;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.time.LabClock;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Answer.Reset;
+import dev.freehold.lab.wire.Answer.SlowHead;
+import dev.freehold.lab.wire.Answer.Truncated;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
-import dev.freehold.lab.http.Answer;
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
-import dev.freehold.lab.http.Incoming;
-import dev.freehold.lab.http.Interceptor;
+import dev.freehold.lab.wire.Answer;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
+import dev.freehold.lab.wire.Incoming;
+import dev.freehold.lab.wire.Interceptor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

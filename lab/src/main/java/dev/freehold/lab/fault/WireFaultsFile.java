@@ -1,6 +1,6 @@
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
-import dev.freehold.lab.wirefault.WireFault.Mishap;
+import dev.freehold.lab.fault.WireFault.Mishap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.freehold.lab.http;
+package dev.freehold.lab.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,12 @@
-package dev.freehold.lab.http;
+package dev.freehold.lab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.lab.ManualClock;
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Answer.Reset;
-import dev.freehold.lab.http.Answer.SlowHead;
-import dev.freehold.lab.http.Answer.Truncated;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Answer.Reset;
+import dev.freehold.lab.wire.Answer.SlowHead;
+import dev.freehold.lab.wire.Answer.Truncated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,5 @@
 /// Faults of the wire, by script: what a client meets when the network or the front of a service fails.
 @NullMarked
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
 import org.jspecify.annotations.NullMarked;

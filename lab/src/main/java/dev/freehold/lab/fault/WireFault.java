@@ -1,4 +1,4 @@
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
 import java.util.Arrays;
 import java.util.Locale;

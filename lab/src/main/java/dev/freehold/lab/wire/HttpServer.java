@@ -1,10 +1,10 @@
-package dev.freehold.lab.http;
+package dev.freehold.lab.wire;
 
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Answer.Reset;
-import dev.freehold.lab.http.Answer.SlowHead;
-import dev.freehold.lab.http.Answer.Truncated;
 import dev.freehold.lab.time.LabClock;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Answer.Reset;
+import dev.freehold.lab.wire.Answer.SlowHead;
+import dev.freehold.lab.wire.Answer.Truncated;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -103,7 +103,7 @@ public final class HttpServer implements AutoCloseable {
                     request.getHttpURI().getPathQuery(),
                     headers(request),
                     Content.Source.asInputStream(request));
-            var wire = new Wire(request, clock);
+            var wire = new RawConnection(request, clock);
             switch (answers.apply(incoming)) {
                 case Reply reply -> write(reply, incoming, response, callback);
                 case Reset _ -> wire.reset(callback);

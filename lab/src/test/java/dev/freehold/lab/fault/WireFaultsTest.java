@@ -1,4 +1,4 @@
-package dev.freehold.lab.wirefault;
+package dev.freehold.lab.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

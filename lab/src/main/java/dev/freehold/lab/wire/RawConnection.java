@@ -1,7 +1,7 @@
-package dev.freehold.lab.http;
+package dev.freehold.lab.wire;
 
-import dev.freehold.lab.http.Answer.Reply;
 import dev.freehold.lab.time.LabClock;
+import dev.freehold.lab.wire.Answer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -14,13 +14,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /// The socket below one exchange, for answers that HTTP does not provide for. Each ends the connection.
-final class Wire {
+final class RawConnection {
     private static final int DRIP_BYTES = 16;
 
     private final Request request;
     private final LabClock clock;
 
-    Wire(Request request, LabClock clock) {
+    RawConnection(Request request, LabClock clock) {
         this.request = request;
         this.clock = clock;
     }
