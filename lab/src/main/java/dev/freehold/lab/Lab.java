@@ -6,13 +6,13 @@ import dev.freehold.lab.emulator.Surroundings;
 import dev.freehold.lab.fault.WireFaults;
 import dev.freehold.lab.fault.WireFaultsFile;
 import dev.freehold.lab.git.GitHost;
-import dev.freehold.lab.guest.MachineNetwork;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.OracleEmulator;
 import dev.freehold.lab.oracle.compute.InstanceMachines;
 import dev.freehold.lab.packages.Mirror;
 import dev.freehold.lab.packages.PackageHost;
-import dev.freehold.lab.tailnet.TailnetEmulator;
+import dev.freehold.lab.ssh.MachineNetwork;
+import dev.freehold.lab.tailscale.TailnetEmulator;
 import dev.freehold.lab.time.LabClock;
 import dev.freehold.lab.time.ScaledClock;
 import dev.freehold.lab.wire.Interceptor;
@@ -54,13 +54,14 @@ public final class Lab implements AutoCloseable {
     /// @throws IllegalArgumentException if no such tenancy is known, or the pace is not above 0
     /// @throws UncheckedIOException if the folder can't be written or the ports are taken
     public static Lab start(LabSettings settings) {
-        return start(settings, seen -> ScaledClock.from(seen, settings.pace()));
+        return start(settings, seen -> ScaledClock.from(seen, settings.pace()), List.of());
     }
 
-    static Lab start(LabSettings settings, Function<Instant, LabClock> clock) {
+    /// @param further emulators, beside the lab's own
+    static Lab start(LabSettings settings, Function<Instant, LabClock> clock, List<EmulatorStart> further) {
         var open = new ArrayDeque<AutoCloseable>();
         try {
-            return new Lab(open, opened(settings, clock, open));
+            return new Lab(open, opened(settings, clock, further, open));
         } catch (IOException cause) {
             closeAll(open);
             throw new UncheckedIOException(cause.getMessage(), cause);
@@ -71,7 +72,11 @@ public final class Lab implements AutoCloseable {
     }
 
     private static LabEndpoints opened(
-            LabSettings settings, Function<Instant, LabClock> clock, Deque<AutoCloseable> open) throws IOException {
+            LabSettings settings,
+            Function<Instant, LabClock> clock,
+            List<EmulatorStart> further,
+            Deque<AutoCloseable> open)
+            throws IOException {
         var folder = Files.createDirectories(settings.folder().toAbsolutePath());
         open.push(FolderLock.take(folder)
                 .orElseThrow(() -> new IllegalStateException("Another lab serves " + folder
@@ -85,8 +90,8 @@ public final class Lab implements AutoCloseable {
         var json = Json.object();
         json.put("pid", ProcessHandle.current().pid());
         json.put("pace", settings.pace());
-        var surroundings = new Surroundings(folder, new Ports(settings.portBase()), world, new InstanceMachines(world));
-        for (var one : emulators(settings)) {
+        var surroundings = Surroundings.of(folder, new Ports(settings.portBase()), world, new InstanceMachines(world));
+        for (var one : emulators(settings, further)) {
             var emulator = one.start(surroundings);
             open.push(emulator);
             emulator.describe(json);
@@ -98,10 +103,10 @@ public final class Lab implements AutoCloseable {
     }
 
     /// In the order in which they start. A further one is a line in [#OTHERS].
-    private static List<EmulatorStart> emulators(LabSettings settings) {
+    private static List<EmulatorStart> emulators(LabSettings settings, List<EmulatorStart> further) {
         EmulatorStart oracle =
                 surroundings -> OracleEmulator.start(surroundings, settings.cloud(), faults(settings.wireFaults()));
-        return Stream.concat(Stream.of(oracle), OTHERS.stream()).toList();
+        return Stream.of(List.of(oracle), OTHERS, further).flatMap(List::stream).toList();
     }
 
     private static Interceptor faults(Optional<Path> file) {

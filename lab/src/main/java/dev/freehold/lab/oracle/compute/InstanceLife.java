@@ -1,5 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
+import dev.freehold.lab.machine.Disks;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.WorkRequests;
 import dev.freehold.lab.oracle.api.WorkRequests.Affected;
@@ -104,6 +105,7 @@ final class InstanceLife {
         world.when(Kinds.INSTANCE.name(), "TERMINATED", (tx, instance) -> {
             workRequests.succeed(tx, instance.text("_workRequest"));
             VnicAttachments.release(tx, instance);
+            Disks.wipe(tx, instance.id());
             BootVolumes.release(tx, instance, instance.get("_keepBootVolume").asBoolean(false));
         });
     }
