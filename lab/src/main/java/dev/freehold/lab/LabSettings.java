@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// How a lab is to be.
+/// The settings of a lab: where it keeps its world, on which ports it listens, how fast its time goes, and what
+/// tenancy its Oracle Cloud has.
 public final class LabSettings {
     private static final double DEFAULT_PACE = 20;
 

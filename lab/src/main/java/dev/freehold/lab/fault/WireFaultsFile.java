@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads a file of wire faults: a YAML list. The first thing that is wrong in it is told, with its line.
+/// A file of wire faults: a YAML list. The first thing that is wrong in it is told, with its line.
 public final class WireFaultsFile {
     /// The keys of a fault, with what they say.
     public static final List<Map.Entry<String, String>> KEYS = List.of(

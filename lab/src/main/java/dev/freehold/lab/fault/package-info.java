@@ -1,4 +1,4 @@
-/// Faults of the wire, by script: what a client meets when the network or the front of a service fails.
+/// Faults of the wire, from a file: what a client meets when the network or the front of a service fails.
 @NullMarked
 package dev.freehold.lab.fault;
 

@@ -17,7 +17,7 @@ import dev.freehold.lab.oracle.cost.BudgetsApi;
 import dev.freehold.lab.oracle.cost.Meter;
 import dev.freehold.lab.oracle.cost.UsageApi;
 import dev.freehold.lab.oracle.identity.CompartmentApi;
-import dev.freehold.lab.oracle.identity.Domains;
+import dev.freehold.lab.oracle.identity.DomainApi;
 import dev.freehold.lab.oracle.identity.UserApi;
 import dev.freehold.lab.oracle.limit.LimitCatalogue;
 import dev.freehold.lab.oracle.limit.Limits;
@@ -76,7 +76,7 @@ record OracleCloud(Tenancy tenancy, World world, Limits limits, Meter meter, Clo
         ReadyImages.in(world, tenancy.id());
         return List.of(
                 workRequests,
-                new Domains(tenancy, world.ocids()),
+                new DomainApi(tenancy, world.ocids()),
                 new CompartmentApi(tenancy, workRequests),
                 new UserApi(tenancy),
                 new VcnApi(limits, workRequests),

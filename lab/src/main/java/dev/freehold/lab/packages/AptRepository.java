@@ -25,7 +25,7 @@ final class AptRepository {
     }
 
     /// @param name of what it holds, such as `tailscale`
-    static AptRepository of(String name, List<StandIn> packages) {
+    static AptRepository of(String name, List<StandInPackage> packages) {
         var files = new TreeMap<String, byte[]>();
         var index = new StringBuilder();
         for (var one : packages) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// itself has under the same name, so that apt takes the stand-in.
 enum Vendor {
     /// Debian 12 has no `tailscale`.
-    TAILSCALE(List.of(new StandIn(
+    TAILSCALE(List.of(new StandInPackage(
             "tailscale",
             "1.90.0~lab1",
             List.of(),
@@ -20,13 +20,13 @@ enum Vendor {
 
     /// What `proxmox-ve` brings along is less than the real one brings: no kernel, no LXC, no Corosync.
     PROXMOX(List.of(
-            new StandIn(
+            new StandInPackage(
                     "proxmox-ve",
                     "8.4.0~lab1",
                     List.of("pve-manager", "qemu-server"),
                     "the whole of Proxmox VE",
                     List.of()),
-            new StandIn(
+            new StandInPackage(
                     "pve-cluster",
                     "8.1.0~lab1",
                     List.of(),
@@ -36,7 +36,7 @@ enum Vendor {
                             daemon("usr/bin/pmxcfs"),
                             unit("pve-cluster", "/usr/bin/pmxcfs"),
                             ArchiveEntry.folder("etc/pve/"))),
-            new StandIn(
+            new StandInPackage(
                     "pve-manager",
                     "8.4.0~lab1",
                     List.of("pve-cluster"),
@@ -51,7 +51,7 @@ enum Vendor {
                             unit("pvedaemon", "/usr/bin/pvedaemon"),
                             unit("pveproxy", "/usr/bin/pveproxy"),
                             unit("pvestatd", "/usr/bin/pvestatd"))),
-            new StandIn(
+            new StandInPackage(
                     "qemu-server",
                     "8.4.0~lab1",
                     List.of("pve-cluster"),
@@ -60,36 +60,38 @@ enum Vendor {
 
     /// Debian 12 has Ceph 16.
     CEPH(List.of(
-            new StandIn(
+            new StandInPackage(
                     "ceph",
                     "19.2.0~lab1",
                     List.of("ceph-common", "ceph-mgr", "ceph-mon", "ceph-osd"),
                     "a Ceph host's daemons and tools",
                     List.of()),
-            new StandIn(
+            new StandInPackage(
                     "ceph-common",
                     "19.2.0~lab1",
                     List.of(),
                     "Ceph's tools",
                     List.of(program("usr/bin/ceph"), program("usr/bin/rbd"), ArchiveEntry.folder("etc/ceph/"))),
-            new StandIn("ceph-mgr", "19.2.0~lab1", List.of(), "Ceph's manager", List.of(daemon("usr/bin/ceph-mgr"))),
-            new StandIn("ceph-mon", "19.2.0~lab1", List.of(), "Ceph's monitor", List.of(daemon("usr/bin/ceph-mon"))),
-            new StandIn(
+            new StandInPackage(
+                    "ceph-mgr", "19.2.0~lab1", List.of(), "Ceph's manager", List.of(daemon("usr/bin/ceph-mgr"))),
+            new StandInPackage(
+                    "ceph-mon", "19.2.0~lab1", List.of(), "Ceph's monitor", List.of(daemon("usr/bin/ceph-mon"))),
+            new StandInPackage(
                     "ceph-osd", "19.2.0~lab1", List.of(), "Ceph's storage daemon", List.of(daemon("usr/bin/ceph-osd"))),
-            new StandIn(
+            new StandInPackage(
                     "ceph-volume",
                     "19.2.0~lab1",
                     List.of(),
                     "what prepares Ceph's disks",
                     List.of(program("usr/sbin/ceph-volume")))));
 
-    private final List<StandIn> packages;
+    private final List<StandInPackage> packages;
 
-    Vendor(List<StandIn> packages) {
+    Vendor(List<StandInPackage> packages) {
         this.packages = packages;
     }
 
-    List<StandIn> packages() {
+    List<StandInPackage> packages() {
         return packages;
     }
 

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Makes secrets that look like Tailscale's. Only their hashes are kept.
+/// Secrets that look like Tailscale's. Only their hashes are kept.
 final class Secrets {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 32;

@@ -1,4 +1,4 @@
-/// Tailscale's control plane: its API, and what machines that join ask of it.
+/// Tailscale, emulated: its control plane's API, its program on the machines, and the tailnet that they join.
 @NullMarked
 package dev.freehold.lab.tailscale;
 

@@ -2,7 +2,7 @@ package dev.freehold.lab.wire;
 
 import java.util.function.Function;
 
-/// Stands between the wire and what answers. It may answer itself, or let the rest answer and give the client
+/// What stands between the wire and what answers. It may answer itself, or let the rest answer and give the client
 /// something else: that is a fault after the deed.
 public interface Interceptor {
     Answer around(Incoming request, Function<Incoming, Answer> rest);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what serves a method and a path. Templates are like `/20160918/vcns/{vcnId}`; a last segment `{name+}`
-/// takes the rest of the path, slashes and all. A literal segment wins over a parameter.
+/// The paths that a server has, with what serves each method. Templates are like `/20160918/vcns/{vcnId}`; a last
+/// segment `{name+}` takes the rest of the path, slashes and all. A literal segment wins over a parameter.
 ///
 /// @param <T> what serves
 public final class Router<T> {

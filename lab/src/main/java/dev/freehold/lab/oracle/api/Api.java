@@ -2,7 +2,7 @@ package dev.freehold.lab.oracle.api;
 
 import dev.freehold.lab.world.World;
 
-/// One of Oracle's services.
+/// One of Oracle's services, or a part of one.
 public interface Api {
     /// Says what it serves.
     void serve(Routes routes);

@@ -4,7 +4,7 @@ import dev.freehold.lab.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// From the details in a request's body to a resource's attributes.
+/// The details in a request's body, as a resource's attributes.
 public final class Details {
     private Details() {}
 

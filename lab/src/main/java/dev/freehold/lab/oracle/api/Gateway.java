@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// From a request to its handler: checks the signature, hands out request ids, replays retry tokens, and turns
-/// refusals into error bodies.
+/// The way from a request to its handler: it checks the signature, hands out request ids, replays retry tokens, and
+/// turns refusals into error bodies.
 public final class Gateway {
     /// Far above any JSON that the services take.
     private static final int LARGEST_BODY = 20 << 20;
@@ -26,7 +26,7 @@ public final class Gateway {
     private final RequestLog log;
     private final Quirks quirks;
 
-    public Gateway(Routes routes, World world, Keys keys, RequestLog log, Quirks quirks) {
+    public Gateway(Routes routes, World world, SigningKeys keys, RequestLog log, Quirks quirks) {
         this.routes = routes;
         this.world = world;
         this.signatures = new Signatures(keys, world.clock());

@@ -26,10 +26,10 @@ final class Signatures {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
-    private final Keys keys;
+    private final SigningKeys keys;
     private final LabClock clock;
 
-    Signatures(Keys keys, LabClock clock) {
+    Signatures(SigningKeys keys, LabClock clock) {
         this.keys = keys;
         this.clock = clock;
     }

@@ -3,8 +3,8 @@ package dev.freehold.lab.oracle.api;
 import dev.freehold.lab.wire.Answer.Reply;
 import java.io.IOException;
 
-/// Answers one operation whose bodies may be large: it reads [Call#incoming()] as it arrives, and changes the world
-/// by itself. Its signature covers no digest of the body, and no retry token is honoured.
+/// What answers one operation whose bodies may be large: it reads [Call#incoming()] as it arrives, and changes the
+/// world by itself. Its signature covers no digest of the body, and no retry token is honoured.
 public interface StreamHandler {
     /// @throws Refusal an error for the client
     /// @throws IOException if the client went away

@@ -52,7 +52,7 @@ final class Blobs {
     /// Takes all of `body` in.
     ///
     /// @throws IOException if it breaks off; then nothing of it stays
-    Written write(InputStream body) throws IOException {
+    ReceivedContent write(InputStream body) throws IOException {
         long blob = next.getAndIncrement();
         var digest = md5();
         long bytes = 0;
@@ -73,7 +73,7 @@ final class Blobs {
                 Files.deleteIfExists(path(blob));
             }
         }
-        return new Written(new Piece(blob, bytes), Base64.getEncoder().encodeToString(digest.digest()));
+        return new ReceivedContent(new Piece(blob, bytes), Base64.getEncoder().encodeToString(digest.digest()));
     }
 
     /// The `length` bytes from `offset` of what `pieces` make up together. They stay readable until the stream

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.bucket;
 
-import static dev.freehold.lab.oracle.bucket.Refused.Why;
+import static dev.freehold.lab.oracle.bucket.BucketRefusal.Why;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ public final class Bucket {
     private final RecordFiles<StoredObject> files;
     private final Blobs blobs;
     private final Uploads uploads;
-    private final NavigableMap<String, StoredObject> objects = new TreeMap<>(Names.ORDER);
+    private final NavigableMap<String, StoredObject> objects = new TreeMap<>(ObjectNames.ORDER);
     private boolean gone;
 
     /// Takes up what `folder` holds; an empty or missing one is an empty bucket.
@@ -48,27 +48,28 @@ public final class Bucket {
     /// Takes content in, under no name yet: then [#put], [#addPart] or [#discard] it.
     ///
     /// @throws IOException if `body` breaks off; then nothing of it stays
-    public Written receive(InputStream body) throws IOException {
+    public ReceivedContent receive(InputStream body) throws IOException {
         try {
             return blobs.write(body);
         } catch (NoSuchFileException e) {
-            throw new Refused(Why.NO_BUCKET, "The bucket was deleted");
+            throw new BucketRefusal(Why.NO_BUCKET, "The bucket was deleted");
         }
     }
 
-    public void discard(Written content) {
+    public void discard(ReceivedContent content) {
         blobs.discard(List.of(content.piece()));
     }
 
     /// Names `content`, in place of what had the name.
     ///
-    /// @throws Refused if the name or the condition does not hold; then the content is discarded
-    public synchronized StoredObject put(String name, Written content, ObjectHeaders headers, Match match) {
+    /// @throws BucketRefusal if the name or the condition does not hold; then the content is discarded
+    public synchronized StoredObject put(
+            String name, ReceivedContent content, ObjectHeaders headers, WriteCondition match) {
         try {
-            Names.checkObject(name);
+            ObjectNames.checkObject(name);
             checkThere();
             match.check(find(name).map(StoredObject::etag));
-        } catch (Refused refused) {
+        } catch (BucketRefusal refused) {
             discard(content);
             throw refused;
         }
@@ -90,10 +91,11 @@ public final class Bucket {
         return Optional.ofNullable(objects.get(name));
     }
 
-    /// @throws Refused if there is none
+    /// @throws BucketRefusal if there is none
     public StoredObject object(String name) {
         return find(name)
-                .orElseThrow(() -> new Refused(Why.NO_OBJECT, "The object '" + name + "' was not found in the bucket"));
+                .orElseThrow(() ->
+                        new BucketRefusal(Why.NO_OBJECT, "The object '" + name + "' was not found in the bucket"));
     }
 
     /// `length` bytes of the object from `offset`. What is read is this object, even if it is replaced
@@ -104,8 +106,8 @@ public final class Bucket {
                 : Optional.empty();
     }
 
-    /// @throws Refused if there is none, or `match` does not hold
-    public synchronized void delete(String name, Match match) {
+    /// @throws BucketRefusal if there is none, or `match` does not hold
+    public synchronized void delete(String name, WriteCondition match) {
         var object = object(name);
         match.check(Optional.of(object.etag()));
         files.delete(name);
@@ -117,8 +119,8 @@ public final class Bucket {
         return new ListingObjects(query).over(objects);
     }
 
-    public synchronized OpenUpload open(String name, ObjectHeaders headers, Match match) {
-        Names.checkObject(name);
+    public synchronized OpenUpload open(String name, ObjectHeaders headers, WriteCondition match) {
+        ObjectNames.checkObject(name);
         checkThere();
         match.check(find(name).map(StoredObject::etag));
         return uploads.open(name, headers, clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -135,14 +137,14 @@ public final class Bucket {
 
     /// Takes `content` as a part, in place of an earlier one of its number.
     ///
-    /// @throws Refused if there is no such upload, or no such part can be; then the content is discarded
-    public synchronized UploadedPart addPart(String name, String id, int number, Written content) {
+    /// @throws BucketRefusal if there is no such upload, or no such part can be; then the content is discarded
+    public synchronized UploadedPart addPart(String name, String id, int number, ReceivedContent content) {
         try {
             var replaced = uploads.get(name, id).part(number);
             var part = uploads.add(name, id, number, content);
             replaced.ifPresent(before -> discard(before.content()));
             return part;
-        } catch (Refused refused) {
+        } catch (BucketRefusal refused) {
             discard(content);
             throw refused;
         }
@@ -150,7 +152,7 @@ public final class Bucket {
 
     /// Makes the object of the parts named, in their order: the parts' files become the object's, nothing is
     /// copied. Parts that are not named go.
-    public synchronized StoredObject commit(String name, String id, List<PartToCommit> wanted, Match match) {
+    public synchronized StoredObject commit(String name, String id, List<PartToCommit> wanted, WriteCondition match) {
         var upload = uploads.get(name, id);
         match.check(find(name).map(StoredObject::etag));
         var parts = PartToCommit.choose(upload, wanted);
@@ -196,10 +198,10 @@ public final class Bucket {
     /// After this nothing can be put in any more.
     synchronized void close() {
         if (!objects.isEmpty()) {
-            throw new Refused(Why.BUCKET_NOT_EMPTY, "Bucket is not empty. Delete all objects first.");
+            throw new BucketRefusal(Why.BUCKET_NOT_EMPTY, "Bucket is not empty. Delete all objects first.");
         }
         if (!uploads.all().isEmpty()) {
-            throw new Refused(
+            throw new BucketRefusal(
                     Why.BUCKET_NOT_EMPTY, "Bucket has pending multipart uploads. Stop all multipart uploads first.");
         }
         gone = true;
@@ -207,7 +209,7 @@ public final class Bucket {
 
     private void checkThere() {
         if (gone) {
-            throw new Refused(Why.NO_BUCKET, "The bucket was deleted");
+            throw new BucketRefusal(Why.NO_BUCKET, "The bucket was deleted");
         }
     }
 }

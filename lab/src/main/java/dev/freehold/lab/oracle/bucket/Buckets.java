@@ -40,7 +40,7 @@ public final class Buckets {
         return loaded.computeIfAbsent(id, _ -> new Bucket(folder.resolve(id), clock));
     }
 
-    /// @throws Refused if it holds objects or open uploads
+    /// @throws BucketRefusal if it holds objects or open uploads
     public synchronized void delete(String id) {
         bucket(id).close();
         loaded.remove(id);

@@ -3,7 +3,7 @@ package dev.freehold.lab.oracle.bucket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of a bucket's objects, by [Names#ORDER].
+/// A page of a bucket's objects, by [ObjectNames#ORDER].
 ///
 /// @param prefixes of names that go on after the delimiter, each once, the delimiter at their end
 /// @param nextStart where the next page starts; null on the last

@@ -33,18 +33,18 @@ final class ListingObjects {
     private NavigableMap<String, StoredObject> from(NavigableMap<String, StoredObject> all) {
         var tail = all.tailMap(query.prefix(), true);
         var start = query.start();
-        if (start != null && Names.ORDER.compare(start, query.prefix()) > 0) {
+        if (start != null && ObjectNames.ORDER.compare(start, query.prefix()) > 0) {
             tail = all.tailMap(start, true);
         }
         var after = query.startAfter();
-        return after == null || (!tail.isEmpty() && Names.ORDER.compare(tail.firstKey(), after) > 0)
+        return after == null || (!tail.isEmpty() && ObjectNames.ORDER.compare(tail.firstKey(), after) > 0)
                 ? tail
                 : tail.tailMap(after, false);
     }
 
     private boolean isPast(String name) {
         var end = query.end();
-        return end != null && Names.ORDER.compare(name, end) >= 0;
+        return end != null && ObjectNames.ORDER.compare(name, end) >= 0;
     }
 
     private boolean inLastPrefix(String name) {

@@ -8,21 +8,22 @@ import java.util.List;
 public record PartToCommit(int number, String etag) {
     /// The parts of `upload` that are `wanted`, as the object has them.
     ///
-    /// @throws Refused if none is named, or one is not there, changed, or not in ascending order
+    /// @throws BucketRefusal if none is named, or one is not there, changed, or not in ascending order
     static List<UploadedPart> choose(OpenUpload upload, List<PartToCommit> wanted) {
         if (wanted.isEmpty()) {
-            throw new Refused(Refused.Why.INVALID, "partsToCommit must name at least one part");
+            throw new BucketRefusal(BucketRefusal.Why.INVALID, "partsToCommit must name at least one part");
         }
         var chosen = new ArrayList<UploadedPart>();
         for (var part : wanted) {
             if (!chosen.isEmpty() && part.number() <= chosen.getLast().number()) {
-                throw new Refused(
-                        Refused.Why.INVALID_PART, "Parts must be in ascending order; " + part.number() + " is not");
+                throw new BucketRefusal(
+                        BucketRefusal.Why.INVALID_PART,
+                        "Parts must be in ascending order; " + part.number() + " is not");
             }
             chosen.add(upload.part(part.number())
                     .filter(there -> there.etag().equals(part.etag()))
-                    .orElseThrow(() -> new Refused(
-                            Refused.Why.INVALID_PART,
+                    .orElseThrow(() -> new BucketRefusal(
+                            BucketRefusal.Why.INVALID_PART,
                             "Part " + part.number() + " was not uploaded, or with another etag")));
         }
         return chosen;

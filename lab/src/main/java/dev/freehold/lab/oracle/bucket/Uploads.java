@@ -38,15 +38,16 @@ final class Uploads {
     OpenUpload get(String object, String id) {
         var upload = byId.get(id);
         if (upload == null || !upload.object().equals(object)) {
-            throw new Refused(Refused.Why.NO_UPLOAD, "No such upload of '" + object + "'");
+            throw new BucketRefusal(BucketRefusal.Why.NO_UPLOAD, "No such upload of '" + object + "'");
         }
         return upload;
     }
 
-    UploadedPart add(String object, String id, int number, Written content) {
+    UploadedPart add(String object, String id, int number, ReceivedContent content) {
         var upload = get(object, id);
         if (number < 1 || number > MOST_PARTS) {
-            throw new Refused(Refused.Why.INVALID, "uploadPartNum is " + number + "; it goes from 1 to " + MOST_PARTS);
+            throw new BucketRefusal(
+                    BucketRefusal.Why.INVALID, "uploadPartNum is " + number + "; it goes from 1 to " + MOST_PARTS);
         }
         var part = new UploadedPart(number, UUID.randomUUID().toString(), content);
         var more = upload.with(part);
@@ -62,7 +63,8 @@ final class Uploads {
 
     List<OpenUpload> all() {
         return byId.values().stream()
-                .sorted(Comparator.comparing(OpenUpload::object, Names.ORDER).thenComparing(OpenUpload::created))
+                .sorted(Comparator.comparing(OpenUpload::object, ObjectNames.ORDER)
+                        .thenComparing(OpenUpload::created))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.BOOT_VOLUME;
-import static dev.freehold.lab.oracle.compute.Kinds.BOOT_VOLUME_ATTACHMENT;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.BOOT_VOLUME;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.BOOT_VOLUME_ATTACHMENT;
 
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;

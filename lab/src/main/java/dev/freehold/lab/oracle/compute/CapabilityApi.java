@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.SCHEMA;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.SCHEMA;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -100,7 +100,7 @@ public final class CapabilityApi implements Api {
 
     private Reply create(Call call, Tx tx) {
         var compartment = Compartments.of(call, tx);
-        var image = Kinds.IMAGE.usable(tx, call.required("imageId"));
+        var image = ComputeKinds.IMAGE.usable(tx, call.required("imageId"));
         if (!call.required("computeGlobalImageCapabilitySchemaVersionName").equals(VERSION)) {
             throw Refusal.invalid("There is no such version of the global schema");
         }

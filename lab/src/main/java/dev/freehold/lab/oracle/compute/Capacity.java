@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where there is room. A domain may be told to be full until it was asked for a number of A1 machines; the count
-/// is of this process, like that of faults at the wire.
+/// The room that there is for instances, by availability domain. A domain may be told to be full until it was asked
+/// for a number of A1 machines; the count is of this process, like that of faults at the wire.
 public final class Capacity {
     private final Tenancy tenancy;
     private final Limits limits;

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.CONSOLE_HISTORY;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.CONSOLE_HISTORY;
 
 import dev.freehold.lab.oracle.api.Api;
 import dev.freehold.lab.oracle.api.Call;
@@ -35,7 +35,7 @@ public final class ConsoleApi implements Api {
     }
 
     private static Reply capture(Call call, Tx tx) {
-        var instance = Kinds.INSTANCE.usable(tx, call.required("instanceId"));
+        var instance = ComputeKinds.INSTANCE.usable(tx, call.required("instanceId"));
         var attributes = Details.created(call, "consolehistory", "instanceId")
                 .put("availabilityDomain", instance.text("availabilityDomain"))
                 .put("_text", written(instance));

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// What a disk image's first bytes say. QCOW2's head: magic, version, and at byte 24 the virtual size, big-endian.
+/// The head of a disk image's file: what its first bytes say. QCOW2's head: magic, version, and at byte 24 the
+/// virtual size, big-endian.
 ///
 /// @param virtualBytes size of the disk that a machine would see
 record DiskFile(long virtualBytes) {

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.IMAGE;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.IMAGE;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -123,7 +123,7 @@ public final class ImageApi implements Api {
         if (image.isIn("IMPORTING", "EXPORTING")) {
             throw Refusal.incorrectState("The image " + image.id() + " is in state " + image.state());
         }
-        tx.stream(Kinds.SCHEMA.name())
+        tx.stream(ComputeKinds.SCHEMA.name())
                 .filter(schema -> schema.has("imageId", image.id()) && !Kind.isGone(schema))
                 .forEach(schema -> tx.forget(schema.id()));
         IMAGE.end(tx, image, image.state(), "DELETED", LEAST, MOST);

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.IMAGE;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.IMAGE;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Call;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// From an object to a custom image. It boots by BIOS and on x86 shapes alone, whatever is in it, until told
-/// otherwise; an import that can't be ends DELETED, and why stands in its work request.
+/// The import of a custom image from an object. It boots by BIOS and on x86 shapes alone, whatever is in it, until
+/// told otherwise; an import that can't be ends DELETED, and why stands in its work request.
 final class ImageImport {
     /// Seen: 5 to 20 minutes.
     private static final Duration LEAST = Duration.ofMinutes(5);

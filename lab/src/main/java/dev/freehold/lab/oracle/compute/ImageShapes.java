@@ -34,7 +34,7 @@ final class ImageShapes {
 
     /// What the image's capability schema says, else what it was made with.
     static String firmware(Tx tx, Resource image) {
-        return tx.stream(Kinds.SCHEMA.name())
+        return tx.stream(ComputeKinds.SCHEMA.name())
                 .filter(schema -> schema.has("imageId", image.id()) && schema.isIn("ACTIVE"))
                 .map(schema -> Json.text(schema.get("schemaData").path("Compute.Firmware"), "defaultValue", ""))
                 .filter(firmware -> !firmware.isEmpty())

@@ -36,25 +36,25 @@ public final class InstanceApi implements Api {
 
     @Override
     public void serve(Routes routes) {
-        Kinds.INSTANCE.serveReads(routes);
-        routes.post(Kinds.INSTANCE.path(), (call, tx) -> {
+        ComputeKinds.INSTANCE.serveReads(routes);
+        routes.post(ComputeKinds.INSTANCE.path(), (call, tx) -> {
             var instance = launcher.launch(call, tx);
-            return Replies.withWorkRequest(Kinds.INSTANCE.reply(tx, instance), instance.text("_workRequest"));
+            return Replies.withWorkRequest(ComputeKinds.INSTANCE.reply(tx, instance), instance.text("_workRequest"));
         });
         routes.post(
-                Kinds.INSTANCE.onePath(),
-                (call, tx) -> Kinds.INSTANCE.reply(
-                        tx, life.act(tx, Kinds.INSTANCE.toChange(call, tx), call.requiredQuery("action"))));
-        routes.put(Kinds.INSTANCE.onePath(), this::update);
-        routes.delete(Kinds.INSTANCE.onePath(), (call, tx) -> {
-            var instance = Kinds.INSTANCE.toChange(call, tx);
+                ComputeKinds.INSTANCE.onePath(),
+                (call, tx) -> ComputeKinds.INSTANCE.reply(
+                        tx, life.act(tx, ComputeKinds.INSTANCE.toChange(call, tx), call.requiredQuery("action"))));
+        routes.put(ComputeKinds.INSTANCE.onePath(), this::update);
+        routes.delete(ComputeKinds.INSTANCE.onePath(), (call, tx) -> {
+            var instance = ComputeKinds.INSTANCE.toChange(call, tx);
             var keep = call.query("preserveBootVolume").filter("true"::equals).isPresent();
             return Replies.withWorkRequest(Replies.noContent(), life.terminate(tx, instance, keep));
         });
     }
 
     private Reply update(Call call, Tx tx) {
-        var instance = Kinds.INSTANCE.toChange(call, tx);
+        var instance = ComputeKinds.INSTANCE.toChange(call, tx);
         checkMetadata(call, instance);
         var changed = tx.put(instance.with(attributes -> Details.update(
                 call,
@@ -68,7 +68,7 @@ public final class InstanceApi implements Api {
         call.optional("shape").filter(shape -> !instance.has("shape", shape)).ifPresent(shape -> {
             throw Refusal.invalid("The lab keeps an instance on its shape: " + instance.text("shape"));
         });
-        return Kinds.INSTANCE.reply(tx, config.isObject() ? resize(tx, changed, call) : changed);
+        return ComputeKinds.INSTANCE.reply(tx, config.isObject() ? resize(tx, changed, call) : changed);
     }
 
     private static void checkMetadata(Call call, Resource instance) {

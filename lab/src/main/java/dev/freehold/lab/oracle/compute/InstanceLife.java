@@ -39,7 +39,7 @@ final class InstanceLife {
     }
 
     private static Stream<Resource> standing(Tx tx, Shape shape) {
-        return tx.stream(Kinds.INSTANCE.name())
+        return tx.stream(ComputeKinds.INSTANCE.name())
                 .filter(instance -> instance.has("shape", shape.name()) && !instance.isIn("TERMINATED"));
     }
 
@@ -99,10 +99,10 @@ final class InstanceLife {
 
     void watch(World world) {
         world.when(
-                Kinds.INSTANCE.name(),
+                ComputeKinds.INSTANCE.name(),
                 "RUNNING",
                 (tx, instance) -> workRequests.succeed(tx, instance.text("_workRequest")));
-        world.when(Kinds.INSTANCE.name(), "TERMINATED", (tx, instance) -> {
+        world.when(ComputeKinds.INSTANCE.name(), "TERMINATED", (tx, instance) -> {
             workRequests.succeed(tx, instance.text("_workRequest"));
             VnicAttachments.release(tx, instance);
             Disks.wipe(tx, instance.id());

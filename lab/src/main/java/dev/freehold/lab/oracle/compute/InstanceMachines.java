@@ -15,7 +15,7 @@ public record InstanceMachines(World world) implements Machines {
 
     @Override
     public List<Machine> all() {
-        return world.change(tx -> tx.stream(Kinds.INSTANCE.name())
+        return world.change(tx -> tx.stream(ComputeKinds.INSTANCE.name())
                 .filter(instance -> !instance.isIn("TERMINATED"))
                 .map(instance -> machine(tx, instance))
                 .toList());

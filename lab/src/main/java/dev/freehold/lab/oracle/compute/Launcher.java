@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Launches instances, or says why not: first what is wrong with the request, then limits and quotas, then room.
+/// The launch of instances, or why there is none: first what is wrong with the request, then limits and quotas,
+/// then room.
 final class Launcher {
     /// Seen: 30 to 90 seconds.
     private static final Duration LEAST = Duration.ofSeconds(30);
@@ -61,8 +62,8 @@ final class Launcher {
         var subnet = Vnics.subnet(tx, Json.text(request.vnic(), "subnetId", ""), domain);
         var volume = request.isFromImage() ? null : BootVolumes.free(tx, request.fromSource("bootVolumeId"), domain);
         var image = volume == null
-                ? Kinds.IMAGE.usable(tx, request.fromSource("imageId"))
-                : Kinds.IMAGE.find(tx, volume.text("imageId"));
+                ? ComputeKinds.IMAGE.usable(tx, request.fromSource("imageId"))
+                : ComputeKinds.IMAGE.find(tx, volume.text("imageId"));
         if (!image.isIn("AVAILABLE") && volume == null) {
             throw Refusal.incorrectState("The image " + image.id() + " is in state " + image.state());
         }
@@ -76,7 +77,7 @@ final class Launcher {
         capacity.take(domain, request.shape());
 
         var instance = tx.create(
-                Kinds.INSTANCE.name(), compartment, "PROVISIONING", attributes(call, tx, request, size, image));
+                ComputeKinds.INSTANCE.name(), compartment, "PROVISIONING", attributes(call, tx, request, size, image));
         var work = workRequests.start(
                 tx, "LaunchInstance", compartment, new Affected("instance", "CREATED", instance.id()));
         var provisioning = tx.move(instance.with("_workRequest", work), "PROVISIONING", "RUNNING", LEAST, MOST);

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.IMAGE;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.IMAGE;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.world.Tx;

@@ -31,7 +31,7 @@ public final class ShapeApi implements Api {
     private Reply list(Call call, Tx tx) {
         call.requiredQuery("compartmentId");
         call.query("availabilityDomain").ifPresent(this::checkDomain);
-        var image = call.query("imageId").map(id -> Kinds.IMAGE.find(tx, id));
+        var image = call.query("imageId").map(id -> ComputeKinds.IMAGE.find(tx, id));
         var shapes = tenancy.availabilityDomains().stream()
                 .filter(domain -> call.admits("availabilityDomain", domain))
                 .flatMap(domain -> Shape.ALL.stream().filter(shape -> capacity.offers(domain, shape)))

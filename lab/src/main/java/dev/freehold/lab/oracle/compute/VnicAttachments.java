@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.compute;
 
-import static dev.freehold.lab.oracle.compute.Kinds.VNIC_ATTACHMENT;
+import static dev.freehold.lab.oracle.compute.ComputeKinds.VNIC_ATTACHMENT;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -54,7 +54,7 @@ public final class VnicAttachments implements Api {
     }
 
     private static Reply create(Call call, Tx tx) {
-        var instance = Kinds.INSTANCE.usable(tx, call.required("instanceId"));
+        var instance = ComputeKinds.INSTANCE.usable(tx, call.required("instanceId"));
         if (!instance.isIn("RUNNING", "STOPPED")) {
             throw Refusal.incorrectState("The instance " + instance.id() + " is in state " + instance.state());
         }

@@ -197,7 +197,7 @@ public final class BudgetsApi implements Api {
         var within = below(tx, budget.text("targetCompartmentId"));
         return meter.hours(tx, month, tx.now().plusSeconds(1)).stream()
                 .filter(hour -> within.contains(hour.compartmentId()))
-                .map(Metered::usd)
+                .map(MeteredHour::usd)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Adds up what stands, hour by hour of lab time, and prices what of it stands above the free amounts.
+/// The meter of what stands: it adds up, hour by hour of lab time, and prices what of it stands above the free
+/// amounts.
 ///
 /// What stands between two changes is what stood before the second: so every change is preceded by a reading.
 /// States that are reached in between by themselves count as if they had been reached at the reading.
@@ -160,9 +161,9 @@ public final class Meter {
     }
 
     /// Each hour that began from `from` on and before `until`, up to now.
-    List<Metered> hours(Tx tx, Instant from, Instant until) {
+    List<MeteredHour> hours(Tx tx, Instant from, Instant until) {
         read(tx);
-        var found = new ArrayList<Metered>();
+        var found = new ArrayList<MeteredHour>();
         for (var record : tx.all(KIND)) {
             var day = Instant.parse(record.text("_day"));
             if (day.isBefore(until) && day.plus(1, ChronoUnit.DAYS).isAfter(from)) {
@@ -175,13 +176,13 @@ public final class Meter {
         return found;
     }
 
-    private Stream<Metered> hours(Resource record) {
+    private Stream<MeteredHour> hours(Resource record) {
         var sku = skus.stream()
                 .filter(line -> line.part().equals(record.text("_part")))
                 .findFirst();
         return sku.stream()
                 .flatMap(line -> record.get("_quantities").properties().stream()
-                        .map(hour -> new Metered(
+                        .map(hour -> new MeteredHour(
                                 Instant.parse(hour.getKey()),
                                 line,
                                 record.text("_compartment"),

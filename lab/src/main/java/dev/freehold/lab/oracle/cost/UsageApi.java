@@ -155,7 +155,7 @@ public final class UsageApi implements Api {
         return names;
     }
 
-    private Map<String, String> dimensions(Metered hour, Map<String, String> names) {
+    private Map<String, String> dimensions(MeteredHour hour, Map<String, String> names) {
         var sku = hour.sku();
         var row = new HashMap<String, String>();
         row.put("service", sku.service());

@@ -3,7 +3,7 @@ package dev.freehold.lab.oracle.limit;
 import dev.freehold.lab.world.Tx;
 import java.util.stream.Stream;
 
-/// Measures what stands of something that is limited.
+/// A measure of what stands of something that is limited.
 public interface Gauge {
     Stream<Use> uses(Tx tx);
 

@@ -3,7 +3,7 @@ package dev.freehold.lab.oracle.limit;
 import dev.freehold.lab.world.Tx;
 import java.util.List;
 
-/// The tenancy's own policies.
+/// The tenancy's own policies on what it may hold.
 public interface QuotaPolicies {
     QuotaPolicies NONE = (_, _, _) -> List.of();
 

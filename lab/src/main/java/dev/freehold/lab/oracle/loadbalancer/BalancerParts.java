@@ -82,7 +82,7 @@ record BalancerParts(String member, String word) {
     private Reply change(Call call, Tx tx, String type, Consumer<ObjectNode> change) {
         var balancer = LoadBalancerApi.active(call, tx);
         var changed = tx.put(balancer.with(attributes -> change.accept(attributes.withObject(member))));
-        return BalancerWork.accepted(tx, changed, type, LoadBalancerApi.CHANGE);
+        return BalancerWorkRequests.accepted(tx, changed, type, LoadBalancerApi.CHANGE);
     }
 
     private Reply addBackend(Call call, Tx tx) {

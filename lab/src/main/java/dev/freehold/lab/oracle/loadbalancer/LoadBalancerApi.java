@@ -61,7 +61,7 @@ public final class LoadBalancerApi implements Api {
         routes.post(KIND.path(), this::create);
         routes.put(KIND.onePath(), (call, tx) -> {
             var balancer = active(call, tx);
-            return BalancerWork.accepted(
+            return BalancerWorkRequests.accepted(
                     tx,
                     tx.put(balancer.with(attributes -> Details.update(call, attributes))),
                     "UpdateLoadBalancer",
@@ -71,9 +71,9 @@ public final class LoadBalancerApi implements Api {
         routes.delete(KIND.onePath(), (call, tx) -> {
             var balancer = active(call, tx);
             var ending = KIND.end(tx, balancer, "DELETING", "DELETED", LEAST, MOST);
-            return BalancerWork.accepted(tx, ending, "DeleteLoadBalancer", until(tx, ending));
+            return BalancerWorkRequests.accepted(tx, ending, "DeleteLoadBalancer", until(tx, ending));
         });
-        BalancerWork.serve(routes);
+        BalancerWorkRequests.serve(routes);
         new BalancerParts("backendSets", "BackendSet").serve(routes);
         new BalancerParts("listeners", "Listener").serve(routes);
     }
@@ -119,7 +119,7 @@ public final class LoadBalancerApi implements Api {
         var card = Json.object().put("assignPublicIp", !isPrivate);
         var vnic = Vnics.make(tx, made, card, subnet, domain, true);
         var creating = tx.move(made.with("_vnicId", vnic.id()), "CREATING", "ACTIVE", LEAST, MOST);
-        return BalancerWork.accepted(tx, creating, "CreateLoadBalancer", until(tx, creating));
+        return BalancerWorkRequests.accepted(tx, creating, "CreateLoadBalancer", until(tx, creating));
     }
 
     private Reply updateShape(Call call, Tx tx) {
@@ -128,7 +128,7 @@ public final class LoadBalancerApi implements Api {
         var more = checkBandwidth(details) - mostMbps(balancer.get("shapeDetails"));
         limits.admit(tx, new Claim(balancer.compartmentId(), "", Map.of(BANDWIDTH, more)));
         var changed = tx.put(balancer.with(attributes -> attributes.set("shapeDetails", details)));
-        return BalancerWork.accepted(tx, changed, "UpdateLoadBalancerShape", CHANGE);
+        return BalancerWorkRequests.accepted(tx, changed, "UpdateLoadBalancerShape", CHANGE);
     }
 
     /// @return Mbps at most
@@ -161,7 +161,7 @@ public final class LoadBalancerApi implements Api {
 
     @Override
     public void watch(World world) {
-        BalancerWork.watch(world);
+        BalancerWorkRequests.watch(world);
         world.when(
                 KIND.name(),
                 "DELETED",

@@ -102,7 +102,7 @@ public final class MonitoringApi implements Api {
         if (!NAMES.getOrDefault(namespace, List.of()).contains(query.metric())) {
             return Optional.empty();
         }
-        var load = Load.of(subject.instance());
+        var load = InstanceLoad.of(subject.instance());
         var points = Json.array();
         // Before it was launched there was nothing to measure.
         var start = aligned(max(from, subject.instance().timeCreated()), query.interval());

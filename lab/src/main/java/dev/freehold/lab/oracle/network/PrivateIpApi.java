@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.PRIVATE_IP;
+import static dev.freehold.lab.oracle.network.NetworkKinds.PRIVATE_IP;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -38,7 +38,7 @@ public final class PrivateIpApi implements Api {
                 if (ip.get("isPrimary").asBoolean(false)) {
                     throw Refusal.invalid("A primary private IP can't be moved");
                 }
-                if (!Kinds.VNIC.usable(tx, vnic).has("subnetId", ip.text("subnetId"))) {
+                if (!NetworkKinds.VNIC.usable(tx, vnic).has("subnetId", ip.text("subnetId"))) {
                     throw Refusal.invalid("The VNIC " + vnic + " is in another subnet");
                 }
             });
@@ -57,8 +57,8 @@ public final class PrivateIpApi implements Api {
     }
 
     private static Reply create(Call call, Tx tx) {
-        var vnic = Kinds.VNIC.usable(tx, call.required("vnicId"));
-        var subnet = Kinds.SUBNET.usable(tx, vnic.text("subnetId"));
+        var vnic = NetworkKinds.VNIC.usable(tx, call.required("vnicId"));
+        var subnet = NetworkKinds.SUBNET.usable(tx, vnic.text("subnetId"));
         var attributes = Details.created(call, "privateip", "hostnameLabel");
         var wanted = Json.text(call.json(), "ipAddress", "");
         return PRIVATE_IP.reply(tx, PrivateIps.make(tx, subnet, vnic, false, wanted, attributes));

@@ -14,7 +14,7 @@ final class PrivateIps {
     private PrivateIps() {}
 
     static Stream<Resource> of(Tx tx, String vnicId) {
-        return tx.stream(Kinds.PRIVATE_IP.name()).filter(ip -> ip.has("vnicId", vnicId));
+        return tx.stream(NetworkKinds.PRIVATE_IP.name()).filter(ip -> ip.has("vnicId", vnicId));
     }
 
     static Resource primary(Tx tx, String vnicId) {
@@ -34,12 +34,12 @@ final class PrivateIps {
                 .put("subnetId", subnet.id())
                 .put("vnicId", vnic.id())
                 .put("availabilityDomain", vnic.text("availabilityDomain"));
-        return tx.create(Kinds.PRIVATE_IP.name(), vnic.compartmentId(), "", attributes);
+        return tx.create(NetworkKinds.PRIVATE_IP.name(), vnic.compartmentId(), "", attributes);
     }
 
     private static String address(Tx tx, Resource subnet, String wanted) {
         var cidr = Cidr.parse(subnet.text("cidrBlock"));
-        Set<String> used = tx.stream(Kinds.PRIVATE_IP.name())
+        Set<String> used = tx.stream(NetworkKinds.PRIVATE_IP.name())
                 .filter(ip -> ip.has("subnetId", subnet.id()))
                 .map(ip -> ip.text("ipAddress"))
                 .collect(Collectors.toSet());

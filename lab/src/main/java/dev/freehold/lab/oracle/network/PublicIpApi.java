@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.PUBLIC_IP;
+import static dev.freehold.lab.oracle.network.NetworkKinds.PUBLIC_IP;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -85,7 +85,7 @@ public final class PublicIpApi implements Api {
 
     private Reply create(Call call, Tx tx) {
         var compartment = Compartments.of(call, tx);
-        var privateIp = call.optional("privateIpId").map(id -> Kinds.PRIVATE_IP.find(tx, id));
+        var privateIp = call.optional("privateIpId").map(id -> NetworkKinds.PRIVATE_IP.find(tx, id));
         privateIp.ifPresent(target -> checkFree(tx, target));
         var attributes = Details.created(call, "publicip");
         return switch (call.required("lifetime")) {
@@ -136,7 +136,7 @@ public final class PublicIpApi implements Api {
         if (Json.text(call.json(), "privateIpId", "").isEmpty()) {
             return PUBLIC_IP.reply(tx, ip.text("privateIpId").isEmpty() ? named : PublicIps.unassign(tx, named));
         }
-        var target = Kinds.PRIVATE_IP.find(tx, wanted.stringValue());
+        var target = NetworkKinds.PRIVATE_IP.find(tx, wanted.stringValue());
         checkFree(tx, target);
         return PUBLIC_IP.reply(tx, PublicIps.assign(tx, named, target));
     }

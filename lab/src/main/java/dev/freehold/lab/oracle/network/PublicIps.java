@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.PUBLIC_IP;
+import static dev.freehold.lab.oracle.network.NetworkKinds.PUBLIC_IP;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.world.Resource;
@@ -29,7 +29,7 @@ final class PublicIps {
     static Resource reserve(Tx tx, String compartment, ObjectNode attributes) {
         attributes.put("lifetime", "RESERVED").put("scope", "REGION").put("ipAddress", freeAddress(tx));
         var made = tx.create(PUBLIC_IP.name(), compartment, "PROVISIONING", attributes);
-        return tx.move(made, "PROVISIONING", "AVAILABLE", Kinds.LEAST, Kinds.MOST);
+        return tx.move(made, "PROVISIONING", "AVAILABLE", NetworkKinds.LEAST, NetworkKinds.MOST);
     }
 
     /// One that lives and dies with its private address.
@@ -76,7 +76,7 @@ final class PublicIps {
     }
 
     static Resource end(Tx tx, Resource publicIp) {
-        return PUBLIC_IP.end(tx, free(publicIp), Kinds.LEAST, Kinds.MOST);
+        return PUBLIC_IP.end(tx, free(publicIp), NetworkKinds.LEAST, NetworkKinds.MOST);
     }
 
     /// The one that a private address has or is getting.

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.LEAST;
-import static dev.freehold.lab.oracle.network.Kinds.MOST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.LEAST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.MOST;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Network security groups and the rules in them, which have ids and an API of their own.
 public final class SecurityGroupApi implements Api {
-    private static final Kind KIND = Kinds.SECURITY_GROUP;
+    private static final Kind KIND = NetworkKinds.SECURITY_GROUP;
     private static final int MOST_RULES = 120;
 
     @Override
@@ -45,7 +45,7 @@ public final class SecurityGroupApi implements Api {
         routes.get(KIND.onePath(), (call, tx) -> KIND.reply(tx, KIND.find(call, tx)));
         routes.post(KIND.path(), (call, tx) -> {
             var compartment = Compartments.of(call, tx);
-            Kinds.VCN.usable(tx, call.required("vcnId"));
+            NetworkKinds.VCN.usable(tx, call.required("vcnId"));
             var attributes = Details.created(call, KIND.name(), "vcnId");
             attributes.putArray("_rules");
             var made = tx.create(KIND.name(), compartment, "PROVISIONING", attributes);
@@ -57,7 +57,7 @@ public final class SecurityGroupApi implements Api {
                         tx, tx.put(KIND.toChange(call, tx).with(attributes -> Details.update(call, attributes)))));
         routes.delete(KIND.onePath(), (call, tx) -> {
             var group = KIND.toChange(call, tx);
-            References.refuse(tx, group, Kinds.VNIC, vnic -> References.holds(vnic, "nsgIds", group.id()));
+            References.refuse(tx, group, NetworkKinds.VNIC, vnic -> References.holds(vnic, "nsgIds", group.id()));
             KIND.end(tx, group, LEAST, MOST);
             return Replies.noContent();
         });
@@ -65,7 +65,7 @@ public final class SecurityGroupApi implements Api {
             var group = KIND.find(call, tx);
             return Replies.page(
                     call,
-                    tx.stream(Kinds.VNIC.name())
+                    tx.stream(NetworkKinds.VNIC.name())
                             .filter(vnic -> References.holds(vnic, "nsgIds", group.id()) && !Kind.isGone(vnic))
                             .map(vnic -> Json.object()
                                     .put("vnicId", vnic.id())
@@ -151,8 +151,8 @@ public final class SecurityGroupApi implements Api {
 
     private static ObjectNode complete(JsonNode rule) {
         return switch (Json.text(rule, "direction", "")) {
-            case "INGRESS" -> Rules.security(rule, "source");
-            case "EGRESS" -> Rules.security(rule, "destination");
+            case "INGRESS" -> NetworkRules.security(rule, "source");
+            case "EGRESS" -> NetworkRules.security(rule, "destination");
             default -> throw Refusal.invalid("The direction of a security rule is INGRESS or EGRESS");
         };
     }

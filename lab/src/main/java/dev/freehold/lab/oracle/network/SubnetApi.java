@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.LEAST;
-import static dev.freehold.lab.oracle.network.Kinds.MOST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.LEAST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.MOST;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Subnets: regional ones, and those of one availability domain.
 public final class SubnetApi implements Api {
-    private static final Kind KIND = Kinds.SUBNET;
+    private static final Kind KIND = NetworkKinds.SUBNET;
 
     private final Tenancy tenancy;
 
@@ -42,7 +42,7 @@ public final class SubnetApi implements Api {
         });
         routes.delete(KIND.onePath(), (call, tx) -> {
             var subnet = KIND.toChange(call, tx);
-            References.refuse(tx, subnet, Kinds.VNIC, vnic -> vnic.has("subnetId", subnet.id()));
+            References.refuse(tx, subnet, NetworkKinds.VNIC, vnic -> vnic.has("subnetId", subnet.id()));
             KIND.end(tx, subnet, LEAST, MOST);
             return Replies.noContent();
         });
@@ -50,7 +50,7 @@ public final class SubnetApi implements Api {
 
     private Reply create(Call call, Tx tx) {
         var compartment = Compartments.of(call, tx);
-        var vcn = Kinds.VCN.usable(tx, call.required("vcnId"));
+        var vcn = NetworkKinds.VCN.usable(tx, call.required("vcnId"));
         var block = call.required("cidrBlock");
         checkBlock(tx, vcn, Cidr.parse(block), block);
         var attributes = Details.created(
@@ -118,13 +118,13 @@ public final class SubnetApi implements Api {
     }
 
     private static void checkReferences(Tx tx, ObjectNode attributes, String vcnId) {
-        checkReference(tx, Kinds.ROUTE_TABLE, Json.text(attributes, "routeTableId", ""), vcnId);
-        checkReference(tx, Kinds.DHCP_OPTIONS, Json.text(attributes, "dhcpOptionsId", ""), vcnId);
+        checkReference(tx, NetworkKinds.ROUTE_TABLE, Json.text(attributes, "routeTableId", ""), vcnId);
+        checkReference(tx, NetworkKinds.DHCP_OPTIONS, Json.text(attributes, "dhcpOptionsId", ""), vcnId);
         var lists = attributes.path("securityListIds");
         if (lists.size() > 5) {
             throw Refusal.invalid("A subnet has at most 5 security lists");
         }
-        lists.forEach(list -> checkReference(tx, Kinds.SECURITY_LIST, list.asString(), vcnId));
+        lists.forEach(list -> checkReference(tx, NetworkKinds.SECURITY_LIST, list.asString(), vcnId));
     }
 
     private static void checkReference(Tx tx, Kind kind, String id, String vcnId) {

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.LEAST;
-import static dev.freehold.lab.oracle.network.Kinds.MOST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.LEAST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.MOST;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Virtual cloud networks. Each comes with a route table, a security list and DHCP options that go with it.
 public final class VcnApi implements Api {
-    private static final Kind KIND = Kinds.VCN;
+    private static final Kind KIND = NetworkKinds.VCN;
 
     private final Limits limits;
     private final WorkRequests workRequests;
@@ -55,10 +55,10 @@ public final class VcnApi implements Api {
         routes.delete(KIND.onePath(), this::delete);
         routes.post(KIND.onePath() + "/actions/addCidr", (call, tx) -> changeCidrs(call, tx, true));
         routes.post(KIND.onePath() + "/actions/removeCidr", (call, tx) -> changeCidrs(call, tx, false));
-        Kinds.DHCP_OPTIONS.serveReads(routes);
-        routes.put(Kinds.DHCP_OPTIONS.onePath(), (call, tx) -> {
-            var options = Kinds.DHCP_OPTIONS.toChange(call, tx);
-            return Kinds.DHCP_OPTIONS.reply(
+        NetworkKinds.DHCP_OPTIONS.serveReads(routes);
+        routes.put(NetworkKinds.DHCP_OPTIONS.onePath(), (call, tx) -> {
+            var options = NetworkKinds.DHCP_OPTIONS.toChange(call, tx);
+            return NetworkKinds.DHCP_OPTIONS.reply(
                     tx,
                     tx.put(options.with(attributes -> Details.update(call, attributes, "options", "domainNameType"))));
         });
@@ -73,10 +73,15 @@ public final class VcnApi implements Api {
         attributes.set("cidrBlocks", Json.strings(blocks));
         call.optional("dnsLabel").ifPresent(label -> attributes.put("vcnDomainName", label + ".oraclevcn.com"));
         var vcn = tx.create(KIND.name(), compartment, "PROVISIONING", attributes);
-        var table = part(tx, vcn, Kinds.ROUTE_TABLE, "Default Route Table for ", Rules.noRoutes());
+        var table = part(tx, vcn, NetworkKinds.ROUTE_TABLE, "Default Route Table for ", NetworkRules.noRoutes());
         var list = part(
-                tx, vcn, Kinds.SECURITY_LIST, "Default Security List for ", Rules.defaultSecurity(blocks.getFirst()));
-        var options = part(tx, vcn, Kinds.DHCP_OPTIONS, "Default DHCP Options for ", Rules.defaultOptions(vcn));
+                tx,
+                vcn,
+                NetworkKinds.SECURITY_LIST,
+                "Default Security List for ",
+                NetworkRules.defaultSecurity(blocks.getFirst()));
+        var options =
+                part(tx, vcn, NetworkKinds.DHCP_OPTIONS, "Default DHCP Options for ", NetworkRules.defaultOptions(vcn));
         var complete = vcn.with(made -> made.put("defaultRouteTableId", table)
                 .put("defaultSecurityListId", list)
                 .put("defaultDhcpOptionsId", options));
@@ -128,7 +133,7 @@ public final class VcnApi implements Api {
             References.refuse(
                     tx,
                     vcn,
-                    Kinds.SUBNET,
+                    NetworkKinds.SUBNET,
                     subnet -> subnet.has("vcnId", vcn.id())
                             && Cidr.parse(block).contains(Cidr.parse(subnet.text("cidrBlock"))));
         }
@@ -148,19 +153,19 @@ public final class VcnApi implements Api {
     private Reply delete(Call call, Tx tx) {
         var vcn = KIND.toChange(call, tx);
         for (var kind : List.of(
-                Kinds.SUBNET,
-                Kinds.INTERNET_GATEWAY,
-                Kinds.ROUTE_TABLE,
-                Kinds.SECURITY_LIST,
-                Kinds.SECURITY_GROUP,
-                Kinds.DHCP_OPTIONS)) {
+                NetworkKinds.SUBNET,
+                NetworkKinds.INTERNET_GATEWAY,
+                NetworkKinds.ROUTE_TABLE,
+                NetworkKinds.SECURITY_LIST,
+                NetworkKinds.SECURITY_GROUP,
+                NetworkKinds.DHCP_OPTIONS)) {
             References.refuse(
                     tx,
                     vcn,
                     kind,
                     one -> one.has("vcnId", vcn.id()) && !one.get("_default").asBoolean(false));
         }
-        for (var kind : List.of(Kinds.ROUTE_TABLE, Kinds.SECURITY_LIST, Kinds.DHCP_OPTIONS)) {
+        for (var kind : List.of(NetworkKinds.ROUTE_TABLE, NetworkKinds.SECURITY_LIST, NetworkKinds.DHCP_OPTIONS)) {
             tx.stream(kind.name())
                     .filter(one -> one.has("vcnId", vcn.id()) && !Kind.isGone(one))
                     .forEach(one -> kind.end(tx, one, LEAST, MOST));

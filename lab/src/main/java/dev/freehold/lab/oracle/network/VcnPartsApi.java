@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.LEAST;
-import static dev.freehold.lab.oracle.network.Kinds.MOST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.LEAST;
+import static dev.freehold.lab.oracle.network.NetworkKinds.MOST;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -30,7 +30,7 @@ public final class VcnPartsApi implements Api {
         this.limits = limits;
         limits.gauge(
                 "internet-gateway-count",
-                tx -> tx.stream(Kinds.INTERNET_GATEWAY.name())
+                tx -> tx.stream(NetworkKinds.INTERNET_GATEWAY.name())
                         .filter(gateway -> !gateway.isIn("TERMINATED"))
                         .map(gateway -> new Use(gateway.compartmentId(), "", 1)));
     }
@@ -39,28 +39,31 @@ public final class VcnPartsApi implements Api {
     public void serve(Routes routes) {
         serve(
                 routes,
-                Kinds.INTERNET_GATEWAY,
+                NetworkKinds.INTERNET_GATEWAY,
                 this::gateway,
                 (tx, gateway) -> References.refuse(
                         tx,
                         gateway,
-                        Kinds.ROUTE_TABLE,
+                        NetworkKinds.ROUTE_TABLE,
                         table -> table.get("routeRules")
                                 .valueStream()
                                 .anyMatch(rule ->
                                         Json.text(rule, "networkEntityId", "").equals(gateway.id()))));
         serve(
                 routes,
-                Kinds.ROUTE_TABLE,
+                NetworkKinds.ROUTE_TABLE,
                 VcnPartsApi::routeTable,
-                (tx, table) ->
-                        References.refuse(tx, table, Kinds.SUBNET, subnet -> subnet.has("routeTableId", table.id())));
+                (tx, table) -> References.refuse(
+                        tx, table, NetworkKinds.SUBNET, subnet -> subnet.has("routeTableId", table.id())));
         serve(
                 routes,
-                Kinds.SECURITY_LIST,
+                NetworkKinds.SECURITY_LIST,
                 VcnPartsApi::securityList,
                 (tx, list) -> References.refuse(
-                        tx, list, Kinds.SUBNET, subnet -> References.holds(subnet, "securityListIds", list.id())));
+                        tx,
+                        list,
+                        NetworkKinds.SUBNET,
+                        subnet -> References.holds(subnet, "securityListIds", list.id())));
     }
 
     /// What a body says, checked, for a create or an update.
@@ -72,7 +75,7 @@ public final class VcnPartsApi implements Api {
         kind.serveReads(routes);
         routes.post(kind.path(), (call, tx) -> {
             var compartment = Compartments.of(call, tx);
-            var vcn = Kinds.VCN.usable(tx, call.required("vcnId"));
+            var vcn = NetworkKinds.VCN.usable(tx, call.required("vcnId"));
             var attributes = reading.attributes(call, tx, vcn.id(), Details.created(call, kind.name(), "vcnId"), true);
             var made = tx.create(kind.name(), compartment, "PROVISIONING", attributes);
             return kind.reply(tx, tx.move(made, "PROVISIONING", "AVAILABLE", LEAST, MOST));
@@ -99,7 +102,7 @@ public final class VcnPartsApi implements Api {
 
     private ObjectNode gateway(Call call, Tx tx, String vcnId, ObjectNode gateway, boolean create) {
         if (create) {
-            if (tx.stream(Kinds.INTERNET_GATEWAY.name())
+            if (tx.stream(NetworkKinds.INTERNET_GATEWAY.name())
                     .anyMatch(other -> other.has("vcnId", vcnId) && !other.isIn("TERMINATED"))) {
                 throw Refusal.limitExceeded("The VCN " + vcnId
                         + " has an internet gateway already: limit internet-gateway-count is 1 for each VCN");
@@ -116,7 +119,7 @@ public final class VcnPartsApi implements Api {
 
     private static ObjectNode routeTable(Call call, Tx tx, String vcnId, ObjectNode table, boolean create) {
         if (call.json().path("routeRules").isArray()) {
-            table.set("routeRules", Json.array(Rules.routes(call, tx, vcnId)));
+            table.set("routeRules", Json.array(NetworkRules.routes(call, tx, vcnId)));
         } else if (create) {
             throw Refusal.missing("routeRules");
         }
@@ -131,7 +134,7 @@ public final class VcnPartsApi implements Api {
                 list.set(
                         direction.getKey(),
                         Json.array(rules.valueStream()
-                                .map(rule -> Rules.security(rule, direction.getValue()))
+                                .map(rule -> NetworkRules.security(rule, direction.getValue()))
                                 .toList()));
             } else if (create) {
                 throw Refusal.missing(direction.getKey());

@@ -1,6 +1,6 @@
 package dev.freehold.lab.oracle.network;
 
-import static dev.freehold.lab.oracle.network.Kinds.VNIC;
+import static dev.freehold.lab.oracle.network.NetworkKinds.VNIC;
 
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.api.Api;
@@ -68,7 +68,7 @@ public final class Vnics implements Api {
     ///
     /// @throws Refusal if it is not there or in another domain
     public static Resource subnet(Tx tx, String subnetId, String availabilityDomain) {
-        var subnet = Kinds.SUBNET.usable(tx, subnetId);
+        var subnet = NetworkKinds.SUBNET.usable(tx, subnetId);
         var domain = subnet.text("availabilityDomain");
         if (!domain.isEmpty() && !domain.equals(availabilityDomain)) {
             throw Refusal.invalid("The subnet " + subnetId + " is in " + domain + ", not in " + availabilityDomain);
@@ -129,7 +129,7 @@ public final class Vnics implements Api {
 
     private static void checkGroups(Tx tx, JsonNode details, String vcnId) {
         details.path("nsgIds").forEach(id -> {
-            if (!Kinds.SECURITY_GROUP.usable(tx, id.asString()).has("vcnId", vcnId)) {
+            if (!NetworkKinds.SECURITY_GROUP.usable(tx, id.asString()).has("vcnId", vcnId)) {
                 throw Refusal.invalid("The network security group " + id.asString() + " is in another VCN");
             }
         });

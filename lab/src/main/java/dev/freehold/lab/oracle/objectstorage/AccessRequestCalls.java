@@ -40,17 +40,17 @@ final class AccessRequestCalls {
 
     void serve(Routes routes) {
         var requests = "/n/{namespace}/b/{bucket}/p";
-        routes.post(requests, Refusing.plain(this::create));
-        routes.get(requests, Refusing.plain(this::list));
+        routes.post(requests, RefusalTranslation.plain(this::create));
+        routes.get(requests, RefusalTranslation.plain(this::list));
         routes.get(requests + "/{request+}", (call, tx) -> Replies.ok(shown(request(call, tx))));
         routes.delete(requests + "/{request+}", (call, tx) -> {
             tx.forget(request(call, tx).id());
             return Replies.noContent();
         });
         var object = "/p/{secret}/n/{namespace}/b/{bucket}/o/{object+}";
-        routes.open("GET", object, Refusing.streaming(call -> objects.get(call, permitted(call, false))));
-        routes.open("HEAD", object, Refusing.streaming(call -> objects.get(call, permitted(call, false))));
-        routes.open("PUT", object, Refusing.streaming(call -> put(call)));
+        routes.open("GET", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, false))));
+        routes.open("HEAD", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, false))));
+        routes.open("PUT", object, RefusalTranslation.streaming(call -> put(call)));
     }
 
     private Reply put(Call call) throws IOException {

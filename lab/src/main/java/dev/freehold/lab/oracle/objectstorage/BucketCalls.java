@@ -36,12 +36,12 @@ final class BucketCalls {
     void serve(Routes routes) {
         var buckets = "/n/{namespace}/b";
         var bucket = buckets + "/{bucket}";
-        routes.post(buckets, Refusing.plain(this::create));
-        routes.get(buckets, Refusing.plain(this::list));
-        routes.get(bucket, Refusing.plain(this::get));
-        routes.add("HEAD", bucket, Refusing.plain(this::get));
-        routes.post(bucket, Refusing.plain(this::update));
-        routes.delete(bucket, Refusing.plain(this::delete));
+        routes.post(buckets, RefusalTranslation.plain(this::create));
+        routes.get(buckets, RefusalTranslation.plain(this::list));
+        routes.get(bucket, RefusalTranslation.plain(this::get));
+        routes.add("HEAD", bucket, RefusalTranslation.plain(this::get));
+        routes.post(bucket, RefusalTranslation.plain(this::update));
+        routes.delete(bucket, RefusalTranslation.plain(this::delete));
     }
 
     private Reply create(Call call, Tx tx) {

@@ -30,9 +30,9 @@ final class ObjectCalls {
             List.of("name", "size", "etag", "md5", "timeCreated", "timeModified", "storageTier", "archivalState");
 
     private final Namespace namespace;
-    private final Arrivals arrivals;
+    private final ContentIntake arrivals;
 
-    ObjectCalls(Namespace namespace, Arrivals arrivals) {
+    ObjectCalls(Namespace namespace, ContentIntake arrivals) {
         this.namespace = namespace;
         this.arrivals = arrivals;
     }
@@ -40,11 +40,11 @@ final class ObjectCalls {
     void serve(Routes routes) {
         var objects = "/n/{namespace}/b/{bucket}/o";
         var object = objects + "/{object+}";
-        routes.get(objects, Refusing.plain(this::list));
-        routes.stream("PUT", object, Refusing.streaming(call -> put(call, namespace.bucket(call))));
-        routes.stream("GET", object, Refusing.streaming(call -> get(call, namespace.bucket(call))));
-        routes.stream("HEAD", object, Refusing.streaming(call -> get(call, namespace.bucket(call))));
-        routes.delete(object, Refusing.plain(this::delete));
+        routes.get(objects, RefusalTranslation.plain(this::list));
+        routes.stream("PUT", object, RefusalTranslation.streaming(call -> put(call, namespace.bucket(call))));
+        routes.stream("GET", object, RefusalTranslation.streaming(call -> get(call, namespace.bucket(call))));
+        routes.stream("HEAD", object, RefusalTranslation.streaming(call -> get(call, namespace.bucket(call))));
+        routes.delete(object, RefusalTranslation.plain(this::delete));
     }
 
     Reply put(Call call, Resource bucket) throws IOException {

@@ -1,9 +1,9 @@
 package dev.freehold.lab.oracle.objectstorage;
 
 import dev.freehold.lab.oracle.api.Refusal;
-import dev.freehold.lab.oracle.bucket.Match;
 import dev.freehold.lab.oracle.bucket.ObjectHeaders;
 import dev.freehold.lab.oracle.bucket.StoredObject;
+import dev.freehold.lab.oracle.bucket.WriteCondition;
 import dev.freehold.lab.wire.Incoming;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,12 +50,12 @@ final class ObjectHead {
         return tier;
     }
 
-    static Match match(Incoming request) {
+    static WriteCondition match(Incoming request) {
         var none = request.header("if-none-match");
         if (none.filter(value -> !value.equals("*")).isPresent()) {
             throw Refusal.invalid("if-none-match can only be * here");
         }
-        return new Match(request.header("if-match").orElse(null), none.isPresent());
+        return new WriteCondition(request.header("if-match").orElse(null), none.isPresent());
     }
 
     static Map<String, String> headers(StoredObject object) {

@@ -34,7 +34,7 @@ public final class ObjectStorageApi implements Api {
         var name = tenancy.id().substring(tenancy.id().length() - 12);
         this.namespace = new Namespace(name, world, contents);
         limits.gauge(
-                Arrivals.LIMIT,
+                ContentIntake.LIMIT,
                 tx -> tx.stream(Namespace.BUCKET)
                         .map(bucket -> new Gauge.Use(
                                 bucket.compartmentId(),
@@ -57,7 +57,7 @@ public final class ObjectStorageApi implements Api {
                     .put("defaultS3CompartmentId", tenancy.id())
                     .put("defaultSwiftCompartmentId", tenancy.id()));
         });
-        var arrivals = new Arrivals(namespace, world, limits);
+        var arrivals = new ContentIntake(namespace, world, limits);
         var objects = new ObjectCalls(namespace, arrivals);
         new BucketCalls(namespace, tenancy.id()).serve(routes);
         objects.serve(routes);

@@ -23,9 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The operations on multipart uploads.
 final class UploadCalls {
     private final Namespace namespace;
-    private final Arrivals arrivals;
+    private final ContentIntake arrivals;
 
-    UploadCalls(Namespace namespace, Arrivals arrivals) {
+    UploadCalls(Namespace namespace, ContentIntake arrivals) {
         this.namespace = namespace;
         this.arrivals = arrivals;
     }
@@ -33,12 +33,12 @@ final class UploadCalls {
     void serve(Routes routes) {
         var uploads = "/n/{namespace}/b/{bucket}/u";
         var upload = uploads + "/{object+}";
-        routes.post(uploads, Refusing.plain(this::create));
-        routes.get(uploads, Refusing.plain(this::list));
-        routes.stream("PUT", upload, Refusing.streaming(this::addPart));
-        routes.get(upload, Refusing.plain(this::parts));
-        routes.post(upload, Refusing.plain(this::commit));
-        routes.delete(upload, Refusing.plain(this::abort));
+        routes.post(uploads, RefusalTranslation.plain(this::create));
+        routes.get(uploads, RefusalTranslation.plain(this::list));
+        routes.stream("PUT", upload, RefusalTranslation.streaming(this::addPart));
+        routes.get(upload, RefusalTranslation.plain(this::parts));
+        routes.post(upload, RefusalTranslation.plain(this::commit));
+        routes.delete(upload, RefusalTranslation.plain(this::abort));
     }
 
     private Reply create(Call call, Tx tx) {

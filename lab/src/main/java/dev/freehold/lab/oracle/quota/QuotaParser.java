@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads a quota statement as Oracle's page on the quota policy syntax has it. Keywords may be of either case.
+/// A reader of quota statements, as Oracle's page on the quota policy syntax has them. Keywords may be of either
+/// case.
 final class QuotaParser {
     /// Families that Oracle's pages name; another one is a slip of the pen.
     private static final Set<String> FAMILIES = Set.of(

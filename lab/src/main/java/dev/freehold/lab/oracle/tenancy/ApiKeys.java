@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.tenancy;
 
 import dev.freehold.lab.json.Json;
-import dev.freehold.lab.oracle.api.Keys;
+import dev.freehold.lab.oracle.api.SigningKeys;
 import dev.freehold.lab.world.Tx;
 import dev.freehold.lab.world.World;
 import java.security.GeneralSecurityException;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The public keys of the tenancy's users, as the world holds them.
-public final class ApiKeys implements Keys {
+public final class ApiKeys implements SigningKeys {
     /// A resource's id is the key's id on the wire: tenancy, user and fingerprint.
     public static final String KIND = "apikey";
 

@@ -76,7 +76,7 @@ class GatewayTest {
             var length = call.incoming().body().readAllBytes().length;
             return Replies.ok(Json.object().put("name", call.path("name")).put("length", length));
         });
-        Keys keys = id -> id.equals(KEY_ID) ? Optional.of(PAIR.getPublic()) : Optional.empty();
+        SigningKeys keys = id -> id.equals(KEY_ID) ? Optional.of(PAIR.getPublic()) : Optional.empty();
         var gateway = new Gateway(routes, world, keys, log, Quirks.NONE);
         var logged = log.asInterceptor();
         server = HttpServer.start(0, clock, request -> logged.around(request, gateway::answer));

@@ -8,7 +8,7 @@ import static dev.freehold.lab.oracle.bucket.Samples.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.lab.oracle.bucket.Refused.Why;
+import dev.freehold.lab.oracle.bucket.BucketRefusal.Why;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ class BucketTest {
     @Test
     void everything_is_there_again_when_the_store_is_opened_anew() {
         put(bucket, "one", "1");
-        var upload = bucket.open("two", PLAIN, Match.ANYWAY);
+        var upload = bucket.open("two", PLAIN, WriteCondition.ANYWAY);
         bucket.addPart("two", upload.id(), 1, received(bucket, "2"));
 
         var again = new Buckets(folder, () -> NOON, Set.of("media"));
@@ -78,7 +78,7 @@ class BucketTest {
     @Test
     void of_two_writers_with_the_same_etag_one_wins() {
         var first = put(bucket, "state", "first");
-        var match = new Match(first.etag(), false);
+        var match = new WriteCondition(first.etag(), false);
 
         bucket.put("state", received(bucket, "second"), PLAIN, match);
 
@@ -93,8 +93,8 @@ class BucketTest {
 
         refused(
                 Why.IF_NONE_MATCH_FAILED,
-                () -> bucket.put("lock", received(bucket, "yours"), PLAIN, new Match(null, true)));
-        refused(Why.IF_MATCH_FAILED, () -> bucket.delete("lock", new Match("other", false)));
+                () -> bucket.put("lock", received(bucket, "yours"), PLAIN, new WriteCondition(null, true)));
+        refused(Why.IF_MATCH_FAILED, () -> bucket.delete("lock", new WriteCondition("other", false)));
     }
 
     @Test
@@ -110,13 +110,13 @@ class BucketTest {
 
     @Test
     void a_committed_upload_is_one_object_made_of_its_parts_files() {
-        var upload = bucket.open("disk.img", PLAIN, Match.ANYWAY);
+        var upload = bucket.open("disk.img", PLAIN, WriteCondition.ANYWAY);
         var third = bucket.addPart("disk.img", upload.id(), 3, received(bucket, "ccc"));
         var first = bucket.addPart("disk.img", upload.id(), 1, received(bucket, "aaaa"));
         bucket.addPart("disk.img", upload.id(), 2, received(bucket, "not wanted"));
         var before = blobs();
 
-        var object = bucket.commit("disk.img", upload.id(), List.of(part(first), part(third)), Match.ANYWAY);
+        var object = bucket.commit("disk.img", upload.id(), List.of(part(first), part(third)), WriteCondition.ANYWAY);
 
         assertThat(content(bucket, "disk.img")).isEqualTo("aaaaccc");
         assertThat(content(bucket, "disk.img", 3, 2)).isEqualTo("ac");
@@ -128,7 +128,7 @@ class BucketTest {
 
     @Test
     void a_commit_names_parts_that_are_there_in_order() {
-        var upload = bucket.open("disk.img", PLAIN, Match.ANYWAY);
+        var upload = bucket.open("disk.img", PLAIN, WriteCondition.ANYWAY);
         var one = part(bucket.addPart("disk.img", upload.id(), 1, received(bucket, "a")));
         var two = part(bucket.addPart("disk.img", upload.id(), 2, received(bucket, "b")));
 
@@ -136,12 +136,12 @@ class BucketTest {
         refused(Why.INVALID_PART, () -> commit(upload, one, new PartToCommit(2, "another")));
         refused(Why.INVALID_PART, () -> commit(upload, one, new PartToCommit(7, one.etag())));
         refused(Why.INVALID, () -> commit(upload));
-        refused(Why.NO_UPLOAD, () -> bucket.commit("other", upload.id(), List.of(one), Match.ANYWAY));
+        refused(Why.NO_UPLOAD, () -> bucket.commit("other", upload.id(), List.of(one), WriteCondition.ANYWAY));
     }
 
     @Test
     void an_aborted_upload_leaves_nothing() {
-        var upload = bucket.open("disk.img", PLAIN, Match.ANYWAY);
+        var upload = bucket.open("disk.img", PLAIN, WriteCondition.ANYWAY);
         bucket.addPart("disk.img", upload.id(), 1, received(bucket, "a"));
 
         bucket.abort("disk.img", upload.id());
@@ -156,8 +156,8 @@ class BucketTest {
     void only_an_empty_bucket_can_be_deleted() {
         put(bucket, "one", "1");
         refused(Why.BUCKET_NOT_EMPTY, () -> buckets.delete("media"));
-        bucket.delete("one", Match.ANYWAY);
-        var upload = bucket.open("two", PLAIN, Match.ANYWAY);
+        bucket.delete("one", WriteCondition.ANYWAY);
+        var upload = bucket.open("two", PLAIN, WriteCondition.ANYWAY);
         refused(Why.BUCKET_NOT_EMPTY, () -> buckets.delete("media"));
         bucket.abort("two", upload.id());
 
@@ -168,7 +168,7 @@ class BucketTest {
     }
 
     private StoredObject commit(OpenUpload upload, PartToCommit... parts) {
-        return bucket.commit(upload.object(), upload.id(), List.of(parts), Match.ANYWAY);
+        return bucket.commit(upload.object(), upload.id(), List.of(parts), WriteCondition.ANYWAY);
     }
 
     private static PartToCommit part(UploadedPart part) {
@@ -178,7 +178,8 @@ class BucketTest {
     private static void refused(Why why, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                        BucketRefusal.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Written received(Bucket bucket, String content) {
+    static ReceivedContent received(Bucket bucket, String content) {
         try {
             return bucket.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException failure) {
@@ -22,7 +22,7 @@ final class Samples {
     }
 
     static StoredObject put(Bucket bucket, String name, String content) {
-        return bucket.put(name, received(bucket, content), PLAIN, Match.ANYWAY);
+        return bucket.put(name, received(bucket, content), PLAIN, WriteCondition.ANYWAY);
     }
 
     static String content(Bucket bucket, String name) {

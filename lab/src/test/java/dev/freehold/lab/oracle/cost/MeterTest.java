@@ -54,8 +54,8 @@ class MeterTest {
 
         pass(Duration.ofHours(10));
 
-        assertThat(sum(Metered::quantity)).isEqualByComparingTo("40");
-        assertThat(sum(Metered::usd)).isZero();
+        assertThat(sum(MeteredHour::quantity)).isEqualByComparingTo("40");
+        assertThat(sum(MeteredHour::usd)).isZero();
     }
 
     @Test
@@ -66,7 +66,7 @@ class MeterTest {
         pass(Duration.ofHours(10));
 
         // two OCPUs above four, ten hours, a cent each
-        assertThat(sum(Metered::usd)).isEqualByComparingTo("0.20");
+        assertThat(sum(MeteredHour::usd)).isEqualByComparingTo("0.20");
         assertThat(hours()).allSatisfy(hour -> assertThat(hour.sku().service()).isEqualTo("Compute"));
     }
 
@@ -79,8 +79,8 @@ class MeterTest {
 
         pass(Duration.ofHours(10));
 
-        assertThat(sum(Metered::quantity)).isEqualByComparingTo("40");
-        assertThat(sum(Metered::usd)).isZero();
+        assertThat(sum(MeteredHour::quantity)).isEqualByComparingTo("40");
+        assertThat(sum(MeteredHour::usd)).isZero();
     }
 
     @Test
@@ -90,7 +90,7 @@ class MeterTest {
         pass(Duration.ofDays(31));
 
         // 100 GB above 200, a month of 744 hours: 0.0255 and ten units of 0.0017 each
-        assertThat(sum(Metered::usd).doubleValue()).isBetween(4.2499, 4.2501);
+        assertThat(sum(MeteredHour::usd).doubleValue()).isBetween(4.2499, 4.2501);
     }
 
     @Test
@@ -102,10 +102,10 @@ class MeterTest {
 
         assertThat(hours().stream()
                         .filter(hour -> hour.compartmentId().equals("team"))
-                        .map(Metered::usd)
+                        .map(MeteredHour::usd)
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0.03");
-        assertThat(sum(Metered::usd)).isEqualByComparingTo("0.04");
+        assertThat(sum(MeteredHour::usd)).isEqualByComparingTo("0.04");
     }
 
     @Test
@@ -117,8 +117,8 @@ class MeterTest {
             read();
         }
 
-        assertThat(sum(Metered::usd).doubleValue()).isBetween(0.30, 0.301);
-        assertThat(hours().stream().map(Metered::hour).distinct()).hasSizeBetween(30, 32);
+        assertThat(sum(MeteredHour::usd).doubleValue()).isBetween(0.30, 0.301);
+        assertThat(hours().stream().map(MeteredHour::hour).distinct()).hasSizeBetween(30, 32);
     }
 
     private void pass(Duration time) {
@@ -133,11 +133,11 @@ class MeterTest {
         });
     }
 
-    private List<Metered> hours() {
+    private List<MeteredHour> hours() {
         return world.change(tx -> meter.hours(tx, ManualClock.START.minusSeconds(1), tx.now()));
     }
 
-    private BigDecimal sum(Function<Metered, BigDecimal> what) {
+    private BigDecimal sum(Function<MeteredHour, BigDecimal> what) {
         return hours().stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -23,13 +23,14 @@ class MonitoringApiTest {
             assertThat(p95(instance("busy"), metric)).as(metric).isGreaterThan(20);
             assertThat(p95(instance("idle"), metric)).as(metric).isLessThan(20);
         }
-        assertThat(Load.of(instance("silent")).value("i", query("CpuUtilization[1h].mean()"), ManualClock.START))
+        assertThat(InstanceLoad.of(instance("silent"))
+                        .value("i", query("CpuUtilization[1h].mean()"), ManualClock.START))
                 .isEmpty();
     }
 
     @Test
     void statistics_of_one_interval_agree() {
-        var load = Load.of(instance("busy"));
+        var load = InstanceLoad.of(instance("busy"));
         var values = Map.of("min", 0.0, "max", 0.0, "mean", 0.0, "percentile", 0.0).keySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         name -> name,
@@ -78,7 +79,7 @@ class MonitoringApiTest {
     }
 
     private static double p95(Resource instance, String metric) {
-        return Load.of(instance)
+        return InstanceLoad.of(instance)
                 .value("i", query(metric + "[1h].percentile(0.95)"), ManualClock.START)
                 .orElseThrow();
     }
@@ -89,7 +90,7 @@ class MonitoringApiTest {
 
     private static Resource instance(String load) {
         var attributes = Json.object();
-        attributes.putObject("freeformTags").put(Load.TAG, load);
+        attributes.putObject("freeformTags").put(InstanceLoad.TAG, load);
         return new Resource("i", "instance", 1, "c", "RUNNING", ManualClock.START, 1, attributes, List.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How busy an instance is. The same minute of the same instance always has the same value.
-enum Load {
+enum InstanceLoad {
     /// Far below what Oracle takes for use.
     IDLE(Map.of("CpuUtilization", 3.0, "MemoryUtilization", 8.0, "bytes", 2e5)),
     BUSY(Map.of("CpuUtilization", 45.0, "MemoryUtilization", 60.0, "bytes", 4e7)),
@@ -23,12 +23,12 @@ enum Load {
     /// The middle of each metric; of bytes, in a minute.
     private final Map<String, Double> middles;
 
-    Load(Map<String, Double> middles) {
+    InstanceLoad(Map<String, Double> middles) {
         this.middles = middles;
     }
 
     /// An instance that says nothing is at work.
-    static Load of(Resource instance) {
+    static InstanceLoad of(Resource instance) {
         var word = Json.text(instance.get("freeformTags"), TAG, "busy").toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(load -> load.name().equals(word))

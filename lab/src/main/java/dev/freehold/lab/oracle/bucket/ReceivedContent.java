@@ -5,7 +5,7 @@ import java.util.Base64;
 /// Content that has arrived and belongs to nothing yet: to be stored, or discarded.
 ///
 /// @param md5 base64, as the `Content-MD5` header has it
-public record Written(Piece piece, String md5) {
+public record ReceivedContent(Piece piece, String md5) {
     public long bytes() {
         return piece.bytes();
     }

@@ -3,17 +3,17 @@ package dev.freehold.lab.oracle.objectstorage;
 import dev.freehold.lab.oracle.api.Handler;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.StreamHandler;
-import dev.freehold.lab.oracle.bucket.Refused;
+import dev.freehold.lab.oracle.bucket.BucketRefusal;
 
-/// Puts what the store refuses into OCI's words.
-final class Refusing {
-    private Refusing() {}
+/// The store's refusals, put into OCI's words.
+final class RefusalTranslation {
+    private RefusalTranslation() {}
 
     static Handler plain(Handler handler) {
         return (call, tx) -> {
             try {
                 return handler.answer(call, tx);
-            } catch (Refused refused) {
+            } catch (BucketRefusal refused) {
                 throw refusal(refused);
             }
         };
@@ -23,13 +23,13 @@ final class Refusing {
         return call -> {
             try {
                 return handler.answer(call);
-            } catch (Refused refused) {
+            } catch (BucketRefusal refused) {
                 throw refusal(refused);
             }
         };
     }
 
-    private static Refusal refusal(Refused refused) {
+    private static Refusal refusal(BucketRefusal refused) {
         return new Refusal(refused.why().status(), refused.why().code(), refused.words());
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Regions, availability domains and fault domains. None of them is paged.
-public final class Domains implements Api {
+public final class DomainApi implements Api {
     private final Tenancy tenancy;
     private final Ocids ocids;
 
-    public Domains(Tenancy tenancy, Ocids ocids) {
+    public DomainApi(Tenancy tenancy, Ocids ocids) {
         this.tenancy = tenancy;
         this.ocids = ocids;
     }
@@ -30,7 +30,7 @@ public final class Domains implements Api {
         routes.get(
                 "/20160918/regions",
                 (_, _) -> Replies.ok(
-                        Json.array(Region.ALL.stream().map(Domains::shown).toList())));
+                        Json.array(Region.ALL.stream().map(DomainApi::shown).toList())));
         routes.get(
                 "/20160918/tenancies/{id}",
                 (call, tx) -> Replies.ok(tx.find(Tenancy.KIND, call.path("id"))

@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A change under way. It writes into the shelves as it goes, and remembers what was there before.
-final class Open implements Tx {
+/// A change under way. It writes into the index as it goes, and remembers what was there before.
+final class RunningTx implements Tx {
     private final Instant now;
-    private final Shelves shelves;
+    private final ResourceIndex resources;
     private final Ocids ocids;
     private final Delays delays;
-    private final Consumer<Journal.Change> keeper;
+    private final Consumer<WorldJournal.Change> keeper;
     private final Map<String, Optional<Resource>> before = new LinkedHashMap<>();
 
     /// @param keeper takes what has been done, once it is done
-    Open(Instant now, Shelves shelves, Ocids ocids, Delays delays, Consumer<Journal.Change> keeper) {
+    RunningTx(Instant now, ResourceIndex resources, Ocids ocids, Delays delays, Consumer<WorldJournal.Change> keeper) {
         this.now = now;
-        this.shelves = shelves;
+        this.resources = resources;
         this.ocids = ocids;
         this.delays = delays;
         this.keeper = keeper;
@@ -31,7 +31,7 @@ final class Open implements Tx {
 
     /// All of it is done and kept, or none of it.
     <T> T run(Supplier<T> what) {
-        var sequence = shelves.sequence();
+        var sequence = resources.sequence();
         try {
             var result = what.get();
             if (!before.isEmpty()) {
@@ -39,22 +39,22 @@ final class Open implements Tx {
             }
             return result;
         } catch (RuntimeException | Error undone) {
-            before.forEach((id, old) -> old.ifPresentOrElse(shelves::put, () -> shelves.remove(id)));
-            shelves.sequence(sequence);
+            before.forEach((id, old) -> old.ifPresentOrElse(resources::put, () -> resources.remove(id)));
+            resources.sequence(sequence);
             throw undone;
         }
     }
 
-    private Journal.Change written() {
+    private WorldJournal.Change written() {
         var put = new ArrayList<Resource>();
         var dropped = new ArrayList<String>();
-        before.keySet().forEach(id -> shelves.find(id).ifPresentOrElse(put::add, () -> dropped.add(id)));
-        return new Journal.Change(now, shelves.sequence(), put, dropped);
+        before.keySet().forEach(id -> resources.find(id).ifPresentOrElse(put::add, () -> dropped.add(id)));
+        return new WorldJournal.Change(now, resources.sequence(), put, dropped);
     }
 
     private void remember(String id) {
         if (!before.containsKey(id)) {
-            before.put(id, shelves.find(id));
+            before.put(id, resources.find(id));
         }
     }
 
@@ -75,57 +75,58 @@ final class Open implements Tx {
 
     @Override
     public Optional<Resource> find(String id) {
-        return shelves.find(id);
+        return resources.find(id);
     }
 
     @Override
     public List<Resource> all(String kind) {
-        return shelves.all(kind);
+        return resources.all(kind);
     }
 
     @Override
     public List<Resource> in(String compartmentId) {
-        return shelves.all().stream()
+        return resources.all().stream()
                 .filter(resource -> resource.compartmentId().equals(compartmentId))
                 .toList();
     }
 
     @Override
     public long nextSequence() {
-        return shelves.next();
+        return resources.next();
     }
 
     @Override
     public Resource create(String id, String kind, String compartmentId, String state, ObjectNode attributes) {
-        if (shelves.find(id).isPresent()) {
+        if (resources.find(id).isPresent()) {
             throw new IllegalStateException(id + " is there already");
         }
         remember(id);
-        var made =
-                new Resource(id, kind, shelves.next(), compartmentId, state, now, 1, attributes.deepCopy(), List.of());
-        shelves.put(made);
+        var made = new Resource(
+                id, kind, resources.next(), compartmentId, state, now, 1, attributes.deepCopy(), List.of());
+        resources.put(made);
         return made;
     }
 
     @Override
     public Resource create(String kind, String compartmentId, String state, ObjectNode attributes) {
-        return create(ocids.regional(kind, shelves.next()), kind, compartmentId, state, attributes);
+        return create(ocids.regional(kind, resources.next()), kind, compartmentId, state, attributes);
     }
 
     @Override
     public Resource put(Resource changed) {
-        var old = shelves.find(changed.id())
+        var old = resources
+                .find(changed.id())
                 .orElseThrow(() -> new IllegalStateException("No " + changed.id() + " in the world"));
         remember(changed.id());
         var revised = changed.revised(old.revision() + 1);
-        shelves.put(revised);
+        resources.put(revised);
         return revised;
     }
 
     @Override
     public void forget(String id) {
         remember(id);
-        shelves.remove(id);
+        resources.remove(id);
     }
 
     @Override

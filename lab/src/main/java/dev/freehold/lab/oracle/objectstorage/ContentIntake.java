@@ -2,7 +2,7 @@ package dev.freehold.lab.oracle.objectstorage;
 
 import dev.freehold.lab.oracle.api.Call;
 import dev.freehold.lab.oracle.api.Refusal;
-import dev.freehold.lab.oracle.bucket.Written;
+import dev.freehold.lab.oracle.bucket.ReceivedContent;
 import dev.freehold.lab.oracle.limit.Claim;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.world.Resource;
@@ -13,8 +13,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
-/// Takes content in: asks beforehand whether it may be stored, and compares it with what its sender said of it.
-final class Arrivals {
+/// The way that content comes in: asks beforehand whether it may be stored, and compares it with what its sender
+/// said of it.
+final class ContentIntake {
     static final String LIMIT = "storage-bytes";
     private static final long MOST_BYTES = 50L << 30; // of one PUT, for an object and for a part
 
@@ -22,15 +23,16 @@ final class Arrivals {
     private final World world;
     private final Limits limits;
 
-    Arrivals(Namespace namespace, World world, Limits limits) {
+    ContentIntake(Namespace namespace, World world, Limits limits) {
         this.namespace = namespace;
         this.world = world;
         this.limits = limits;
     }
 
-    Written receive(Call call, Resource bucket) throws IOException {
+    ReceivedContent receive(Call call, Resource bucket) throws IOException {
         var request = call.incoming();
-        long length = request.header("content-length").map(Arrivals::number).orElse(0L);
+        long length =
+                request.header("content-length").map(ContentIntake::number).orElse(0L);
         if (length > MOST_BYTES) {
             throw new Refusal(413, "RequestEntityTooLarge", "One request takes at most 50 GiB");
         }

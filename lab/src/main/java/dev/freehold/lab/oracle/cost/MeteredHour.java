@@ -8,4 +8,4 @@ import java.time.Instant;
 /// @param hour when it began
 /// @param quantity in the line's unit, what is free of it among it
 /// @param usd what of it costs
-record Metered(Instant hour, Sku sku, String compartmentId, BigDecimal quantity, BigDecimal usd) {}
+record MeteredHour(Instant hour, Sku sku, String compartmentId, BigDecimal quantity, BigDecimal usd) {}

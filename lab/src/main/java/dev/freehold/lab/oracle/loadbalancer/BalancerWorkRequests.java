@@ -12,11 +12,11 @@ import dev.freehold.lab.world.World;
 import java.time.Duration;
 
 /// Work requests of load balancers, which are of a form of their own. Every change is one, answered without a body.
-final class BalancerWork {
+final class BalancerWorkRequests {
     private static final Kind KIND = Kind.of("loadbalancerworkrequest", "/20170115/loadBalancerWorkRequests");
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private BalancerWork() {}
+    private BalancerWorkRequests() {}
 
     static void serve(Routes routes) {
         routes.get(KIND.onePath(), (call, tx) -> KIND.reply(tx, KIND.find(call, tx)));

@@ -4,7 +4,7 @@ import dev.freehold.lab.oracle.api.Kind;
 import java.time.Duration;
 
 /// What there is in networking, by the names in OCIDs.
-final class Kinds {
+final class NetworkKinds {
     static final Kind VCN = Kind.of("vcn", "/20160918/vcns");
     static final Kind INTERNET_GATEWAY = Kind.of("internetgateway", "/20160918/internetGateways", "vcnId");
     static final Kind ROUTE_TABLE = Kind.of("routetable", "/20160918/routeTables", "vcnId");
@@ -21,5 +21,5 @@ final class Kinds {
 
     static final Duration MOST = Duration.ofSeconds(5);
 
-    private Kinds() {}
+    private NetworkKinds() {}
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// file before it is answered; killed in the middle of a line, the lab finds the line cut and drops it, since
 /// nobody was told of it. The operating system has the bytes once they are written, so they outlive the process; a
 /// power cut may take the last of them, which an emulator may lose.
-final class Journal implements AutoCloseable {
+final class WorldJournal implements AutoCloseable {
     private static final String FORMAT = "freehold-lab-world";
     private static final int VERSION = 1;
 
@@ -28,7 +28,7 @@ final class Journal implements AutoCloseable {
     private FileOutputStream out;
     private long bytes;
 
-    private Journal(Path path, FileOutputStream out, long bytes) {
+    private WorldJournal(Path path, FileOutputStream out, long bytes) {
         this.path = path;
         this.out = out;
         this.bytes = bytes;
@@ -85,7 +85,7 @@ final class Journal implements AutoCloseable {
 
     /// Starts a file that holds `resources` and nothing else, in place of the old one: written aside, synced,
     /// renamed.
-    static Journal rewritten(Path path, Instant now, long sequence, Collection<Resource> resources) {
+    static WorldJournal rewritten(Path path, Instant now, long sequence, Collection<Resource> resources) {
         try {
             var aside = path.resolveSibling(path.getFileName() + ".new");
             var out = new FileOutputStream(aside.toFile());
@@ -95,7 +95,7 @@ final class Journal implements AutoCloseable {
             out.write(body);
             out.getFD().sync();
             Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
-            return new Journal(path, out, (long) head.length + body.length);
+            return new WorldJournal(path, out, (long) head.length + body.length);
         } catch (IOException cause) {
             throw unwritable(path, cause);
         }
@@ -131,7 +131,7 @@ final class Journal implements AutoCloseable {
 
     private static ObjectNode json(Change change) {
         var json = Json.object().put("at", change.at().toString()).put("sequence", change.sequence());
-        json.set("put", Json.array(change.put().stream().map(Journal::json).toList()));
+        json.set("put", Json.array(change.put().stream().map(WorldJournal::json).toList()));
         if (!change.dropped().isEmpty()) {
             json.set("drop", Json.strings(change.dropped()));
         }
@@ -156,7 +156,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static Change change(JsonNode json) {
-        var put = json.path("put").valueStream().map(Journal::resource).toList();
+        var put = json.path("put").valueStream().map(WorldJournal::resource).toList();
         var dropped = json.path("drop").valueStream().map(JsonNode::asString).toList();
         return new Change(
                 Instant.parse(json.path("at").asString()), json.path("sequence").asLong(), put, dropped);

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.bucket;
 
 /// What Object Storage will not do, in OCI's own codes.
-public final class Refused extends RuntimeException {
+public final class BucketRefusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /// Why, with the HTTP status and the code that OCI's API reference gives for it.
@@ -34,7 +34,7 @@ public final class Refused extends RuntimeException {
 
     private final Why why;
 
-    public Refused(Why why, String words) {
+    public BucketRefusal(Why why, String words) {
         super(words);
         this.why = why;
     }

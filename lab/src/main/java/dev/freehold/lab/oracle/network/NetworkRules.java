@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Rules of routing and security: what a VCN starts with, and what Oracle refuses.
-final class Rules {
+final class NetworkRules {
     private static final Set<String> PROTOCOLS_WITH_PORTS = Set.of("6", "17");
 
-    private Rules() {}
+    private NetworkRules() {}
 
     static ObjectNode noRoutes() {
         var table = Json.object();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Resources by id and by kind, in the order of their creation. Not safe for several threads.
-final class Shelves {
+final class ResourceIndex {
     private final Map<String, Resource> byId = new HashMap<>();
     private final Map<String, TreeMap<Long, Resource>> byKind = new HashMap<>();
     private long sequence;
@@ -18,8 +18,8 @@ final class Shelves {
     }
 
     List<Resource> all(String kind) {
-        var shelf = byKind.get(kind);
-        return shelf == null ? List.of() : List.copyOf(shelf.values());
+        var ofKind = byKind.get(kind);
+        return ofKind == null ? List.of() : List.copyOf(ofKind.values());
     }
 
     Collection<Resource> all() {
@@ -36,9 +36,9 @@ final class Shelves {
     void remove(String id) {
         var removed = byId.remove(id);
         if (removed != null) {
-            var shelf = byKind.get(removed.kind());
-            if (shelf != null) {
-                shelf.remove(removed.sequence());
+            var ofKind = byKind.get(removed.kind());
+            if (ofKind != null) {
+                ofKind.remove(removed.sequence());
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.freehold.lab.oracle.compute;
 import dev.freehold.lab.oracle.api.Kind;
 
 /// What there is in Compute, by the names in OCIDs.
-final class Kinds {
+final class ComputeKinds {
     static final Kind INSTANCE = Kind.of("instance", "/20160918/instances", "availabilityDomain");
     static final Kind IMAGE = Kind.of("image", "/20160918/images", "operatingSystem", "operatingSystemVersion");
     static final Kind SCHEMA = Kind.of("computeimgcapschema", "/20160918/computeImageCapabilitySchemas", "imageId");
@@ -19,5 +19,5 @@ final class Kinds {
     static final Kind CONSOLE_HISTORY =
             Kind.of("consolehistory", "/20160918/instanceConsoleHistories", "availabilityDomain", "instanceId");
 
-    private Kinds() {}
+    private ComputeKinds() {}
 }

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 /// @param version ends in `~lab1`, so that the vendor's own of that number is newer
 /// @param depends names of further packages
 /// @param files by paths without a slash in front; their folders come along by themselves
-record StandIn(String name, String version, List<String> depends, String summary, List<ArchiveEntry> files) {
+record StandInPackage(String name, String version, List<String> depends, String summary, List<ArchiveEntry> files) {
     private static final String MAINTAINER = "Freehold's lab <lab@freehold.invalid>";
 
-    StandIn {
+    StandInPackage {
         depends = List.copyOf(depends);
         files = List.copyOf(files);
     }
