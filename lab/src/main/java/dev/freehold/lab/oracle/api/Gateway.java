@@ -1,8 +1,11 @@
 package dev.freehold.lab.oracle.api;
 
+import dev.freehold.lab.oracle.api.Quirks.WorkRequestIds;
+import dev.freehold.lab.oracle.api.Routes.Open;
 import dev.freehold.lab.oracle.api.Routes.Plain;
 import dev.freehold.lab.oracle.api.Routes.Route;
 import dev.freehold.lab.oracle.api.Routes.Streaming;
+import dev.freehold.lab.oracle.api.Signatures.Coverage;
 import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.wire.Incoming;
 import dev.freehold.lab.wire.RequestLog;
@@ -75,16 +78,20 @@ public final class Gateway {
     private Reply route(Incoming request, String requestId) throws Signatures.Unproved, IOException {
         var match = routes.find(request.method(), request.path());
         if (match.isEmpty()) {
-            signatures.checkHead(request, false);
+            signatures.checkHead(request, Coverage.NOTHING);
             throw notServed(request);
         }
         return switch (match.get().target()) {
             case Plain(var handler) -> plain(request, match.get(), handler, requestId);
-            case Streaming(var handler, var signed) -> {
-                var user = signed ? user(signatures.checkHead(request, false)) : "";
-                yield handler.answer(new Call(request, match.get().parameters(), new byte[0], user, requestId));
-            }
+            case Streaming(var handler) ->
+                handler.answer(streamed(
+                        request, match.get(), user(signatures.checkHead(request, Coverage.NOTHING)), requestId));
+            case Open(var handler) -> handler.answer(streamed(request, match.get(), "", requestId));
         };
+    }
+
+    private static Call streamed(Incoming request, Router.Match<Route> match, String user, String requestId) {
+        return new Call(request, match.parameters(), new byte[0], user, requestId);
     }
 
     private Refusal notServed(Incoming request) {
@@ -95,7 +102,7 @@ public final class Gateway {
 
     private Reply plain(Incoming request, Router.Match<Route> match, Handler handler, String requestId)
             throws Signatures.Unproved, IOException {
-        var keyId = signatures.checkHead(request, true);
+        var keyId = signatures.checkHead(request, Coverage.DIGEST);
         var body = new byte[0];
         if (Signatures.hasBody(request)) {
             body = request.body().readNBytes(LARGEST_BODY + 1);
@@ -116,7 +123,7 @@ public final class Gateway {
     private Reply finish(String requestId, Reply reply) {
         var headers = new LinkedHashMap<>(reply.headers());
         headers.put("opc-request-id", requestId);
-        if (!quirks.workRequestIds()) {
+        if (quirks.workRequestIds() == WorkRequestIds.WITHHELD) {
             headers.remove("opc-work-request-id");
         }
         return new Reply(reply.status(), headers, reply.body());

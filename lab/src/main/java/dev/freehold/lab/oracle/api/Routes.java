@@ -13,7 +13,9 @@ public final class Routes {
 
     record Plain(Handler handler) implements Route {}
 
-    record Streaming(StreamHandler handler, boolean signed) implements Route {}
+    record Streaming(StreamHandler handler) implements Route {}
+
+    record Open(StreamHandler handler) implements Route {}
 
     public void get(String template, Handler handler) {
         add("GET", template, handler);
@@ -37,12 +39,12 @@ public final class Routes {
 
     /// Bodies of any size, signed without a digest of the body, as PutObject and UploadPart are.
     public void stream(String method, String template, StreamHandler handler) {
-        router.add(method, template, new Streaming(handler, true));
+        router.add(method, template, new Streaming(handler));
     }
 
     /// Bodies of any size, and no signature: the path itself is the right, as with pre-authenticated requests.
     public void open(String method, String template, StreamHandler handler) {
-        router.add(method, template, new Streaming(handler, false));
+        router.add(method, template, new Open(handler));
     }
 
     Optional<Router.Match<Route>> find(String method, String path) {

@@ -43,10 +43,17 @@ final class Signatures {
         }
     }
 
+    /// What of a request's body is signed.
+    enum Coverage {
+        /// Its digest, where the method has a body.
+        DIGEST,
+        NOTHING
+    }
+
     /// Whoever signed it, by the key's id. Does not look at the body: see [#checkBody].
     ///
-    /// @param digestNeeded whether a method with a body must have signed its digest
-    String checkHead(Incoming request, boolean digestNeeded) throws Unproved {
+    /// @param body what of it must be signed
+    String checkHead(Incoming request, Coverage body) throws Unproved {
         var signature = parameters(request);
         if (!signature.getOrDefault("version", "1").equals("1")) {
             throw new Unproved("signature version " + signature.get("version"));
@@ -56,7 +63,7 @@ final class Signatures {
         }
         var signed =
                 List.of(required(signature, "headers").toLowerCase(Locale.ROOT).split(" ", -1));
-        for (var header : needed(request, digestNeeded)) {
+        for (var header : needed(request, body)) {
             if (!signed.contains(header) && !(header.equals("date") && signed.contains("x-date"))) {
                 throw new Unproved(header + " is not signed");
             }
@@ -75,9 +82,9 @@ final class Signatures {
         }
     }
 
-    private static List<String> needed(Incoming request, boolean digestNeeded) {
+    private static List<String> needed(Incoming request, Coverage body) {
         var needed = new ArrayList<>(List.of("date", "(request-target)", "host"));
-        if (digestNeeded && hasBody(request)) {
+        if (body == Coverage.DIGEST && hasBody(request)) {
             needed.addAll(List.of("content-length", "content-type", "x-content-sha256"));
         }
         return needed;

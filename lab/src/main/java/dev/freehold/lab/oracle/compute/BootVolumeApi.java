@@ -68,7 +68,7 @@ public final class BootVolumeApi implements Api {
                     new Claim(
                             volume.compartmentId(),
                             volume.text("availabilityDomain"),
-                            BootVolumes.claims(wanted - size, false)));
+                            BootVolumes.growth(wanted - size)));
         }
         return BOOT_VOLUME.reply(tx, tx.put(volume.with(attributes -> {
             Details.update(call, attributes, "vpusPerGB");

@@ -47,13 +47,17 @@ final class BootVolumes {
         return new Use(volume.compartmentId(), volume.text("availabilityDomain"), amount);
     }
 
-    /// What one more of that size, or one that grows by it, takes of the limits.
-    static Map<String, Long> claims(long gb, boolean another) {
+    /// What one more of that size takes of the limits.
+    static Map<String, Long> claims(long gb) {
+        var claims = growth(gb);
+        claims.put("volume-count", 1L);
+        return claims;
+    }
+
+    /// What one that grows by that much takes of the limits.
+    static Map<String, Long> growth(long gb) {
         var claims = new LinkedHashMap<String, Long>();
         GB_LIMITS.forEach(name -> claims.put(name, gb));
-        if (another) {
-            claims.put("volume-count", 1L);
-        }
         return claims;
     }
 
@@ -118,14 +122,20 @@ final class BootVolumes {
         tx.later(made, after, "ATTACHED");
     }
 
-    /// The instance is gone: so is its volume, unless it is to be kept.
-    static void release(Tx tx, Resource instance, boolean keep) {
+    /// What becomes of a volume when its instance is gone.
+    enum Afterwards {
+        KEPT,
+        DELETED
+    }
+
+    /// The instance is gone.
+    static void release(Tx tx, Resource instance, Afterwards afterwards) {
         tx.stream(BOOT_VOLUME_ATTACHMENT.name())
                 .filter(attachment -> attachment.has("instanceId", instance.id()) && !Kind.isGone(attachment))
                 .forEach(attachment -> {
                     tx.later(tx.put(attachment.in("DETACHED")), Duration.ofHours(1), Transition.GONE);
                     tx.find(BOOT_VOLUME.name(), attachment.text("bootVolumeId"))
-                            .filter(volume -> !keep && !Kind.isGone(volume))
+                            .filter(volume -> afterwards == Afterwards.DELETED && !Kind.isGone(volume))
                             .ifPresent(volume -> end(tx, volume));
                 });
     }

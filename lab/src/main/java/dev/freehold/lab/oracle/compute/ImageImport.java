@@ -54,7 +54,7 @@ final class ImageImport {
                 .put("listingType", "NONE");
         attributes.set("launchOptions", launchOptions(call));
         attributes.set("_source", source);
-        ImageShapes.allowX86(attributes);
+        ImageShapes.allow(attributes, Architecture.X86);
         var image = tx.create(IMAGE.name(), compartment, IMPORTING, attributes);
         var request = workRequests.start(tx, "CreateImage", compartment, new Affected("image", "CREATED", image.id()));
         return tx.move(image.with("_workRequest", request), IMPORTING, "AVAILABLE", LEAST, MOST);

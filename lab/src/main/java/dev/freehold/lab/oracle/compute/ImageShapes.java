@@ -12,14 +12,13 @@ final class ImageShapes {
 
     private ImageShapes() {}
 
-    /// What every import gets.
-    static void allowX86(ObjectNode image) {
+    /// Lets an image be launched on every shape of that architecture, and on no other. An import is taken for
+    /// x86.
+    static void allow(ObjectNode image, Architecture architecture) {
         var shapes = image.putObject("_shapes");
-        Shape.ALL.stream().filter(shape -> !shape.arm()).forEach(shape -> shapes.putObject(shape.name()));
-    }
-
-    static void allowArm(ObjectNode image) {
-        image.putObject("_shapes").putObject(Shape.A1_FLEX.name());
+        Shape.ALL.stream()
+                .filter(shape -> shape.processor().architecture() == architecture)
+                .forEach(shape -> shapes.putObject(shape.name()));
     }
 
     static ObjectNode launchOptions(String firmware) {
@@ -48,7 +47,7 @@ final class ImageShapes {
         if (!entry.isObject()) {
             throw Refusal.invalid("Shape " + shape.name() + " is not valid for image " + image.id() + '.');
         }
-        if (shape.arm() && !firmware(tx, image).equals(UEFI)) {
+        if (shape.isArm() && !firmware(tx, image).equals(UEFI)) {
             throw Refusal.invalid("The firmware " + firmware(tx, image) + " of image " + image.id()
                     + " is not supported by shape " + shape.name() + ", which needs " + UEFI + '.');
         }

@@ -8,6 +8,7 @@ import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.api.WorkRequests;
+import dev.freehold.lab.oracle.compute.BootVolumes.Afterwards;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
 import dev.freehold.lab.wire.Answer.Reply;
@@ -49,7 +50,8 @@ public final class InstanceApi implements Api {
         routes.delete(ComputeKinds.INSTANCE.onePath(), (call, tx) -> {
             var instance = ComputeKinds.INSTANCE.toChange(call, tx);
             var keep = call.query("preserveBootVolume").filter("true"::equals).isPresent();
-            return Replies.withWorkRequest(Replies.noContent(), life.terminate(tx, instance, keep));
+            return Replies.withWorkRequest(
+                    Replies.noContent(), life.terminate(tx, instance, keep ? Afterwards.KEPT : Afterwards.DELETED));
         });
     }
 

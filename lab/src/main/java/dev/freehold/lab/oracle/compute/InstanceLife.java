@@ -4,6 +4,7 @@ import dev.freehold.lab.machine.Disks;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.WorkRequests;
 import dev.freehold.lab.oracle.api.WorkRequests.Affected;
+import dev.freehold.lab.oracle.compute.BootVolumes.Afterwards;
 import dev.freehold.lab.oracle.limit.Gauge.Use;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.world.Resource;
@@ -24,6 +25,9 @@ final class InstanceLife {
 
     /// TERMINATED ones stay listed for hours.
     private static final Duration TRACE = Duration.ofHours(6);
+
+    /// Whether its boot volume outlives it.
+    private static final String KEEPS = "_keepBootVolume";
 
     private final WorkRequests workRequests;
 
@@ -86,13 +90,13 @@ final class InstanceLife {
     }
 
     /// @return OCID of the work request that tells of it
-    String terminate(Tx tx, Resource instance, boolean keepBootVolume) {
+    String terminate(Tx tx, Resource instance, Afterwards bootVolume) {
         var work = workRequests.start(
                 tx, "TerminateInstance", instance.compartmentId(), new Affected("instance", "DELETED", instance.id()));
         // Whatever launch was under way ends here.
         workRequests.fail(tx, instance.text("_workRequest"), "IncorrectState", "The instance was terminated");
         var ending = instance.with(
-                attributes -> attributes.put("_workRequest", work).put("_keepBootVolume", keepBootVolume));
+                attributes -> attributes.put("_workRequest", work).put(KEEPS, bootVolume == Afterwards.KEPT));
         tx.later(tx.move(ending, "TERMINATING", "TERMINATED", LEAST_END, MOST_END), TRACE, Transition.GONE);
         return work;
     }
@@ -106,7 +110,8 @@ final class InstanceLife {
             workRequests.succeed(tx, instance.text("_workRequest"));
             VnicAttachments.release(tx, instance);
             Disks.wipe(tx, instance.id());
-            BootVolumes.release(tx, instance, instance.get("_keepBootVolume").asBoolean(false));
+            BootVolumes.release(
+                    tx, instance, instance.get(KEEPS).asBoolean(false) ? Afterwards.KEPT : Afterwards.DELETED);
         });
     }
 }

@@ -9,6 +9,7 @@ import dev.freehold.lab.oracle.api.WorkRequests.Affected;
 import dev.freehold.lab.oracle.limit.Claim;
 import dev.freehold.lab.oracle.limit.Limits;
 import dev.freehold.lab.oracle.network.Vnics;
+import dev.freehold.lab.oracle.network.Vnics.Rank;
 import dev.freehold.lab.oracle.tenancy.Compartments;
 import dev.freehold.lab.oracle.tenancy.Tenancy;
 import dev.freehold.lab.world.Resource;
@@ -71,7 +72,7 @@ final class Launcher {
         var claims = new LinkedHashMap<>(request.shape().claims(size));
         var gb = volume == null ? BootVolumes.size(request.source(), image) : 0;
         if (volume == null) {
-            claims.putAll(BootVolumes.claims(gb, true));
+            claims.putAll(BootVolumes.claims(gb));
         }
         limits.admit(tx, new Claim(compartment, domain, claims));
         capacity.take(domain, request.shape());
@@ -85,7 +86,7 @@ final class Launcher {
                 Duration.between(tx.now(), provisioning.pending().getFirst().at());
         var boots = volume == null ? BootVolumes.make(tx, instance, request.source(), image, gb) : volume;
         BootVolumes.attach(tx, instance, boots, running);
-        VnicAttachments.attach(tx, instance, request.vnic(), subnet, true, running.plus(vnicLag));
+        VnicAttachments.attach(tx, instance, request.vnic(), subnet, Rank.PRIMARY, running.plus(vnicLag));
         return provisioning;
     }
 

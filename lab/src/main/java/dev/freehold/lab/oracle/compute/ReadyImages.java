@@ -22,31 +22,34 @@ public final class ReadyImages {
                 return false;
             }
             tx.create(MARK, MARK, "", "", Json.object());
-            platform(tx, "Oracle-Linux-9.6-2026.09.30-0", "Oracle Linux", "9", false);
-            platform(tx, "Oracle-Linux-9.6-aarch64-2026.09.30-0", "Oracle Linux", "9", true);
-            platform(tx, "Canonical-Ubuntu-24.04-2026.09.30-0", "Canonical Ubuntu", "24.04", false);
-            platform(tx, "Canonical-Ubuntu-24.04-aarch64-2026.09.30-0", "Canonical Ubuntu", "24.04", true);
-            custom(tx, root, "freehold-base-amd64", false);
-            custom(tx, root, "freehold-base-arm64", true);
-            custom(tx, root, "freehold-proxmox-arm64", true);
+            platform(tx, "Oracle-Linux-9.6-2026.09.30-0", "Oracle Linux", "9", Architecture.X86);
+            platform(tx, "Oracle-Linux-9.6-aarch64-2026.09.30-0", "Oracle Linux", "9", Architecture.ARM);
+            platform(tx, "Canonical-Ubuntu-24.04-2026.09.30-0", "Canonical Ubuntu", "24.04", Architecture.X86);
+            platform(tx, "Canonical-Ubuntu-24.04-aarch64-2026.09.30-0", "Canonical Ubuntu", "24.04", Architecture.ARM);
+            custom(tx, root, "freehold-base-amd64", Architecture.X86);
+            custom(tx, root, "freehold-base-arm64", Architecture.ARM);
+            custom(tx, root, "freehold-proxmox-arm64", Architecture.ARM);
             return true;
         });
     }
 
-    private static void platform(Tx tx, String name, String system, String version, boolean arm) {
+    private static void platform(Tx tx, String name, String system, String version, Architecture architecture) {
         tx.create(
-                IMAGE.name(), "", "AVAILABLE", image(name, system, version, arm).put("launchMode", "NATIVE"));
+                IMAGE.name(),
+                "",
+                "AVAILABLE",
+                image(name, system, version, architecture).put("launchMode", "NATIVE"));
     }
 
-    private static void custom(Tx tx, String root, String name, boolean arm) {
+    private static void custom(Tx tx, String root, String name, Architecture architecture) {
         tx.create(
                 IMAGE.name(),
                 root,
                 "AVAILABLE",
-                image(name, "Debian", "12", arm).put("launchMode", "PARAVIRTUALIZED"));
+                image(name, "Debian", "12", architecture).put("launchMode", "PARAVIRTUALIZED"));
     }
 
-    private static ObjectNode image(String name, String system, String version, boolean arm) {
+    private static ObjectNode image(String name, String system, String version, Architecture architecture) {
         var image = Json.object()
                 .put("displayName", name)
                 .put("operatingSystem", system)
@@ -58,11 +61,7 @@ public final class ReadyImages {
         image.set("launchOptions", ImageShapes.launchOptions("UEFI_64"));
         image.set("freeformTags", Json.object());
         image.set("definedTags", Json.object());
-        if (arm) {
-            ImageShapes.allowArm(image);
-        } else {
-            ImageShapes.allowX86(image);
-        }
+        ImageShapes.allow(image, architecture);
         return image;
     }
 }

@@ -10,6 +10,7 @@ import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
 import dev.freehold.lab.oracle.network.Vnics;
+import dev.freehold.lab.oracle.network.Vnics.Rank;
 import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Transition;
@@ -65,7 +66,7 @@ public final class VnicAttachments implements Api {
         var details = call.json().path("createVnicDetails");
         var domain = instance.text("availabilityDomain");
         var subnet = Vnics.subnet(tx, Json.text(details, "subnetId", ""), domain);
-        return SHOWN.reply(tx, attach(tx, instance, details, subnet, false, SOON));
+        return SHOWN.reply(tx, attach(tx, instance, details, subnet, Rank.SECONDARY, SOON));
     }
 
     static Stream<Resource> of(Tx tx, Resource instance) {
@@ -73,10 +74,9 @@ public final class VnicAttachments implements Api {
     }
 
     /// Makes a VNIC, which is attached `after` a while.
-    static Resource attach(
-            Tx tx, Resource instance, JsonNode details, Resource subnet, boolean primary, Duration after) {
+    static Resource attach(Tx tx, Resource instance, JsonNode details, Resource subnet, Rank rank, Duration after) {
         var domain = instance.text("availabilityDomain");
-        var vnic = Vnics.make(tx, instance, details, subnet, domain, primary);
+        var vnic = Vnics.make(tx, instance, details, subnet, domain, rank);
         var attributes = Json.object()
                 .put("instanceId", instance.id())
                 .put("vnicId", vnic.id())
@@ -84,7 +84,7 @@ public final class VnicAttachments implements Api {
                 .put("availabilityDomain", domain)
                 .put("nicIndex", 0)
                 .put("vlanTag", 100)
-                .put("_primary", primary);
+                .put("_primary", rank == Rank.PRIMARY);
         var made = tx.create(VNIC_ATTACHMENT.name(), instance.compartmentId(), "ATTACHING", attributes);
         return tx.later(made, after, "ATTACHED");
     }

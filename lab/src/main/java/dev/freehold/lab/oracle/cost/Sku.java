@@ -1,7 +1,9 @@
 package dev.freehold.lab.oracle.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One line of Oracle's price list, and how much of it is free at any instant.
 ///
@@ -26,7 +28,7 @@ record Sku(
 
     /// A month is 744 hours, as Oracle's price list counts it. Twelve digits are more than a cent's worth.
     private static final BigDecimal PER_MONTH =
-            BigDecimal.ONE.divide(BigDecimal.valueOf(744), 15, java.math.RoundingMode.HALF_EVEN);
+            BigDecimal.ONE.divide(BigDecimal.valueOf(744), 15, RoundingMode.HALF_EVEN);
 
     private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
     private static final BigDecimal BALANCED_VPUS = BigDecimal.TEN;
@@ -35,11 +37,19 @@ record Sku(
     /// are second-hand.
     ///
     /// @param allowance decides what is free: the Always Free page until 14 June 2026, since then, and for who
-    /// pays the
-    ///     price list
+    /// pays the price list
     static List<Sku> of(String allowance) {
         boolean halved = allowance.equals("always-free-2026-06");
         boolean pays = allowance.startsWith("payg");
+        return Stream.of(
+                        halved ? arm(2, 12) : arm(4, 24), blockStorage(), objectStorage(pays ? 10 : 20), loadBalancer())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// @param ocpus free of charge
+    /// @param gb free of charge
+    private static List<Sku> arm(int ocpus, int gb) {
         return List.of(
                 new Sku(
                         "B93297",
@@ -49,7 +59,7 @@ record Sku(
                         usd("0.01"),
                         "standard-a1-core-regional-count",
                         BigDecimal.ONE,
-                        BigDecimal.valueOf(halved ? 2 : 4)),
+                        BigDecimal.valueOf(ocpus)),
                 new Sku(
                         "B93298",
                         COMPUTE,
@@ -58,7 +68,11 @@ record Sku(
                         usd("0.0015"),
                         "standard-a1-memory-regional-count",
                         BigDecimal.ONE,
-                        BigDecimal.valueOf(halved ? 12 : 24)),
+                        BigDecimal.valueOf(gb)));
+    }
+
+    private static List<Sku> blockStorage() {
+        return List.of(
                 new Sku(
                         "B91961",
                         BLOCK,
@@ -76,16 +90,24 @@ record Sku(
                         usd("0.0017"),
                         "total-storage-gb",
                         PER_MONTH.multiply(BALANCED_VPUS),
-                        BigDecimal.valueOf(200)),
-                new Sku(
-                        "B91628",
-                        "Object Storage",
-                        "Object Storage - Storage",
-                        "GB MONTHS",
-                        usd("0.0255"),
-                        "storage-bytes",
-                        PER_MONTH.divide(GIB, 30, java.math.RoundingMode.HALF_EVEN),
-                        GIB.multiply(BigDecimal.valueOf(pays ? 10 : 20))),
+                        BigDecimal.valueOf(200)));
+    }
+
+    /// @param gib free of charge
+    private static List<Sku> objectStorage(int gib) {
+        return List.of(new Sku(
+                "B91628",
+                "Object Storage",
+                "Object Storage - Storage",
+                "GB MONTHS",
+                usd("0.0255"),
+                "storage-bytes",
+                PER_MONTH.divide(GIB, 30, RoundingMode.HALF_EVEN),
+                GIB.multiply(BigDecimal.valueOf(gib))));
+    }
+
+    private static List<Sku> loadBalancer() {
+        return List.of(
                 new Sku(
                         "B93030",
                         BALANCER,

@@ -117,7 +117,7 @@ public final class LoadBalancerApi implements Api {
         }
         var made = tx.create(KIND.name(), compartment, "CREATING", attributes);
         var card = Json.object().put("assignPublicIp", !isPrivate);
-        var vnic = Vnics.make(tx, made, card, subnet, domain, true);
+        var vnic = Vnics.make(tx, made, card, subnet, domain, Vnics.Rank.PRIMARY);
         var creating = tx.move(made.with("_vnicId", vnic.id()), "CREATING", "ACTIVE", LEAST, MOST);
         return BalancerWorkRequests.accepted(tx, creating, "CreateLoadBalancer", until(tx, creating));
     }

@@ -9,6 +9,7 @@ import dev.freehold.lab.oracle.api.Details;
 import dev.freehold.lab.oracle.api.Refusal;
 import dev.freehold.lab.oracle.api.Replies;
 import dev.freehold.lab.oracle.api.Routes;
+import dev.freehold.lab.oracle.network.Vnics.Rank;
 import dev.freehold.lab.wire.Answer.Reply;
 import dev.freehold.lab.world.Tx;
 
@@ -61,6 +62,6 @@ public final class PrivateIpApi implements Api {
         var subnet = NetworkKinds.SUBNET.usable(tx, vnic.text("subnetId"));
         var attributes = Details.created(call, "privateip", "hostnameLabel");
         var wanted = Json.text(call.json(), "ipAddress", "");
-        return PRIVATE_IP.reply(tx, PrivateIps.make(tx, subnet, vnic, false, wanted, attributes));
+        return PRIVATE_IP.reply(tx, PrivateIps.make(tx, subnet, vnic, Rank.SECONDARY, wanted, attributes));
     }
 }

@@ -1,6 +1,7 @@
 package dev.freehold.lab.oracle.network;
 
 import dev.freehold.lab.oracle.api.Refusal;
+import dev.freehold.lab.oracle.network.Vnics.Rank;
 import dev.freehold.lab.world.Resource;
 import dev.freehold.lab.world.Tx;
 import java.util.Set;
@@ -27,10 +28,10 @@ final class PrivateIps {
     /// @param wanted an address, or empty for any that is free
     /// @param attributes of the private address so far
     /// @throws Refusal if the address is not the subnet's to give
-    static Resource make(Tx tx, Resource subnet, Resource vnic, boolean primary, String wanted, ObjectNode attributes) {
+    static Resource make(Tx tx, Resource subnet, Resource vnic, Rank rank, String wanted, ObjectNode attributes) {
         attributes
                 .put("ipAddress", address(tx, subnet, wanted))
-                .put("isPrimary", primary)
+                .put("isPrimary", rank == Rank.PRIMARY)
                 .put("subnetId", subnet.id())
                 .put("vnicId", vnic.id())
                 .put("availabilityDomain", vnic.text("availabilityDomain"));

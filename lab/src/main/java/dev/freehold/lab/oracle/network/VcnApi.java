@@ -53,8 +53,8 @@ public final class VcnApi implements Api {
             return KIND.reply(tx, tx.put(vcn.with(attributes -> Details.update(call, attributes))));
         });
         routes.delete(KIND.onePath(), this::delete);
-        routes.post(KIND.onePath() + "/actions/addCidr", (call, tx) -> changeCidrs(call, tx, true));
-        routes.post(KIND.onePath() + "/actions/removeCidr", (call, tx) -> changeCidrs(call, tx, false));
+        routes.post(KIND.onePath() + "/actions/addCidr", this::addCidr);
+        routes.post(KIND.onePath() + "/actions/removeCidr", this::removeCidr);
         NetworkKinds.DHCP_OPTIONS.serveReads(routes);
         routes.put(NetworkKinds.DHCP_OPTIONS.onePath(), (call, tx) -> {
             var options = NetworkKinds.DHCP_OPTIONS.toChange(call, tx);
@@ -119,29 +119,40 @@ public final class VcnApi implements Api {
         return tx.create(kind.name(), vcn.compartmentId(), "AVAILABLE", own).id();
     }
 
-    private Reply changeCidrs(Call call, Tx tx, boolean add) {
+    private Reply addCidr(Call call, Tx tx) {
         var vcn = KIND.toChange(call, tx);
         var block = call.required("cidrBlock");
         checkBlock(block);
-        var blocks = new ArrayList<>(
-                vcn.get("cidrBlocks").valueStream().map(JsonNode::asString).toList());
-        if (add) {
-            blocks.add(block);
-        } else if (blocks.size() < 2 || !blocks.remove(block)) {
+        var blocks = blocks(vcn);
+        blocks.add(block);
+        return changeCidrs(tx, vcn, blocks, "AddVcnCidr");
+    }
+
+    private Reply removeCidr(Call call, Tx tx) {
+        var vcn = KIND.toChange(call, tx);
+        var block = call.required("cidrBlock");
+        checkBlock(block);
+        var blocks = blocks(vcn);
+        if (blocks.size() < 2 || !blocks.remove(block)) {
             throw Refusal.invalid("The VCN has no block " + block + " to spare");
-        } else {
-            References.refuse(
-                    tx,
-                    vcn,
-                    NetworkKinds.SUBNET,
-                    subnet -> subnet.has("vcnId", vcn.id())
-                            && Cidr.parse(block).contains(Cidr.parse(subnet.text("cidrBlock"))));
         }
-        var request = workRequests.start(
+        References.refuse(
                 tx,
-                add ? "AddVcnCidr" : "RemoveVcnCidr",
-                vcn.compartmentId(),
-                new Affected("vcn", "UPDATED", vcn.id()));
+                vcn,
+                NetworkKinds.SUBNET,
+                subnet -> subnet.has("vcnId", vcn.id())
+                        && Cidr.parse(block).contains(Cidr.parse(subnet.text("cidrBlock"))));
+        return changeCidrs(tx, vcn, blocks, "RemoveVcnCidr");
+    }
+
+    private static List<String> blocks(Resource vcn) {
+        return new ArrayList<>(
+                vcn.get("cidrBlocks").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /// @param operation as work requests name it
+    private Reply changeCidrs(Tx tx, Resource vcn, List<String> blocks, String operation) {
+        var request = workRequests.start(tx, operation, vcn.compartmentId(), new Affected("vcn", "UPDATED", vcn.id()));
         var changed = vcn.with(attributes -> {
             attributes.set("cidrBlocks", Json.strings(blocks));
             attributes.put("cidrBlock", blocks.getFirst()).put("_workRequest", request);

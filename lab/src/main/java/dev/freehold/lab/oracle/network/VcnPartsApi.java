@@ -66,9 +66,15 @@ public final class VcnPartsApi implements Api {
                         subnet -> References.holds(subnet, "securityListIds", list.id())));
     }
 
-    /// What a body says, checked, for a create or an update.
+    /// What a body is for.
+    private enum Purpose {
+        CREATE,
+        UPDATE
+    }
+
+    /// What a body says, checked.
     private interface Reading {
-        ObjectNode attributes(Call call, Tx tx, String vcnId, ObjectNode before, boolean create);
+        ObjectNode attributes(Call call, Tx tx, String vcnId, ObjectNode before, Purpose purpose);
     }
 
     private static void serve(Routes routes, Kind kind, Reading reading, BiConsumer<Tx, Resource> refuseInUse) {
@@ -76,7 +82,8 @@ public final class VcnPartsApi implements Api {
         routes.post(kind.path(), (call, tx) -> {
             var compartment = Compartments.of(call, tx);
             var vcn = NetworkKinds.VCN.usable(tx, call.required("vcnId"));
-            var attributes = reading.attributes(call, tx, vcn.id(), Details.created(call, kind.name(), "vcnId"), true);
+            var attributes =
+                    reading.attributes(call, tx, vcn.id(), Details.created(call, kind.name(), "vcnId"), Purpose.CREATE);
             var made = tx.create(kind.name(), compartment, "PROVISIONING", attributes);
             return kind.reply(tx, tx.move(made, "PROVISIONING", "AVAILABLE", LEAST, MOST));
         });
@@ -84,7 +91,7 @@ public final class VcnPartsApi implements Api {
             var found = kind.toChange(call, tx);
             return kind.reply(tx, tx.put(found.with(attributes -> {
                 Details.update(call, attributes);
-                reading.attributes(call, tx, found.text("vcnId"), attributes, false);
+                reading.attributes(call, tx, found.text("vcnId"), attributes, Purpose.UPDATE);
             })));
         });
         routes.delete(kind.onePath(), (call, tx) -> delete(call, tx, kind, refuseInUse));
@@ -100,8 +107,8 @@ public final class VcnPartsApi implements Api {
         return Replies.noContent();
     }
 
-    private ObjectNode gateway(Call call, Tx tx, String vcnId, ObjectNode gateway, boolean create) {
-        if (create) {
+    private ObjectNode gateway(Call call, Tx tx, String vcnId, ObjectNode gateway, Purpose purpose) {
+        if (purpose == Purpose.CREATE) {
             if (tx.stream(NetworkKinds.INTERNET_GATEWAY.name())
                     .anyMatch(other -> other.has("vcnId", vcnId) && !other.isIn("TERMINATED"))) {
                 throw Refusal.limitExceeded("The VCN " + vcnId
@@ -110,23 +117,23 @@ public final class VcnPartsApi implements Api {
             limits.admit(tx, new Claim(call.required("compartmentId"), "", Map.of("internet-gateway-count", 1L)));
         }
         var enabled = call.json().path("isEnabled");
-        if (create && !enabled.isBoolean()) {
+        if (purpose == Purpose.CREATE && !enabled.isBoolean()) {
             throw Refusal.missing("isEnabled");
         }
         call.optional("routeTableId").ifPresent(table -> gateway.put("routeTableId", table));
         return enabled.isBoolean() ? gateway.put("isEnabled", enabled.asBoolean()) : gateway;
     }
 
-    private static ObjectNode routeTable(Call call, Tx tx, String vcnId, ObjectNode table, boolean create) {
+    private static ObjectNode routeTable(Call call, Tx tx, String vcnId, ObjectNode table, Purpose purpose) {
         if (call.json().path("routeRules").isArray()) {
             table.set("routeRules", Json.array(NetworkRules.routes(call, tx, vcnId)));
-        } else if (create) {
+        } else if (purpose == Purpose.CREATE) {
             throw Refusal.missing("routeRules");
         }
         return table;
     }
 
-    private static ObjectNode securityList(Call call, Tx tx, String vcnId, ObjectNode list, boolean create) {
+    private static ObjectNode securityList(Call call, Tx tx, String vcnId, ObjectNode list, Purpose purpose) {
         for (var direction : Map.of("ingressSecurityRules", "source", "egressSecurityRules", "destination")
                 .entrySet()) {
             var rules = call.json().path(direction.getKey());
@@ -136,7 +143,7 @@ public final class VcnPartsApi implements Api {
                         Json.array(rules.valueStream()
                                 .map(rule -> NetworkRules.security(rule, direction.getValue()))
                                 .toList()));
-            } else if (create) {
+            } else if (purpose == Purpose.CREATE) {
                 throw Refusal.missing(direction.getKey());
             }
         }

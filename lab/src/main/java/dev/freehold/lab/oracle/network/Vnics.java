@@ -76,14 +76,19 @@ public final class Vnics implements Api {
         return subnet;
     }
 
+    /// What a VNIC is among its owner's, or a private address among its VNIC's.
+    public enum Rank {
+        PRIMARY,
+        SECONDARY
+    }
+
     /// Makes one with its primary private address and, where wanted, an ephemeral public one.
     ///
     /// @param owner what it belongs to, such as an instance: of its compartment
     /// @param details `createVnicDetails` of the API
-    /// @param primary whether it is its owner's first
     /// @throws Refusal if an address or group can't be had
     public static Resource make(
-            Tx tx, Resource owner, JsonNode details, Resource subnet, String availabilityDomain, boolean primary) {
+            Tx tx, Resource owner, JsonNode details, Resource subnet, String availabilityDomain, Rank rank) {
         var vcn = subnet.text("vcnId");
         checkGroups(tx, details, vcn);
         var prohibited = subnet.get("prohibitPublicIpOnVnic").asBoolean(false);
@@ -96,7 +101,7 @@ public final class Vnics implements Api {
                 .put("displayName", name)
                 .put("subnetId", subnet.id())
                 .put("availabilityDomain", availabilityDomain)
-                .put("isPrimary", primary)
+                .put("isPrimary", rank == Rank.PRIMARY)
                 .put("skipSourceDestCheck", details.path("skipSourceDestCheck").asBoolean(false))
                 .put("_vcnId", vcn)
                 .put("_instanceId", owner.id());
@@ -119,7 +124,7 @@ public final class Vnics implements Api {
         if (!hostname.isEmpty()) {
             address.put("hostnameLabel", hostname);
         }
-        var privateIp = PrivateIps.make(tx, subnet, made, true, Json.text(details, "privateIp", ""), address);
+        var privateIp = PrivateIps.make(tx, subnet, made, Rank.PRIMARY, Json.text(details, "privateIp", ""), address);
         if (wantsPublic) {
             PublicIps.ephemeral(
                     tx, made.compartmentId(), privateIp, PublicIps.unnamed().put("displayName", name));

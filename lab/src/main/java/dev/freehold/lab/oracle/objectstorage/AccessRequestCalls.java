@@ -38,6 +38,12 @@ final class AccessRequestCalls {
         this.objects = objects;
     }
 
+    /// What somebody wants to do with an object.
+    private enum Use {
+        READ,
+        WRITE
+    }
+
     void serve(Routes routes) {
         var requests = "/n/{namespace}/b/{bucket}/p";
         routes.post(requests, RefusalTranslation.plain(this::create));
@@ -48,13 +54,13 @@ final class AccessRequestCalls {
             return Replies.noContent();
         });
         var object = "/p/{secret}/n/{namespace}/b/{bucket}/o/{object+}";
-        routes.open("GET", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, false))));
-        routes.open("HEAD", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, false))));
+        routes.open("GET", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, Use.READ))));
+        routes.open("HEAD", object, RefusalTranslation.streaming(call -> objects.get(call, permitted(call, Use.READ))));
         routes.open("PUT", object, RefusalTranslation.streaming(call -> put(call)));
     }
 
     private Reply put(Call call) throws IOException {
-        return objects.put(call, permitted(call, true));
+        return objects.put(call, permitted(call, Use.WRITE));
     }
 
     static Stream<Resource> of(Tx tx, Resource bucket) {
@@ -118,13 +124,13 @@ final class AccessRequestCalls {
     }
 
     /// The bucket that the path is about, if the path gives the right.
-    private Resource permitted(Call call, boolean writes) {
+    private Resource permitted(Call call, Use use) {
         return world.change(tx -> {
             var bucket = namespace.bucket(call, tx);
             return of(tx, bucket)
                     .filter(request -> request.has(SECRET, call.path("secret")))
                     .filter(request -> time(request.text("timeExpires")).isAfter(tx.now()))
-                    .filter(request -> allows(request.text("accessType"), writes))
+                    .filter(request -> allows(request.text("accessType"), use))
                     .filter(request -> concerns(request, call.path("object")))
                     .findFirst()
                     .map(_ -> bucket)
@@ -138,11 +144,11 @@ final class AccessRequestCalls {
         return of(tx, bucket)
                 .filter(request -> request.has(SECRET, secret))
                 .filter(request -> time(request.text("timeExpires")).isAfter(tx.now()))
-                .anyMatch(request -> allows(request.text("accessType"), false) && concerns(request, object));
+                .anyMatch(request -> allows(request.text("accessType"), Use.READ) && concerns(request, object));
     }
 
-    private static boolean allows(String access, boolean writes) {
-        return writes ? access.endsWith("Write") : access.contains("Read");
+    private static boolean allows(String access, Use use) {
+        return use == Use.WRITE ? access.endsWith("Write") : access.contains("Read");
     }
 
     private static boolean concerns(Resource request, String object) {
