@@ -2,7 +2,7 @@ package dev.freehold.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.lab.wirefault.WireFault.Mishap;
+import dev.freehold.lab.fault.WireFault.Mishap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -26,7 +26,7 @@ class TailnetInventoryTest {
             var vault = new MemoryVault(TIMELINE::now);
             vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
             var tailscale = new Tailscale(lab.api(), vault);
-            var tailnet = new dev.freehold.lab.tailnet.Tailnet(lab.world());
+            var tailnet = new dev.freehold.lab.tailscale.Tailnet(lab.world());
             for (var hostname : new String[] {"homelab-ampere-1", "other-ampere-1", "homelab-"}) {
                 var key = tailscale.tailnet().mint("test", Duration.ofHours(1));
                 tailnet.join("ocid1." + hostname, key.value().reveal(), hostname);
