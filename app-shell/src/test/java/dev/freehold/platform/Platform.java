@@ -12,7 +12,7 @@ import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Reason;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.Spec;
@@ -110,7 +110,7 @@ final class Platform {
 
     private Instant lastRecorded() {
         var last = Sim.BEGINNING;
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             for (var entry : journals.of(layer).entries()) {
                 last = entry.at().isAfter(last) ? entry.at() : last;
             }
@@ -126,13 +126,13 @@ final class Platform {
         return deploy(wanted(spec), List.of(), pace);
     }
 
-    RunOutcome deploy(Wanted wanted, List<Phase> phases, Pace pace) {
+    RunOutcome deploy(Wanted wanted, List<Layer> phases, Pace pace) {
         return new DeployPlatform(process(), pace)
                 .deploy(new DeployPlatform.Request(wanted, phases, true, BY), Audience.nobody());
     }
 
-    RunOutcome destroy(Phase... phases) {
-        var all = phases.length == 0 ? Phase.LAYERS : List.of(phases);
+    RunOutcome destroy(Layer... phases) {
+        var all = phases.length == 0 ? Layer.ALL : List.of(phases);
         return new DestroyPlatform(process())
                 .destroy(new DestroyPlatform.Request(all, false, true, BY), Audience.nobody());
     }
@@ -174,11 +174,11 @@ final class Platform {
     List<String> flaws() {
         var flaws = new ArrayList<>(Invariants.violations(world));
         for (var thing : world.standing()) {
-            if (states().of(thing.id().phase()).standing(thing.id()).isEmpty()) {
+            if (states().of(thing.resource().layer()).standing(thing.id()).isEmpty()) {
                 flaws.add(thing.id() + " stands and no state knows it.");
             }
         }
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             if (!layers.read(layer).equals(states().of(layer))) {
                 flaws.add("What the " + layer.word() + " layer published is not what its journal says.");
             }

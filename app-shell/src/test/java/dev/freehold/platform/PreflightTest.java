@@ -9,7 +9,7 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
@@ -101,7 +101,7 @@ class PreflightTest {
     }
 
     private static RunOutcome deploy(Target target) {
-        var request = new DeployPlatform.Request(Platform.wanted(SPEC), List.of(Phase.OCI), true, Platform.BY);
+        var request = new DeployPlatform.Request(Platform.wanted(SPEC), List.of(Layer.OCI), true, Platform.BY);
         return new DeployPlatform(target).deploy(request, Audience.nobody());
     }
 

@@ -1,6 +1,6 @@
 package dev.freehold.engine;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.Goal;
 import java.util.List;
@@ -27,17 +27,17 @@ public final class DeployPlatform {
         EVERYWHERE
     }
 
-    /// @param phases the layers to deploy; all of them if empty. What they need of earlier ones comes along
+    /// @param layers those to deploy; all of them if empty. What they need of earlier ones comes along
     /// @param approved whether to go through the layers without asking; their work then overlaps
     /// @param looking what the drivers are asked for
-    public record Request(Wanted wanted, List<Phase> phases, boolean approved, Looking looking, Invocation by) {
+    public record Request(Wanted wanted, List<Layer> layers, boolean approved, Looking looking, Invocation by) {
         public Request {
-            phases = List.copyOf(phases);
+            layers = List.copyOf(layers);
         }
 
         /// One that believes the states.
-        public Request(Wanted wanted, List<Phase> phases, boolean approved, Invocation by) {
-            this(wanted, phases, approved, Looking.NOWHERE, by);
+        public Request(Wanted wanted, List<Layer> layers, boolean approved, Invocation by) {
+            this(wanted, layers, approved, Looking.NOWHERE, by);
         }
     }
 
@@ -47,7 +47,7 @@ public final class DeployPlatform {
                 .carryOut(states -> order(
                         PlannedPlatform.of(
                                 request.wanted(),
-                                request.phases(),
+                                request.layers(),
                                 states,
                                 observed(request.looking(), states),
                                 Preflown.of(target, request.wanted().spec())),
@@ -58,7 +58,7 @@ public final class DeployPlatform {
     private Observed observed(Looking looking, LayerStates states) {
         return switch (looking) {
             case NOWHERE -> Observed.NOTHING;
-            case HERE -> Observed.here(states, target, node -> node.phase() == Phase.SETUP);
+            case HERE -> Observed.here(states, target, node -> node.layer() == Layer.SETUP);
             case EVERYWHERE -> Observed.of(states, target);
         };
     }
@@ -78,8 +78,8 @@ public final class DeployPlatform {
         var goal = new Goal(
                 specText,
                 planned.blueprint().nodes().stream()
-                        .filter(node -> planned.scope().contains(node.phase()))
+                        .filter(node -> planned.scope().contains(node.layer()))
                         .toList());
-        return new Order.Carry(plan, planned.scope(), Phase.LAYERS, verb, planned.ledger()::allows, goal);
+        return new Order.Carry(plan, planned.scope(), Layer.ALL, verb, planned.ledger()::allows, goal);
     }
 }

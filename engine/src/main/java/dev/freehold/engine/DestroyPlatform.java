@@ -1,7 +1,7 @@
 package dev.freehold.engine;
 
 import dev.freehold.domain.plan.Plan;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.pace.Pace;
 import java.util.List;
 
@@ -19,12 +19,12 @@ public final class DestroyPlatform {
         this.pace = pace;
     }
 
-    /// @param phases the layers to remove
+    /// @param layers those to remove
     /// @param cascade whether to remove the layers that stand on them too
     /// @param approved whether to go through the layers without asking
-    public record Request(List<Phase> phases, boolean cascade, boolean approved, Invocation by) {
+    public record Request(List<Layer> layers, boolean cascade, boolean approved, Invocation by) {
         public Request {
-            phases = List.copyOf(phases);
+            layers = List.copyOf(layers);
         }
     }
 
@@ -34,10 +34,10 @@ public final class DestroyPlatform {
     }
 
     private static Order order(LayerStates states, Request request) {
-        var scope = PlannedPlatform.scope(request.phases());
+        var scope = PlannedPlatform.scope(request.layers());
         var plan = Plan.destroying(states.standing(), scope, request.cascade());
         return plan.blockedBy().isEmpty()
-                ? new Order.Carry(plan, scope, Phase.LAYERS.reversed(), "Destroy", _ -> true, null)
+                ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, null)
                 : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
     }
 }

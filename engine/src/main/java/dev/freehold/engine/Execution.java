@@ -1,10 +1,10 @@
 package dev.freehold.engine;
 
-import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Plan;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.LayerRecord;
@@ -13,11 +13,9 @@ import dev.freehold.engine.work.Work;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,28 +63,21 @@ final class Execution {
     }
 
     private RunOutcome alone(Function<LayerStates, Order> order) {
-        var records = new EnumMap<Phase, LayerRecord>(Phase.class);
-        long entries = 0;
-        for (var layer : Phase.LAYERS) {
-            List<JournalEntry> known = target.journals().of(layer).entries();
-            records.put(layer, LayerRecord.of(layer, known));
-            entries += known.size();
-        }
-        var states = LayerStates.of(layer -> of(records, layer).state());
+        var records = PerLayer.of(
+                layer -> LayerRecord.of(layer, target.journals().of(layer).entries()));
+        var states = new LayerStates(records.map(LayerRecord::state));
         catchUp(states);
-        var id = RunIds.of(target.timeline().now(), entries);
+        var id = RunIds.of(target.timeline().now(), entries(records));
         return switch (order.apply(states)) {
             case Order.Refuse(var refusal) -> refused(id, refusal);
             case Order.Carry carry -> run(id, carry, states, records);
         };
     }
 
-    private static LayerRecord of(Map<Phase, LayerRecord> records, Phase layer) {
-        var record = records.get(layer);
-        if (record == null) {
-            throw new IllegalArgumentException(layer.word() + " is not a layer");
-        }
-        return record;
+    private static long entries(PerLayer<LayerRecord> records) {
+        return records.values().stream()
+                .mapToLong(record -> record.state().version())
+                .sum();
     }
 
     /// A run that died may have recorded more than it could publish.
@@ -98,7 +89,7 @@ final class Execution {
         }
     }
 
-    private RunOutcome run(RunId id, Order.Carry order, LayerStates states, Map<Phase, LayerRecord> records) {
+    private RunOutcome run(RunId id, Order.Carry order, LayerStates states, PerLayer<LayerRecord> records) {
         var standing = states.standing();
         var work = Work.of(order.plan().steps(), standing, TimingProfile.REFERENCE);
         var run = new Run(
@@ -132,7 +123,7 @@ final class Execution {
 
     private @Nullable Refusal work(Run run, Work work, Order.Carry order) {
         if (approved) {
-            run.work(EnumSet.copyOf(Phase.LAYERS));
+            run.work(EnumSet.allOf(Layer.class));
             return null;
         }
         for (var layer : withWork(order.layers(), work)) {
@@ -152,17 +143,17 @@ final class Execution {
         return null;
     }
 
-    private static Set<Phase> withWork(List<Phase> layers, Work work) {
+    private static Set<Layer> withWork(List<Layer> layers, Work work) {
         var having = new LinkedHashSet<>(layers);
-        var working = EnumSet.noneOf(Phase.class);
-        work.steps().forEach(step -> working.add(step.node().phase()));
+        var working = EnumSet.noneOf(Layer.class);
+        work.steps().forEach(step -> working.add(step.node().layer()));
         having.retainAll(working);
         return having;
     }
 
-    private static String question(Order.Carry order, Phase layer) {
+    private static String question(Order.Carry order, Layer layer) {
         var changes = order.plan().changes().stream()
-                .filter(change -> change.node().phase() == layer)
+                .filter(change -> change.node().layer() == layer)
                 .toList();
         var summary = new Plan(changes, List.of(), List.of()).summary();
         return order.verb() + " the " + layer.word() + " layer: " + summary.create() + " to create, "

@@ -4,21 +4,17 @@ import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.state.LayerStore;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /// The states of every layer of a target, folded from their journals.
-public record LayerStates(Map<Phase, LayerState> byLayer) {
-    public LayerStates {
-        byLayer = Collections.unmodifiableMap(new EnumMap<>(byLayer));
-    }
+public record LayerStates(PerLayer<LayerState> byLayer) {
 
     public static LayerStates read(Journals journals) {
         return of(layer -> folded(journals, layer));
@@ -37,22 +33,16 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
         });
     }
 
-    private static LayerState folded(Journals journals, Phase layer) {
+    private static LayerState folded(Journals journals, Layer layer) {
         return LayerState.empty(layer).after(journals.of(layer).entries());
     }
 
-    static LayerStates of(Function<Phase, LayerState> state) {
-        var states = new EnumMap<Phase, LayerState>(Phase.class);
-        Phase.LAYERS.forEach(layer -> states.put(layer, state.apply(layer)));
-        return new LayerStates(states);
+    static LayerStates of(Function<Layer, LayerState> state) {
+        return new LayerStates(PerLayer.of(state));
     }
 
-    public LayerState of(Phase layer) {
-        var state = byLayer.get(layer);
-        if (state == null) {
-            throw new IllegalArgumentException(layer.word() + " is not a layer");
-        }
-        return state;
+    public LayerState of(Layer layer) {
+        return byLayer.of(layer);
     }
 
     /// What is known of every node of every layer, in the layers' order.
@@ -65,7 +55,7 @@ public record LayerStates(Map<Phase, LayerState> byLayer) {
     /// Was the images layer deployed with prebuilt images, without the spec naming them? Then every plan goes
     /// on with them, until the layer is destroyed.
     public boolean holdPrebuiltImages() {
-        return holdsPrebuiltImages(of(Phase.IMAGES));
+        return holdsPrebuiltImages(of(Layer.IMAGES));
     }
 
     static boolean holdsPrebuiltImages(LayerState images) {

@@ -4,8 +4,8 @@ import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.plan.Observation;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.resource.SystemName;
@@ -57,7 +57,7 @@ record Observed(Map<ResourceId, Observation> seen, Map<ResourceId, String> unkno
     /// @throws Interrupted if the looking was cut short
     static Observed here(LayerStates states, Target target, Predicate<Node> which) {
         var standing = standing(states, node -> node.system() == SystemName.LOCAL && which.test(node));
-        boolean launched = !states.of(Phase.OCI).nodes().isEmpty();
+        boolean launched = !states.of(Layer.OCI).nodes().isEmpty();
         var looks = looks(standing, states.standing(), target);
         var observed = new LinkedHashMap<ResourceId, Observation>();
         for (var known : standing) {

@@ -2,7 +2,7 @@ package dev.freehold.engine;
 
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.plan.Plan;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.run.Goal;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +19,8 @@ sealed interface Order {
     /// @param goal absent when destroying
     record Carry(
             Plan plan,
-            Set<Phase> asked,
-            List<Phase> layers,
+            Set<Layer> asked,
+            List<Layer> layers,
             String verb,
             Predicate<Usage> allowed,
             @Nullable Goal goal) implements Order {}

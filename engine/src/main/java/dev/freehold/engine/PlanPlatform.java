@@ -1,6 +1,6 @@
 package dev.freehold.engine;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.List;
 
 /// Says what would change. It changes nothing itself.
@@ -11,11 +11,11 @@ public final class PlanPlatform {
         this.target = target;
     }
 
-    /// @param phases the layers to plan for; all of them if empty. What they need of earlier ones comes along
+    /// @param layers those to plan for; all of them if empty. What they need of earlier ones comes along
     /// @param refresh whether to ask the drivers what is there, instead of believing the states
-    public record Request(Wanted wanted, List<Phase> phases, boolean refresh) {
+    public record Request(Wanted wanted, List<Layer> layers, boolean refresh) {
         public Request {
-            phases = List.copyOf(phases);
+            layers = List.copyOf(layers);
         }
     }
 
@@ -24,6 +24,6 @@ public final class PlanPlatform {
         var states = LayerStates.read(target.journals(), target.layers());
         var observed = request.refresh() ? Observed.of(states, target) : Observed.NOTHING;
         var preflown = Preflown.of(target, request.wanted().spec());
-        return PlannedPlatform.of(request.wanted(), request.phases(), states, observed, preflown);
+        return PlannedPlatform.of(request.wanted(), request.layers(), states, observed, preflown);
     }
 }

@@ -10,7 +10,7 @@ import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Objections;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
@@ -31,7 +31,7 @@ import java.util.Set;
 /// @param remarks what whoever plans is told of where it is to stand, a sentence or a few each
 /// @param unfit why the platform can't live on its hosts, as far as the scope cares
 public record PlannedPlatform(
-        Set<Phase> scope,
+        Set<Layer> scope,
         Blueprint blueprint,
         Plan plan,
         Ledger ledger,
@@ -49,11 +49,11 @@ public record PlannedPlatform(
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
-    /// @param phases the layers asked for; all of them if empty
+    /// @param layers those asked for; all of them if empty
     /// @param preflown where it is to stand
     static PlannedPlatform of(
-            Wanted wanted, Collection<Phase> phases, LayerStates states, Observed observed, Preflown preflown) {
-        var scope = scope(phases);
+            Wanted wanted, Collection<Layer> layers, LayerStates states, Observed observed, Preflown preflown) {
+        var scope = scope(layers);
         var blueprint = wanted.blueprint(states, scope);
         var plan = Plan.of(states.standing(), blueprint, scope, observed.seen());
         return of(wanted, scope, blueprint, plan, states, observed, preflown);
@@ -61,7 +61,7 @@ public record PlannedPlatform(
 
     /// A part of setup alone. Nobody looks where it is to stand: the part may be what the looking needs.
     static PlannedPlatform ofPart(Wanted wanted, SetupPart part, LayerStates states, Observed observed) {
-        var scope = EnumSet.of(Phase.SETUP);
+        var scope = EnumSet.of(Layer.SETUP);
         var blueprint = wanted.blueprint(states, scope);
         var plan = Plan.ofPart(states.standing(), blueprint, part::holds, observed.seen());
         return of(wanted, scope, blueprint, plan, states, observed, Preflown.NOTHING);
@@ -69,7 +69,7 @@ public record PlannedPlatform(
 
     private static PlannedPlatform of(
             Wanted wanted,
-            Set<Phase> scope,
+            Set<Layer> scope,
             Blueprint blueprint,
             Plan plan,
             LayerStates states,
@@ -97,10 +97,9 @@ public record PlannedPlatform(
                 : Ledger.of(spec, allowance, usage);
     }
 
-    static Set<Phase> scope(Collection<Phase> phases) {
-        var scope = EnumSet.noneOf(Phase.class);
-        scope.addAll(phases.isEmpty() ? Phase.LAYERS : phases);
-        scope.retainAll(Phase.LAYERS);
+    static Set<Layer> scope(Collection<Layer> layers) {
+        var scope = EnumSet.noneOf(Layer.class);
+        scope.addAll(layers.isEmpty() ? Layer.ALL : layers);
         return scope;
     }
 
@@ -113,9 +112,9 @@ public record PlannedPlatform(
 
     /// What the whole platform uses, whatever was asked for. Machines bring the images along that they need;
     /// no other phase uses anything.
-    private static Usage usage(Wanted wanted, Set<Phase> scope, Blueprint blueprint, LayerStates states) {
-        boolean holdsAll = scope.stream().anyMatch(phase -> phase.compareTo(Phase.OCI) >= 0);
-        var whole = holdsAll ? blueprint : wanted.blueprint(states, EnumSet.of(Phase.IMAGES, Phase.OCI));
+    private static Usage usage(Wanted wanted, Set<Layer> scope, Blueprint blueprint, LayerStates states) {
+        boolean holdsAll = scope.stream().anyMatch(layer -> layer.compareTo(Layer.OCI) >= 0);
+        var whole = holdsAll ? blueprint : wanted.blueprint(states, EnumSet.of(Layer.IMAGES, Layer.OCI));
         return Usage.ofAll(whole.nodes());
     }
 

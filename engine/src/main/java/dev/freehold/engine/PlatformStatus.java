@@ -1,7 +1,7 @@
 package dev.freehold.engine;
 
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,23 +14,23 @@ public final class PlatformStatus {
         this.target = target;
     }
 
-    /// @param resources how many nodes the phase is to have
+    /// @param resources how many nodes the layer is to have
     /// @param present how many of them stand
     /// @param rollbackPoints how many are kept
-    public record PhaseStatus(Phase phase, int resources, int present, int rollbackPoints) {}
+    public record LayerStatus(Layer layer, int resources, int present, int rollbackPoints) {}
 
     /// Every layer in its order.
-    public List<PhaseStatus> of(Wanted wanted) {
+    public List<LayerStatus> of(Wanted wanted) {
         var states = LayerStates.read(target.journals(), target.layers());
-        var blueprint = wanted.blueprint(states, EnumSet.copyOf(Phase.LAYERS));
-        return Phase.LAYERS.stream()
+        var blueprint = wanted.blueprint(states, EnumSet.allOf(Layer.class));
+        return Layer.ALL.stream()
                 .map(layer -> {
                     var state = states.of(layer);
                     var nodes = blueprint.nodes(layer);
                     int present = (int) nodes.stream()
                             .filter(node -> stands(state, node.id()))
                             .count();
-                    return new PhaseStatus(
+                    return new LayerStatus(
                             layer, nodes.size(), present, state.rollbackPoints().size());
                 })
                 .toList();

@@ -2,7 +2,7 @@ package dev.freehold.engine;
 
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.plan.Obstacle;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
 
@@ -37,12 +37,12 @@ public sealed interface Refusal {
     record HeldBy(LayerStore.Holder holder) implements Refusal {}
 
     /// The approval that was asked for was denied, or nobody was there to give it.
-    record NotApproved(Phase layer, boolean nobodyThere) implements Refusal {}
+    record NotApproved(Layer layer, boolean nobodyThere) implements Refusal {}
 
     /// There is no rollback point of that number, or none before what stands.
     ///
     /// @param kept the numbers of those that there are
-    record NoSuchPoint(Phase layer, List<Integer> kept) implements Refusal {
+    record NoSuchPoint(Layer layer, List<Integer> kept) implements Refusal {
         public NoSuchPoint {
             kept = List.copyOf(kept);
         }

@@ -3,7 +3,8 @@ package dev.freehold.engine;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.pace.Chance;
 import dev.freehold.engine.pace.Pace;
@@ -15,7 +16,6 @@ import dev.freehold.ports.person.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ public final class RehearseDeployments {
     public record Cause(String cause, int count) {}
 
     /// What is the same in every run.
-    private record Piece(PlannedPlatform planned, Work work, Map<Phase, LayerRecord> records) {}
+    private record Piece(PlannedPlatform planned, Work work, PerLayer<LayerRecord> records) {}
 
     /// Why the platform may not, or can't, be deployed at all; empty if nothing speaks against it.
     public Optional<Refusal> refusal(Wanted wanted) {
@@ -143,8 +143,7 @@ public final class RehearseDeployments {
     }
 
     private static Piece piece(Wanted wanted) {
-        var nothing = new EnumMap<Phase, LayerRecord>(Phase.class);
-        Phase.LAYERS.forEach(layer -> nothing.put(layer, LayerRecord.of(layer, List.of())));
+        var nothing = PerLayer.of(layer -> LayerRecord.of(layer, List.of()));
         var planned = planned(wanted);
         var work = Work.of(planned.plan().steps(), Map.of(), TimingProfile.REFERENCE);
         return new Piece(planned, work, nothing);
@@ -167,7 +166,7 @@ public final class RehearseDeployments {
                         piece.records(),
                         null,
                         ProgressListener.NONE));
-        run.work(EnumSet.copyOf(Phase.LAYERS));
+        run.work(EnumSet.allOf(Layer.class));
         return run.finish(RunResult.FAILED);
     }
 

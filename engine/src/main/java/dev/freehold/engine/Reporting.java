@@ -4,7 +4,7 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.RunReport.PhaseReport;
 import dev.freehold.engine.RunReport.ResourceReport;
@@ -69,9 +69,9 @@ final class Reporting {
     }
 
     private List<PhaseReport> phases() {
-        var concerned = EnumSet.noneOf(Phase.class);
+        var concerned = EnumSet.noneOf(Layer.class);
         concerned.addAll(order.asked());
-        course.work().steps().forEach(step -> concerned.add(step.node().phase()));
+        course.work().steps().forEach(step -> concerned.add(step.node().layer()));
         var phases = new ArrayList<PhaseReport>();
         for (var layer : order.layers()) {
             if (concerned.contains(layer)) {
@@ -81,9 +81,9 @@ final class Reporting {
         return phases;
     }
 
-    private PhaseReport phase(Phase layer) {
+    private PhaseReport phase(Layer layer) {
         var steps = course.work().steps().stream()
-                .filter(step -> step.node().phase() == layer)
+                .filter(step -> step.node().layer() == layer)
                 .mapToInt(step -> step.number())
                 .toArray();
         long first = Long.MAX_VALUE;
@@ -96,7 +96,7 @@ final class Reporting {
                 last = Math.max(last, end.toEpochMilli());
             }
         }
-        return new PhaseReport(layer, result(steps), seconds(Math.max(0, last - first)));
+        return new PhaseReport(layer.phase(), result(steps), seconds(Math.max(0, last - first)));
     }
 
     private List<ResourceReport> resources() {

@@ -2,7 +2,7 @@ package dev.freehold.engine;
 
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.pace.Pace;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class RollbackLayer {
     }
 
     /// @param number the rollback point's. Left out: the newest whose spec would change anything
-    public record Request(Phase layer, OptionalInt number, boolean approved, Invocation by) {}
+    public record Request(Layer layer, OptionalInt number, boolean approved, Invocation by) {}
 
     public RunOutcome rollback(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.approved())
@@ -53,21 +53,21 @@ public final class RollbackLayer {
                 layer, points.stream().map(RollbackPointKept::number).toList()));
     }
 
-    private static PlannedPlatform planned(Wanted wanted, Phase layer, LayerStates states, Preflown preflown) {
+    private static PlannedPlatform planned(Wanted wanted, Layer layer, LayerStates states, Preflown preflown) {
         return PlannedPlatform.of(wanted, List.of(layer), states, Observed.NOTHING, preflown);
     }
 
     /// The spec doesn't say it where it was asked for with the command.
     private boolean hadPrebuiltImages(RollbackPointKept point) {
         // Of the layer's own point the place in the journal is known, of another's only its time.
-        var then = target.journals().of(Phase.IMAGES).entries().stream()
+        var then = target.journals().of(Layer.IMAGES).entries().stream()
                 .takeWhile(entry -> !entry.equals(point) && !entry.at().isAfter(point.at()))
                 .toList();
-        return LayerStates.holdsPrebuiltImages(LayerState.empty(Phase.IMAGES).after(then));
+        return LayerStates.holdsPrebuiltImages(LayerState.empty(Layer.IMAGES).after(then));
     }
 
     /// The points kept of `layer`, oldest first.
-    public List<RollbackPointKept> points(Phase layer) {
+    public List<RollbackPointKept> points(Layer layer) {
         return LayerStates.read(target.journals(), target.layers()).of(layer).rollbackPoints();
     }
 }

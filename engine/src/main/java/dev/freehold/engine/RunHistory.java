@@ -11,7 +11,7 @@ import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.state.Journals;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class RunHistory {
             Instant startedAt,
             Optional<Instant> finishedAt,
             Optional<RunResult> result,
-            List<Phase> layers,
+            List<Layer> layers,
             int changes) {
         public Run {
             layers = List.copyOf(layers);
@@ -68,7 +68,7 @@ public final class RunHistory {
     /// Oldest first.
     public List<Run> runs() {
         var traces = new TreeMap<RunId, Trace>();
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             for (var entry : journals.of(layer).entries()) {
                 traces.computeIfAbsent(entry.run(), Trace::new).add(layer, entry);
             }
@@ -79,7 +79,7 @@ public final class RunHistory {
     /// Everything that the run of that id recorded, in the order of time; empty if there was none.
     public List<JournalEntry> events(RunId run) {
         var events = new ArrayList<JournalEntry>();
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             for (var entry : journals.of(layer).entries()) {
                 if (entry.run().equals(run)) {
                     events.add(entry);
@@ -93,11 +93,13 @@ public final class RunHistory {
     /// What is known of the node of that id; empty if no journal ever spoke of it.
     public Optional<Explanation> explain(ResourceId id) {
         var entries = new ArrayList<JournalEntry>();
-        for (var entry : journals.of(id.phase()).entries()) {
-            if (isAbout(entry, id)) {
-                entries.add(entry);
+        id.phase().layer().ifPresent(layer -> {
+            for (var entry : journals.of(layer).entries()) {
+                if (isAbout(entry, id)) {
+                    entries.add(entry);
+                }
             }
-        }
+        });
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -131,7 +133,7 @@ public final class RunHistory {
     /// What one run left in the journals of the layers.
     private static final class Trace {
         private final RunId id;
-        private final List<Phase> started = new ArrayList<>();
+        private final List<Layer> started = new ArrayList<>();
         private final List<RunFinished> finished = new ArrayList<>();
         private String command = "";
         private Instant startedAt = Instant.MAX;
@@ -141,7 +143,7 @@ public final class RunHistory {
             this.id = id;
         }
 
-        void add(Phase layer, JournalEntry entry) {
+        void add(Layer layer, JournalEntry entry) {
             switch (entry) {
                 case RunStarted start -> {
                     started.add(layer);

@@ -1,7 +1,7 @@
 package dev.freehold.engine;
 
 import dev.freehold.domain.blueprint.Blueprint;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import java.util.Set;
 
@@ -11,8 +11,8 @@ import java.util.Set;
 /// @param prebuiltImages with images that are in the tenancy already
 public record Wanted(Spec spec, String specText, boolean prebuiltImages) {
 
-    /// What is meant by it, as far as `phases` need, where the layers are as in `states`.
-    public Blueprint blueprint(LayerStates states, Set<Phase> phases) {
-        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), phases);
+    /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
+    public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
+        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers);
     }
 }

@@ -4,7 +4,7 @@ import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.Achieved;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.List;
 
 /// What a layer's journal says when a run begins.
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param changedSincePoint whether anything was done in the layer since it last kept a rollback point
 public record LayerRecord(LayerState state, boolean changedSincePoint) {
 
-    public static LayerRecord of(Phase layer, List<JournalEntry> entries) {
+    public static LayerRecord of(Layer layer, List<JournalEntry> entries) {
         boolean changed = false;
         for (var entry : entries) {
             if (entry instanceof Achieved) {

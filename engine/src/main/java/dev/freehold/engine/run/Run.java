@@ -9,8 +9,9 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.work.Command;
@@ -45,8 +46,8 @@ public final class Run {
     private final Scheduler scheduler;
     private final Course course;
     private final Told told;
-    private final Map<Phase, LayerLog> logs = new EnumMap<>(Phase.class);
-    private final Map<Phase, Integer> remaining = new EnumMap<>(Phase.class);
+    private final PerLayer<LayerLog> logs;
+    private final Map<Layer, Integer> remaining = new EnumMap<>(Layer.class);
     private final StepMemory memory;
 
     /// Guards everything that workers share; nobody sleeps while holding it.
@@ -75,7 +76,7 @@ public final class Run {
             Predicate<Usage> allowed,
             long seed,
             Map<ResourceId, Standing> standing,
-            Map<Phase, LayerRecord> records,
+            PerLayer<LayerRecord> records,
             @Nullable Goal goal,
             ProgressListener listener) {}
 
@@ -87,22 +88,14 @@ public final class Run {
         this.course = new Course(work);
         this.told = new Told(terms.listener(), work);
         this.memory = new StepMemory(work, terms);
-        for (var layer : Phase.LAYERS) {
-            var record = terms.records().get(layer);
-            if (record == null) {
-                record = LayerRecord.of(layer, List.of());
-            }
-            logs.put(
-                    layer,
-                    new LayerLog(
-                            terms.id(),
-                            terms.command(),
-                            terms.journals().of(layer),
-                            terms.store(),
-                            record,
-                            terms.goal()));
-            remaining.put(layer, 0);
-        }
+        this.logs = PerLayer.of(layer -> new LayerLog(
+                terms.id(),
+                terms.command(),
+                terms.journals().of(layer),
+                terms.store(),
+                terms.records().of(layer),
+                terms.goal()));
+        Layer.ALL.forEach(layer -> remaining.put(layer, 0));
         for (int step = 0; step < work.size(); step++) {
             remaining.merge(work.layer(step), 1, Integer::sum);
         }
@@ -114,7 +107,7 @@ public final class Run {
     }
 
     /// Works in `layers`, and in those given before, until nothing is left that can be done there.
-    public void work(Set<Phase> layers) {
+    public void work(Set<Layer> layers) {
         synchronized (lock) {
             if (stopped) {
                 return;
@@ -179,7 +172,7 @@ public final class Run {
     public Course finish(RunResult result) {
         synchronized (lock) {
             var now = terms.timeline().now();
-            for (var layer : Phase.LAYERS) {
+            for (var layer : Layer.ALL) {
                 if (left(layer) > 0 || !layerOf(layer).isBegun()) {
                     layerOf(layer).finish(now, left(layer) > 0 ? result : RunResult.SUCCEEDED);
                 }
@@ -189,16 +182,12 @@ public final class Run {
         }
     }
 
-    private int left(Phase layer) {
+    private int left(Layer layer) {
         return remaining.getOrDefault(layer, 0);
     }
 
-    private LayerLog layerOf(Phase layer) {
-        var log = logs.get(layer);
-        if (log == null) {
-            throw new IllegalArgumentException(layer.word() + " is not a layer");
-        }
-        return log;
+    private LayerLog layerOf(Layer layer) {
+        return logs.of(layer);
     }
 
     /// Hands a command to a worker of its own.
@@ -375,7 +364,7 @@ public final class Run {
         }
     }
 
-    private RunResult resultOf(Phase layer) {
+    private RunResult resultOf(Layer layer) {
         for (int step = 0; step < work.size(); step++) {
             if (work.layer(step) == layer && course.end(step) != Course.End.DONE) {
                 return stopped ? RunResult.INTERRUPTED : RunResult.FAILED;
@@ -421,7 +410,7 @@ public final class Run {
     }
 
     private void flush() {
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             layerOf(layer).flush();
         }
         told.recorded();

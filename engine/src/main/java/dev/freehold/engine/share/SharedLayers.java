@@ -2,7 +2,7 @@ package dev.freehold.engine.share;
 
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
@@ -49,7 +49,7 @@ public final class SharedLayers implements LayerStore {
     public sealed interface Sharing {
         /// @param layers what was brought of each
         /// @param secrets the names of those that were brought
-        record Done(Map<Phase, SharedRecord.Moved> layers, List<SecretName> secrets) implements Sharing {
+        record Done(Map<Layer, SharedRecord.Moved> layers, List<SecretName> secrets) implements Sharing {
             public Done {
                 layers = Map.copyOf(layers);
                 secrets = List.copyOf(secrets);
@@ -95,7 +95,7 @@ public final class SharedLayers implements LayerStore {
     }
 
     @Override
-    public LayerState read(Phase layer) {
+    public LayerState read(Layer layer) {
         return here.read(layer);
     }
 
@@ -114,7 +114,7 @@ public final class SharedLayers implements LayerStore {
     }
 
     @Override
-    public List<Published> history(Phase layer) {
+    public List<Published> history(Layer layer) {
         return here.history(layer);
     }
 

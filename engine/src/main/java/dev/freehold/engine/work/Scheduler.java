@@ -3,7 +3,7 @@ package dev.freehold.engine.work;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.Operation;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Pace;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public final class Scheduler {
     private final BitSet looks = new BitSet();
     private final BitSet uncertain = new BitSet();
     private final BitSet renewed = new BitSet();
-    private final Set<Phase> open = EnumSet.noneOf(Phase.class);
+    private final Set<Layer> open = EnumSet.noneOf(Layer.class);
 
     private final BitSet[] ready = new BitSet[SYSTEMS.length];
     private final BitSet held = new BitSet();
@@ -121,7 +121,7 @@ public final class Scheduler {
         return uncertain.get(step);
     }
 
-    private void open(Set<Phase> layers) {
+    private void open(Set<Layer> layers) {
         open.addAll(layers);
         for (int step = 0; step < stages.length; step++) {
             if (waitsFor[step] == 0 && layers.contains(work.layer(step))) {

@@ -5,8 +5,8 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.plan.Step;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.domain.schedule.TimingProfile;
@@ -23,7 +23,7 @@ public final class Work {
     private final List<Step> steps;
     private final Map<ResourceId, Integer> lastOf = new HashMap<>();
     private final long[] whom;
-    private final Phase[] layers;
+    private final Layer[] layers;
     private final SystemName[] systems;
     private final @Nullable InDoubt[] doubts;
     private final int[] waitsFor;
@@ -39,7 +39,7 @@ public final class Work {
         int size = steps.size();
         this.steps = List.copyOf(steps);
         this.whom = new long[size];
-        this.layers = new Phase[size];
+        this.layers = new Layer[size];
         this.systems = new SystemName[size];
         this.doubts = new @Nullable InDoubt[size];
         this.waitsFor = new int[size];
@@ -73,7 +73,7 @@ public final class Work {
         int number = step.number();
         boolean first = lastOf.put(step.id(), number) == null;
         whom[number] = hash(step.id().text());
-        layers[number] = step.node().phase();
+        layers[number] = step.node().layer();
         systems[number] = step.node().system();
         doubts[number] = first && known instanceof InDoubt doubt ? doubt : null;
         // The second step of a replacement finds nothing standing: the first has taken it away.
@@ -166,7 +166,7 @@ public final class Work {
         return steps.get(number).operation();
     }
 
-    public Phase layer(int number) {
+    public Layer layer(int number) {
         return layers[number];
     }
 

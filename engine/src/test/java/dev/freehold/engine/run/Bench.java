@@ -7,8 +7,9 @@ import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
@@ -19,7 +20,6 @@ import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.time.Timeline;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +53,8 @@ final class Bench {
     /// @param goal what a rollback point is kept for
     /// @param before is given the run before it begins
     Course run(Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<Run> before) {
-        var records = new EnumMap<Phase, LayerRecord>(Phase.class);
-        Phase.LAYERS.forEach(layer ->
-                records.put(layer, LayerRecord.of(layer, journals.of(layer).entries())));
+        var records = PerLayer.of(
+                layer -> LayerRecord.of(layer, journals.of(layer).entries()));
         var standing = standing();
         var timeline = time.apply(now);
         var run = new Run(
@@ -77,7 +76,7 @@ final class Bench {
         before.accept(run);
         try {
             run.announce();
-            run.work(EnumSet.copyOf(Phase.LAYERS));
+            run.work(EnumSet.allOf(Layer.class));
             return run.finish(run.wasInterrupted() ? RunResult.INTERRUPTED : RunResult.FAILED);
         } finally {
             now = timeline.now();
@@ -86,20 +85,20 @@ final class Bench {
 
     Map<ResourceId, Standing> standing() {
         var standing = new LinkedHashMap<ResourceId, Standing>();
-        Phase.LAYERS.forEach(layer -> standing.putAll(state(layer).nodes()));
+        Layer.ALL.forEach(layer -> standing.putAll(state(layer).nodes()));
         return standing;
     }
 
-    LayerState state(Phase layer) {
+    LayerState state(Layer layer) {
         return LayerState.empty(layer).after(journals.of(layer).entries());
     }
 
-    List<JournalEntry> entries(Phase layer) {
+    List<JournalEntry> entries(Layer layer) {
         return journals.of(layer).entries();
     }
 
     /// The sorts of entries of a layer, by their names, in their order.
-    List<String> sorts(Phase layer) {
+    List<String> sorts(Layer layer) {
         return entries(layer).stream()
                 .map(entry -> entry.getClass().getSimpleName())
                 .toList();

@@ -15,8 +15,8 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource;
@@ -56,17 +56,17 @@ class RunTest {
         steps.create(Steps.key("key"));
         var atTheCall = new ArrayList<String>();
         bench.systems.fate("create", "key", done -> {
-            atTheCall.addAll(bench.sorts(Phase.SETUP));
+            atTheCall.addAll(bench.sorts(Layer.SETUP));
             done.run();
         });
         // when
         bench.run(steps);
         // then
         assertThat(atTheCall).containsExactly("RunStarted", "Intended");
-        assertThat(bench.sorts(Phase.SETUP)).containsExactly("RunStarted", "Intended", "Achieved", "RunFinished");
-        var intended = (Intended) bench.entries(Phase.SETUP).get(1);
+        assertThat(bench.sorts(Layer.SETUP)).containsExactly("RunStarted", "Intended", "Achieved", "RunFinished");
+        var intended = (Intended) bench.entries(Layer.SETUP).get(1);
         assertThat(bench.systems.calls.getFirst().token()).contains(intended.token());
-        assertThat(bench.store.read(Phase.SETUP)).isEqualTo(bench.state(Phase.SETUP));
+        assertThat(bench.store.read(Layer.SETUP)).isEqualTo(bench.state(Layer.SETUP));
     }
 
     @Test
@@ -122,7 +122,7 @@ class RunTest {
         assertThat(calls.stream().map(Planted.Call::token).distinct()).hasSize(3);
         assertThat(Duration.between(calls.get(0).at(), calls.get(1).at())).isGreaterThan(Duration.ofMinutes(4));
         assertThat(course.attempts(0)).isEqualTo(3);
-        assertThat(bench.sorts(Phase.OCI))
+        assertThat(bench.sorts(Layer.OCI))
                 .containsExactly(
                         "RunStarted",
                         "Intended",
@@ -160,7 +160,7 @@ class RunTest {
         bench.run(steps);
         // then
         assertThat(bench.systems.words()).containsExactly("create address", "observe address");
-        var achieved = (Achieved) bench.entries(Phase.OCI).get(3);
+        var achieved = (Achieved) bench.entries(Layer.OCI).get(3);
         assertThat(achieved.how()).isEqualTo(Achieved.How.ADOPTED);
         assertThat(achieved.outputs().text("ocid")).contains("ocid-of-address");
     }
@@ -197,7 +197,7 @@ class RunTest {
         assertThat(course.end(3)).isEqualTo(Course.End.DONE);
         assertThat(course.failure(0))
                 .isEqualTo(new Failure(Failure.Kind.REFUSED, "LimitExceeded: There is one already."));
-        assertThat(((RunFinished) bench.entries(Phase.OCI).getLast()).result()).isEqualTo(RunResult.FAILED);
+        assertThat(((RunFinished) bench.entries(Layer.OCI).getLast()).result()).isEqualTo(RunResult.FAILED);
         assertThat(bench.standing())
                 .containsOnlyKeys(
                         Steps.key("other").id(), Steps.address("independent").id());
@@ -210,7 +210,7 @@ class RunTest {
         steps.create(Steps.address("address"));
         bench.systems.failsOnceDone("create", "address", new Unforeseen("418 I'm a teapot"));
         bench.run(steps);
-        assertThat(bench.entries(Phase.OCI).get(2)).isInstanceOf(LeftInDoubt.class);
+        assertThat(bench.entries(Layer.OCI).get(2)).isInstanceOf(LeftInDoubt.class);
         assertThat(bench.standing().get(Steps.address("address").id())).isInstanceOf(InDoubt.class);
         // when
         bench.run(steps);
@@ -346,7 +346,7 @@ class RunTest {
         // when
         bench.run(removal);
         // then
-        assertThat(bench.sorts(Phase.SETUP).subList(4, 9))
+        assertThat(bench.sorts(Layer.SETUP).subList(4, 9))
                 .containsExactly("RunStarted", "Intended", "LeftInDoubt", "Intended", "LeftInDoubt");
         assertThat(bench.standing().get(key.id())).isInstanceOf(InDoubt.class);
     }
@@ -368,7 +368,7 @@ class RunTest {
         var course = bench.run(steps);
         // then
         assertThat(course.failure(0)).isEqualTo(new Failure(Failure.Kind.NOT_IN_TIME, "2 of 3 agents run"));
-        assertThat(bench.entries(Phase.TALOS).get(2)).isInstanceOf(NotDone.class);
+        assertThat(bench.entries(Layer.TALOS).get(2)).isInstanceOf(NotDone.class);
         assertThat(bench.standing()).isEmpty();
     }
 
@@ -418,7 +418,7 @@ class RunTest {
         assertThat(course.end(0)).isEqualTo(Course.End.DONE);
         assertThat(course.end(1)).isEqualTo(Course.End.NEVER_BEGUN);
         assertThat(bench.systems.words()).containsExactly("create first");
-        assertThat(bench.entries(Phase.OCI)).isEmpty();
+        assertThat(bench.entries(Layer.OCI)).isEmpty();
         // when
         var rest = new Steps();
         rest.create(Steps.address("second"));
@@ -442,8 +442,8 @@ class RunTest {
         var course = bench.run(steps, List.of(), bench.journals, ProgressListener.NONE, run -> interrupting[0] = run);
         // then
         assertThat(course.end(1)).isEqualTo(Course.End.CUT_SHORT);
-        assertThat(bench.sorts(Phase.OCI)).containsExactly("RunStarted", "Intended", "LeftInDoubt", "RunFinished");
-        assertThat(((RunFinished) bench.entries(Phase.OCI).getLast()).result()).isEqualTo(RunResult.INTERRUPTED);
+        assertThat(bench.sorts(Layer.OCI)).containsExactly("RunStarted", "Intended", "LeftInDoubt", "RunFinished");
+        assertThat(((RunFinished) bench.entries(Layer.OCI).getLast()).result()).isEqualTo(RunResult.INTERRUPTED);
         // when
         bench.systems.calls.clear();
         var rest = new Steps();
@@ -514,7 +514,7 @@ class RunTest {
                 bench.journals,
                 progress -> {
                     if (progress instanceof Progress.Done) {
-                        recorded.addAll(bench.sorts(Phase.SETUP));
+                        recorded.addAll(bench.sorts(Layer.SETUP));
                     }
                     throw new IllegalStateException("The screen is gone.");
                 },
@@ -538,7 +538,7 @@ class RunTest {
         // then
         assertThatThrownBy(() -> bench.run(steps)).isInstanceOf(ProcessHalted.class);
         assertThat(bench.systems.words()).containsExactly("create first", "create beside");
-        assertThat(bench.sorts(Phase.SETUP)).containsExactly("RunStarted", "Intended", "Intended");
+        assertThat(bench.sorts(Layer.SETUP)).containsExactly("RunStarted", "Intended", "Intended");
     }
 
     @Test
@@ -552,13 +552,13 @@ class RunTest {
         bench.run(
                 steps, List.of(Steps.key("one"), Steps.address("two")), bench.journals, ProgressListener.NONE, _ -> {});
         // then
-        assertThat(bench.state(Phase.SETUP).rollbackPoints()).hasSize(1);
-        assertThat(bench.state(Phase.SETUP).rollbackPoints().getFirst().spec()).isEqualTo("name: test");
-        assertThat(bench.state(Phase.OCI).rollbackPoints()).isEmpty();
+        assertThat(bench.state(Layer.SETUP).rollbackPoints()).hasSize(1);
+        assertThat(bench.state(Layer.SETUP).rollbackPoints().getFirst().spec()).isEqualTo("name: test");
+        assertThat(bench.state(Layer.OCI).rollbackPoints()).isEmpty();
         // when nothing changes any more
         bench.run(new Steps(), List.of(Steps.key("one")), bench.journals, ProgressListener.NONE, _ -> {});
         // then
-        assertThat(bench.state(Phase.SETUP).rollbackPoints()).hasSize(1);
+        assertThat(bench.state(Layer.SETUP).rollbackPoints()).hasSize(1);
     }
 
     @Test

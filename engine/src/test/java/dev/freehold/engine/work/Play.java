@@ -3,7 +3,7 @@ package dev.freehold.engine.work;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.Operation;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Pace;
 import java.time.Duration;
@@ -81,11 +81,11 @@ final class Play {
     }
 
     Play toTheEnd() {
-        tell(new Event.Opened(EnumSet.copyOf(Phase.LAYERS)));
+        tell(new Event.Opened(EnumSet.allOf(Layer.class)));
         return on();
     }
 
-    Play opening(Phase... layers) {
+    Play opening(Layer... layers) {
         tell(new Event.Opened(Set.of(layers)));
         return on();
     }

@@ -8,9 +8,9 @@ import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Outputs;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Bounds;
@@ -249,7 +249,7 @@ class SchedulerTest {
         var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
         var commands = new ArrayList<Command>();
         // when
-        scheduler.on(new Event.Opened(Set.of(Phase.OCI)), Play.START, commands);
+        scheduler.on(new Event.Opened(Set.of(Layer.OCI)), Play.START, commands);
         scheduler.on(new Event.Fell(0, new Failure(Failure.Kind.SILENT, "no answer"), null), Play.START, commands);
         scheduler.on(new Event.Woken(0), Play.START.plusSeconds(60), commands);
         scheduler.on(new Event.StillToDo(0), Play.START.plusSeconds(61), commands);
@@ -285,12 +285,12 @@ class SchedulerTest {
         steps.create(Steps.address("address"), key);
         var play = Play.of(steps.work());
         // when
-        play.opening(Phase.SETUP);
+        play.opening(Layer.SETUP);
         // then
         assertThat(play.doneAt).containsOnlyKeys(0);
         assertThat(play.isFinished()).isFalse();
         // when
-        play.opening(Phase.OCI);
+        play.opening(Layer.OCI);
         // then
         assertThat(play.doneAt).containsOnlyKeys(0, 1);
     }
@@ -303,7 +303,7 @@ class SchedulerTest {
         steps.create(Steps.address("address"), key);
         var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
         var commands = new ArrayList<Command>();
-        scheduler.on(new Event.Opened(EnumSet.copyOf(Phase.LAYERS)), Play.START, commands);
+        scheduler.on(new Event.Opened(EnumSet.allOf(Layer.class)), Play.START, commands);
         commands.clear();
         // when
         scheduler.on(new Event.Stopped(), Play.START, commands);

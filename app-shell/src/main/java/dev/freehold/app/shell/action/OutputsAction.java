@@ -8,6 +8,7 @@ import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.LayerOutputs;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
@@ -85,7 +85,7 @@ final class Setup implements Action {
                 : new DeployPlatform(target.engine())
                         .deploy(
                                 new DeployPlatform.Request(
-                                        wanted, List.of(Phase.SETUP), approved, Looking.HERE, running.by()),
+                                        wanted, List.of(Layer.SETUP), approved, Looking.HERE, running.by()),
                                 audience);
     }
 }

@@ -10,7 +10,7 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.LayerStates;
 import dev.freehold.validation.CheckName;
 import dev.freehold.validation.Outcome;
@@ -41,7 +41,7 @@ final class Validate implements Action {
 
     static ValidationReport check(OpenTarget target, dev.freehold.engine.Wanted platform, List<CheckName> names) {
         var states = LayerStates.read(target.engine().journals());
-        var nodes = platform.blueprint(states, EnumSet.copyOf(Phase.LAYERS)).nodes();
+        var nodes = platform.blueprint(states, EnumSet.allOf(Layer.class)).nodes();
         var validate = new ValidatePlatform(target.probes(), target.engine().timeline());
         var me = Thread.currentThread();
         try (var _ = Interrupts.calling(me::interrupt)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.Audience;
 import dev.freehold.engine.DeployPlatform;
@@ -32,7 +32,7 @@ class RollbackWithPrebuiltImagesTest {
                 null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
-            var images = List.of(Phase.IMAGES);
+            var images = List.of(Layer.IMAGES);
             var wanted = new Wanted(source.spec(), source.text(), true);
             var deployed = new DeployPlatform(engine)
                     .deploy(new DeployPlatform.Request(wanted, images, true, BY), Audience.nobody());
@@ -41,7 +41,7 @@ class RollbackWithPrebuiltImagesTest {
             assertThat(destroyed.report().result()).isEqualTo(RunResult.SUCCEEDED);
             // when
             var back = new RollbackLayer(engine, SpecSource::parse)
-                    .rollback(new RollbackLayer.Request(Phase.IMAGES, OptionalInt.of(1), true, BY), Audience.nobody());
+                    .rollback(new RollbackLayer.Request(Layer.IMAGES, OptionalInt.of(1), true, BY), Audience.nobody());
             // then
             assertThat(back.report().result()).isEqualTo(RunResult.SUCCEEDED);
             assertThat(back.report().resources())
