@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A stage of the platform, in the order in which they build on each other. Every phase but validation is a [Layer].
+/// A stage of the platform, in the order in which they build on each other. Every phase but validation is a
+/// [Layer].
 public enum Phase {
     SETUP,
     IMAGES,
@@ -22,7 +23,9 @@ public enum Phase {
 
     /// The layer that it is; empty for validation, which has no state.
     public Optional<Layer> layer() {
-        return Arrays.stream(Layer.values()).filter(layer -> layer.phase() == this).findFirst();
+        return Arrays.stream(Layer.values())
+                .filter(layer -> layer.phase() == this)
+                .findFirst();
     }
 
     public String word() {

@@ -13,7 +13,9 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.engine.call.CallOutcome;
 import dev.freehold.engine.pace.Chance;
+import dev.freehold.engine.state.KnownOutputs;
 import dev.freehold.engine.work.Work;
 import java.time.Instant;
 import java.util.BitSet;
@@ -30,7 +32,7 @@ final class StepMemory {
     private final RunId run;
     private final long seed;
     private final Map<ResourceId, Standing> standing;
-    private final Watch watch;
+    private final StandingUse watch;
 
     private final @Nullable Node[] found;
     private final @Nullable Token[] tokens;
@@ -39,7 +41,7 @@ final class StepMemory {
     private final BitSet missing = new BitSet();
     private final @Nullable Operation[] intended;
 
-    StepMemory(Work work, Run.Terms terms) {
+    StepMemory(Work work, PlanRun.Terms terms) {
         int size = work.size();
         this.work = work;
         this.run = terms.id();
@@ -59,7 +61,7 @@ final class StepMemory {
                 tokens[step] = doubt.node().equals(work.node(step)) ? doubt.token() : null;
             }
         }
-        this.watch = new Watch(work.standing(), counted, terms.allowed());
+        this.watch = new StandingUse(work.standing(), counted, terms.allowed());
     }
 
     /// What is to be done, or is being done, for the step now.
@@ -110,12 +112,12 @@ final class StepMemory {
     }
 
     /// The call that was intended last.
-    Errand.Call call(int step) {
+    Assignment.Call call(int step) {
         var operation = operation(step);
         return switch (operation) {
-            case CREATE, AWAIT -> new Errand.Create(step, work.node(step), tokenOf(step));
-            case UPDATE -> new Errand.Update(step, startOf(step), work.node(step), tokenOf(step));
-            case DELETE -> new Errand.Delete(step, node(step, operation));
+            case CREATE, AWAIT -> new Assignment.Create(step, work.node(step), tokenOf(step));
+            case UPDATE -> new Assignment.Update(step, startOf(step), work.node(step), tokenOf(step));
+            case DELETE -> new Assignment.Delete(step, node(step, operation));
         };
     }
 
@@ -152,7 +154,7 @@ final class StepMemory {
     /// What a look found is in the state from then on, whether it is as wanted or must be changed first;
     /// nothing is to be recorded of what stood before, and may or may not have been changed.
     @Nullable
-    JournalEntry found(int step, Answer.Found seen, Instant now) {
+    JournalEntry found(int step, CallOutcome.Found seen, Instant now) {
         var doubt = work.doubt(step);
         if (doubt != null && doubt.before() != null) {
             found[step] = seen.actual();

@@ -87,7 +87,7 @@ public final class Scheduler {
     }
 
     /// Adds to `commands` what is to be done now that `event` has happened.
-    public void on(Event event, Instant now, List<Command> commands) {
+    public void on(Event event, Instant now, List<Instruction> commands) {
         switch (event) {
             case Event.Opened(var layers) -> open(layers);
             case Event.Achieved(int step) -> achieved(step, now);
@@ -149,7 +149,7 @@ public final class Scheduler {
     }
 
     /// It keeps its place among the calls under way.
-    private void stillToDo(int step, Instant now, List<Command> commands) {
+    private void stillToDo(int step, Instant now, List<Instruction> commands) {
         breakers.succeeded(work.system(step), now);
         looks.clear(step);
         if (work.operation(step) == Operation.CREATE) {
@@ -172,7 +172,7 @@ public final class Scheduler {
         enqueue(step);
     }
 
-    private void fell(Event.Fell fell, Instant now, List<Command> commands) {
+    private void fell(Event.Fell fell, Instant now, List<Instruction> commands) {
         int step = fell.step();
         var kind = fell.failure().kind();
         switch (kind) {
@@ -216,31 +216,31 @@ public final class Scheduler {
         }
     }
 
-    private void sleep(int step, Instant until, String why, List<Command> commands) {
+    private void sleep(int step, Instant until, String why, List<Instruction> commands) {
         if (stages[step] == Stage.OVER) {
             unfinished++;
         }
         stages[step] = Stage.SLEEPING;
         moving++;
-        commands.add(new Command.Sleep(step, until, why, attempts[step]));
+        commands.add(new Instruction.Sleep(step, until, why, attempts[step]));
     }
 
-    private void fail(int step, Failure failure, List<Command> commands) {
-        commands.add(new Command.GiveUp(step, failure));
+    private void fail(int step, Failure failure, List<Instruction> commands) {
+        commands.add(new Instruction.GiveUp(step, failure));
         var doomed = new ArrayDeque<Integer>();
         doomed.add(step);
         while (!doomed.isEmpty()) {
             for (int next : work.dependents(doomed.remove())) {
                 if (stages[next] == Stage.WAITING) {
                     over(next);
-                    commands.add(new Command.Skip(next, step));
+                    commands.add(new Instruction.Skip(next, step));
                     doomed.add(next);
                 }
             }
         }
     }
 
-    private void fill(Instant now, List<Command> commands) {
+    private void fill(Instant now, List<Instruction> commands) {
         do {
             if (freed) {
                 freed = false;
@@ -255,7 +255,7 @@ public final class Scheduler {
         } while (freed);
     }
 
-    private void fill(SystemName system, Instant now, List<Command> commands) {
+    private void fill(SystemName system, Instant now, List<Instruction> commands) {
         var queue = ready[place(system)];
         int bound = pace.bounds().of(system);
         for (int rank = queue.nextSetBit(0);
@@ -266,7 +266,7 @@ public final class Scheduler {
         }
     }
 
-    private void begin(int step, SystemName system, Instant now, List<Command> commands) {
+    private void begin(int step, SystemName system, Instant now, List<Instruction> commands) {
         if (!room.take(step)) {
             stages[step] = Stage.HELD;
             held.set(work.rank(step));
@@ -281,11 +281,11 @@ public final class Scheduler {
         stages[step] = Stage.RUNNING;
         running[place(system)]++;
         moving++;
-        commands.add(looks.get(step) ? new Command.Look(step, attempts[step] + 1) : attempt(step));
+        commands.add(looks.get(step) ? new Instruction.Look(step, attempts[step] + 1) : attempt(step));
     }
 
-    private Command attempt(int step) {
-        return new Command.Attempt(step, ++attempts[step], renewed.get(step));
+    private Instruction attempt(int step) {
+        return new Instruction.Attempt(step, ++attempts[step], renewed.get(step));
     }
 
     private void release() {
@@ -307,7 +307,7 @@ public final class Scheduler {
     }
 
     /// Nothing goes on that could free what they need.
-    private void refuseHeld(List<Command> commands) {
+    private void refuseHeld(List<Instruction> commands) {
         for (int rank = held.nextSetBit(0); rank >= 0; rank = held.nextSetBit(rank + 1)) {
             int step = work.ofRank(rank);
             over(step);

@@ -14,6 +14,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.work.Steps;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.state.Journals;
@@ -46,20 +47,21 @@ final class Bench {
     }
 
     /// Does all of `steps` as far as it can.
-    Course run(Steps steps) {
+    StepOutcomes run(Steps steps) {
         return run(steps, List.of(), journals, ProgressListener.NONE, _ -> {});
     }
 
     /// @param goal what a rollback point is kept for
     /// @param before is given the run before it begins
-    Course run(Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<Run> before) {
-        var records = PerLayer.of(
-                layer -> LayerRecord.of(layer, journals.of(layer).entries()));
+    StepOutcomes run(
+            Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<PlanRun> before) {
+        var records =
+                PerLayer.of(layer -> LayerRecord.of(layer, journals.of(layer).entries()));
         var standing = standing();
         var timeline = time.apply(now);
-        var run = new Run(
+        var run = new PlanRun(
                 steps.work(standing),
-                new Run.Terms(
+                new PlanRun.Terms(
                         new RunId("run-" + ++runs),
                         "deploy",
                         systems.systems(),

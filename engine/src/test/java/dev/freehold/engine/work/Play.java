@@ -27,7 +27,7 @@ final class Play {
     private static final int MOST_EVENTS = 100_000;
 
     final Work work;
-    final List<Command> log = new ArrayList<>();
+    final List<Instruction> log = new ArrayList<>();
     final Map<Integer, Instant> startedAt = new TreeMap<>();
     final Map<Integer, Instant> doneAt = new TreeMap<>();
     final Map<Integer, Failure> failed = new TreeMap<>();
@@ -40,7 +40,7 @@ final class Play {
     private final Scheduler scheduler;
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private final Map<SystemName, Integer> running = new EnumMap<>(SystemName.class);
-    private Function<Command, Ending> endings = _ -> new Ending(Duration.ofSeconds(10), null);
+    private Function<Instruction, Ending> endings = _ -> new Ending(Duration.ofSeconds(10), null);
     private long order;
 
     /// How a call ends.
@@ -75,7 +75,7 @@ final class Play {
         return new Play(work, Pace.USUAL, _ -> true, 0);
     }
 
-    Play ending(Function<Command, Ending> endings) {
+    Play ending(Function<Instruction, Ending> endings) {
         this.endings = endings;
         return this;
     }
@@ -110,7 +110,7 @@ final class Play {
     }
 
     void tell(Event event) {
-        var commands = new ArrayList<Command>();
+        var commands = new ArrayList<Instruction>();
         account(event);
         scheduler.on(event, now, commands);
         for (var command : commands) {
@@ -141,10 +141,10 @@ final class Play {
         running.merge(work.system(step), -1, Integer::sum);
     }
 
-    private void obey(Command command) {
+    private void obey(Instruction command) {
         int step = command.step();
         switch (command) {
-            case Command.Attempt _, Command.Look _ -> {
+            case Instruction.Attempt _, Instruction.Look _ -> {
                 startedAt.putIfAbsent(step, now);
                 running.merge(work.system(step), 1, Integer::sum);
                 var ending = endings.apply(command);
@@ -153,9 +153,9 @@ final class Play {
                         : new Event.Fell(step, ending.failure(), null);
                 due.add(new Due(now.plus(ending.took()), order++, event));
             }
-            case Command.Sleep sleep -> due.add(new Due(sleep.until(), order++, new Event.Woken(step)));
-            case Command.GiveUp end -> failed.put(step, end.failure());
-            case Command.Skip skip -> skipped.put(step, skip.because());
+            case Instruction.Sleep sleep -> due.add(new Due(sleep.until(), order++, new Event.Woken(step)));
+            case Instruction.GiveUp end -> failed.put(step, end.failure());
+            case Instruction.Skip skip -> skipped.put(step, skip.because());
         }
     }
 

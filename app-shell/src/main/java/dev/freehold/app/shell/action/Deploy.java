@@ -11,14 +11,14 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DeployPlatform.Looking;
-import dev.freehold.engine.LayerStates;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.PlannedPlatform;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.RunReport;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.validation.CheckName;
 import dev.freehold.validation.Outcome;
 import dev.freehold.validation.ValidationReport;
@@ -43,7 +43,7 @@ final class Deploy implements Action {
         Showing.remarks(source, stage);
         new SshSetup(invocation, System::getenv, stage).reconsider(source.spec());
         try (var target = Showing.open(invocation, source, stage)) {
-            var wanted = new Wanted(source.spec(), source.text(), invocation.has("--prebuilt-images"));
+            var wanted = new WantedPlatform(source.spec(), source.text(), invocation.has("--prebuilt-images"));
             Reach.check(
                     invocation.globals().target(),
                     wanted.blueprint(LayerStates.read(target.engine().journals()), scope)
@@ -108,7 +108,7 @@ final class Deploy implements Action {
     }
 
     private static RunOutcome validated(
-            RunOutcome outcome, OpenTarget target, Wanted wanted, Invocation invocation, Stage stage) {
+            RunOutcome outcome, OpenTarget target, WantedPlatform wanted, Invocation invocation, Stage stage) {
         var began = target.engine().timeline().now();
         ValidationReport report;
         try {

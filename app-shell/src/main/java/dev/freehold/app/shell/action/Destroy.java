@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.Layer;
-import dev.freehold.engine.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform;
 import java.util.EnumSet;
 
 /// `destroy`: removes phases, the last first.

@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.run.KnownOutputs;
+import dev.freehold.engine.state.KnownOutputs;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -9,7 +9,7 @@ import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.resource.Layer;
-import dev.freehold.engine.RollbackLayer;
+import dev.freehold.engine.deploy.RollbackLayer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalInt;

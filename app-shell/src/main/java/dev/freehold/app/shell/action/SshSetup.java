@@ -15,7 +15,7 @@ import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.nio.file.Files;

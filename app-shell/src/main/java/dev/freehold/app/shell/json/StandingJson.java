@@ -8,10 +8,10 @@ import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
-import dev.freehold.engine.DetectDrift.Drift;
-import dev.freehold.engine.PlatformStatus.LayerStatus;
-import dev.freehold.engine.RunHistory.Explanation;
-import dev.freehold.engine.RunHistory.Run;
+import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
+import dev.freehold.engine.inspect.RunHistory.Explanation;
+import dev.freehold.engine.inspect.RunHistory.PastRun;
 import dev.freehold.ports.state.LayerStore.Published;
 import java.util.Collection;
 import java.util.List;
@@ -138,7 +138,7 @@ public final class StandingJson {
         json.writeEndObject();
     }
 
-    public static void runs(JsonGenerator json, List<Run> runs) {
+    public static void runs(JsonGenerator json, List<PastRun> runs) {
         json.writeStartObject();
         json.writeArrayPropertyStart("runs");
         for (var run : runs) {

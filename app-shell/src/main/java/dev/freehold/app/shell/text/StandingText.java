@@ -8,10 +8,10 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
-import dev.freehold.engine.DetectDrift.Drift;
-import dev.freehold.engine.PlatformStatus.LayerStatus;
-import dev.freehold.engine.RunHistory.Explanation;
-import dev.freehold.engine.RunHistory.Run;
+import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
+import dev.freehold.engine.inspect.RunHistory.Explanation;
+import dev.freehold.engine.inspect.RunHistory.PastRun;
 import dev.freehold.ports.state.LayerStore.Published;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ public final class StandingText {
         }
     }
 
-    public static void runs(Page page, List<Run> runs) {
+    public static void runs(Page page, List<PastRun> runs) {
         if (runs.isEmpty()) {
             page.line("Nothing has been run yet.");
             return;

@@ -6,12 +6,12 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DestroyPlatform;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.RollbackLayer;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.RollbackLayer;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RollbackWithPrebuiltImagesTest {
-    private static final Invocation BY = new Invocation(1, "a test");
+    private static final Caller BY = new Caller(1, "a test");
 
     @TempDir
     Path home;
@@ -33,7 +33,7 @@ class RollbackWithPrebuiltImagesTest {
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
             var images = List.of(Layer.IMAGES);
-            var wanted = new Wanted(source.spec(), source.text(), true);
+            var wanted = new WantedPlatform(source.spec(), source.text(), true);
             var deployed = new DeployPlatform(engine)
                     .deploy(new DeployPlatform.Request(wanted, images, true, BY), Audience.nobody());
             var destroyed = new DestroyPlatform(engine)

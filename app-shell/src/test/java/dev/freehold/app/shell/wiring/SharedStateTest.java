@@ -22,7 +22,7 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
-import dev.freehold.engine.share.SharedLayers.Sharing.Done;
+import dev.freehold.engine.share.SharedLayers.Exchange.Done;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
