@@ -13,6 +13,7 @@ import dev.freehold.engine.run.PlanRun;
 import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
+import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Work;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
@@ -105,9 +106,7 @@ public final class Execution {
                         target.timeline(),
                         target.journals(),
                         target.layers(),
-                        pace,
-                        order.allowed(),
-                        target.seed(),
+                        new Conduct(pace, order.allowed(), target.seed()),
                         standing,
                         records,
                         order.goal(),

@@ -22,6 +22,7 @@ import dev.freehold.engine.run.StepOutcomes;
 import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
+import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Work;
 import dev.freehold.ports.person.ProgressListener;
 import java.util.ArrayList;
@@ -170,9 +171,7 @@ public final class RehearseDeployments {
                         target.timeline(),
                         target.journals(),
                         null,
-                        pace,
-                        piece.planned().ledger()::allows,
-                        target.seed(),
+                        new Conduct(pace, piece.planned().ledger()::allows, target.seed()),
                         Map.of(),
                         piece.records(),
                         null,

@@ -79,7 +79,7 @@ final class Narration {
                     step.node(),
                     step.operation(),
                     List.copyOf(after),
-                    Duration.ofMillis(work.expectedMillis(step.number()))));
+                    Duration.ofMillis(step.expectedMillis())));
         }
         due.add(new Progress.Planned(now, steps));
         tell();
@@ -102,7 +102,7 @@ final class Narration {
         if (heard) {
             var start = outcomes.startedAt(step);
             var took = start == null ? Duration.ZERO : Duration.between(start, now);
-            unrecorded.add(new Progress.Done(now, work.id(step), work.operation(step), how, took));
+            unrecorded.add(new Progress.Done(now, work.id(step), work.step(step).operation(), how, took));
         }
     }
 

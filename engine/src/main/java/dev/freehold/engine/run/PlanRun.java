@@ -1,6 +1,5 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.domain.journal.JournalEntry.LeftInDoubt;
@@ -17,8 +16,8 @@ import dev.freehold.engine.call.CallOutcome;
 import dev.freehold.engine.call.Calls;
 import dev.freehold.engine.call.Deadlines;
 import dev.freehold.engine.call.Systems;
-import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.state.LayerRecord;
+import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Event;
 import dev.freehold.engine.work.Instruction;
 import dev.freehold.engine.work.Scheduler;
@@ -35,7 +34,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One run of some work. Workers carry out what the scheduler decides, each on its own thread; whatever they
@@ -65,7 +63,6 @@ public final class PlanRun {
 
     /// What a run is given beside its work.
     ///
-    /// @param allowed may this much stand at once?
     /// @param standing what is known of every node of every layer
     /// @param records what the layers' journals say
     /// @param store absent where nobody will ever read what the layers publish
@@ -77,9 +74,7 @@ public final class PlanRun {
             Timeline timeline,
             Journals journals,
             @Nullable LayerStore store,
-            Pace pace,
-            Predicate<Usage> allowed,
-            long seed,
+            Conduct conduct,
             Map<ResourceId, Standing> standing,
             PerLayer<LayerRecord> records,
             @Nullable Goal goal,
@@ -89,7 +84,7 @@ public final class PlanRun {
         this.work = work;
         this.terms = terms;
         this.calls = new Calls(terms.systems());
-        this.scheduler = new Scheduler(work, terms.pace(), terms.allowed(), terms.seed());
+        this.scheduler = new Scheduler(work, terms.conduct());
         this.outcomes = new StepOutcomes(work);
         this.told = new Narration(terms.listener(), work);
         this.memory = new StepMemory(work, terms);
@@ -102,7 +97,7 @@ public final class PlanRun {
                 terms.goal()));
         Layer.ALL.forEach(layer -> remaining.put(layer, 0));
         for (int step = 0; step < work.size(); step++) {
-            remaining.merge(work.layer(step), 1, Integer::sum);
+            remaining.merge(work.step(step).layer(), 1, Integer::sum);
         }
     }
 
@@ -260,7 +255,7 @@ public final class PlanRun {
                 this::outputsOf,
                 timeline,
                 told.progressOf(step, timeline),
-                timeline.now().plus(Deadlines.of(work.node(step))));
+                timeline.now().plus(Deadlines.of(work.step(step).node())));
     }
 
     private Outputs outputsOf(ResourceId id) {
@@ -285,7 +280,7 @@ public final class PlanRun {
 
     private @Nullable Assignment settle(Assignment errand, CallOutcome answer, Instant now) {
         int step = errand.step();
-        var log = layerOf(work.layer(step));
+        var log = layerOf(work.step(step).layer());
         return switch (answer) {
             case CallOutcome.Made(var outputs) -> {
                 log.add(memory.achieved(step, outputs, now));
@@ -294,7 +289,7 @@ public final class PlanRun {
             }
             case CallOutcome.Gone() -> {
                 log.add(memory.gone(step, now));
-                if (work.operation(step) == Operation.DELETE) {
+                if (work.step(step).operation() == Operation.DELETE) {
                     told.done(step, How.MADE, now, outcomes);
                     yield decide(new Event.Achieved(step), now);
                 }
@@ -327,7 +322,7 @@ public final class PlanRun {
         boolean givenUp = commands.stream().anyMatch(next -> next instanceof Instruction.GiveUp && next.step() == step);
         // A look that failed changes nothing about what is known, unless it was the last.
         if (errand instanceof Assignment.Call || givenUp) {
-            var log = layerOf(work.layer(step));
+            var log = layerOf(work.step(step).layer());
             var id = work.id(step);
             var operation = memory.intended(step);
             if (scheduler.isUncertain(step) || memory.mustBeAwaitedAgain(step)) {
@@ -363,7 +358,7 @@ public final class PlanRun {
     }
 
     private void finishOne(int step, Instant now) {
-        var layer = work.layer(step);
+        var layer = work.step(step).layer();
         if (remaining.merge(layer, -1, Integer::sum) == 0) {
             layerOf(layer).finish(now, resultOf(layer));
         }
@@ -371,7 +366,7 @@ public final class PlanRun {
 
     private RunResult resultOf(Layer layer) {
         for (int step = 0; step < work.size(); step++) {
-            if (work.layer(step) == layer && outcomes.end(step) != StepOutcomes.End.DONE) {
+            if (work.step(step).layer() == layer && outcomes.end(step) != StepOutcomes.End.DONE) {
                 return stopped ? RunResult.INTERRUPTED : RunResult.FAILED;
             }
         }
@@ -406,7 +401,7 @@ public final class PlanRun {
     private void intend(Instruction command, Instant now) {
         int step = command.step();
         if (command instanceof Instruction.Attempt call) {
-            var log = layerOf(work.layer(step));
+            var log = layerOf(work.step(step).layer());
             log.add(memory.intend(step, call.attempt(), call.newToken(), log.length(), now));
             outcomes.started(step, now);
             outcomes.attempted(step, call.attempt());
@@ -445,7 +440,7 @@ public final class PlanRun {
     private Assignment errand(Instruction command) {
         return switch (command) {
             case Instruction.Sleep sleep -> new Assignment.Sleep(sleep.step(), sleep.until());
-            case Instruction.Look look -> new Assignment.Look(look.step(), work.node(look.step()));
+            case Instruction.Look look -> new Assignment.Look(look.step(), work.step(look.step()).node());
             case Instruction.Attempt attempt -> memory.call(attempt.step());
             case Instruction.GiveUp _, Instruction.Skip _ ->
                 throw new IllegalStateException(command + " is nothing to carry out");

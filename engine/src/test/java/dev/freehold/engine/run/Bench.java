@@ -15,6 +15,7 @@ import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.state.LayerRecord;
+import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Steps;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.state.Journals;
@@ -68,9 +69,7 @@ final class Bench {
                         timeline,
                         through,
                         store,
-                        Pace.USUAL,
-                        _ -> true,
-                        7,
+                        new Conduct(Pace.USUAL, _ -> true, 7),
                         standing,
                         records,
                         goal.isEmpty() ? null : new Goal("name: test", goal),

@@ -68,7 +68,7 @@ final class Play {
         this.work = work;
         this.pace = pace;
         this.allowed = allowed;
-        this.scheduler = new Scheduler(work, pace, allowed, seed);
+        this.scheduler = new Scheduler(work, new Conduct(pace, allowed, seed));
     }
 
     static Play of(Work work) {
@@ -125,7 +125,7 @@ final class Play {
             case Event.Achieved(int step) -> {
                 stops(step);
                 doneAt.put(step, now);
-                if (work.operation(step) == Operation.DELETE) {
+                if (work.step(step).operation() == Operation.DELETE) {
                     stands.remove(step);
                 } else {
                     stands.add(step);
@@ -138,7 +138,7 @@ final class Play {
     }
 
     private void stops(int step) {
-        running.merge(work.system(step), -1, Integer::sum);
+        running.merge(work.step(step).system(), -1, Integer::sum);
     }
 
     private void obey(Instruction command) {
@@ -146,7 +146,7 @@ final class Play {
         switch (command) {
             case Instruction.Attempt _, Instruction.Look _ -> {
                 startedAt.putIfAbsent(step, now);
-                running.merge(work.system(step), 1, Integer::sum);
+                running.merge(work.step(step).system(), 1, Integer::sum);
                 var ending = endings.apply(command);
                 var event = ending.failure() == null
                         ? new Event.Achieved(step)
@@ -175,10 +175,10 @@ final class Play {
         var usage = work.standing();
         for (int step = 0; step < work.size(); step++) {
             boolean mayStand = startedAt.containsKey(step) && !failed.containsKey(step);
-            if (mayStand && work.operation(step) == Operation.CREATE) {
-                usage = usage.plus(work.usageAfter(step));
-            } else if (doneAt.containsKey(step) && work.operation(step) == Operation.DELETE) {
-                usage = usage.minus(work.usageBefore(step));
+            if (mayStand && work.step(step).operation() == Operation.CREATE) {
+                usage = usage.plus(work.step(step).use().after());
+            } else if (doneAt.containsKey(step) && work.step(step).operation() == Operation.DELETE) {
+                usage = usage.minus(work.step(step).use().before());
             }
         }
         if (!allowed.test(usage)) {

@@ -246,7 +246,7 @@ class SchedulerTest {
         // given
         var steps = new Steps();
         steps.create(Steps.address("one"));
-        var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
+        var scheduler = new Scheduler(steps.work(), new Conduct(Pace.USUAL, _ -> true, 0));
         var commands = new ArrayList<Instruction>();
         // when
         scheduler.on(new Event.Opened(Set.of(Layer.OCI)), Play.START, commands);
@@ -301,7 +301,7 @@ class SchedulerTest {
         var steps = new Steps();
         int key = steps.create(Steps.key("key"));
         steps.create(Steps.address("address"), key);
-        var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
+        var scheduler = new Scheduler(steps.work(), new Conduct(Pace.USUAL, _ -> true, 0));
         var commands = new ArrayList<Instruction>();
         scheduler.on(new Event.Opened(EnumSet.allOf(Layer.class)), Play.START, commands);
         commands.clear();
