@@ -16,7 +16,7 @@ import dev.freehold.app.shell.screen.ProblemText;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.script.Script;
 import dev.freehold.domain.journal.DamagedJournal;
-import dev.freehold.engine.Interrupted;
+import dev.freehold.engine.look.Interrupted;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;

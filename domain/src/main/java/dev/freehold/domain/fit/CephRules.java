@@ -1,7 +1,7 @@
 package dev.freehold.domain.fit;
 
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ final class CephRules {
                 + " copies of " + ceph.usable() + " before it is near full. Raise ceph.osd-gb, or lower disk-gb or"
                 + " count of the VMs (kubernetes).";
         return List.of(Misfit.of(
-                ceph.usable().count().signum() == 0 ? Phase.PROXMOX : Phase.TALOS,
+                ceph.usable().count().signum() == 0 ? Layer.PROXMOX : Layer.TALOS,
                 FitRule.CEPH_CAPACITY,
                 message,
                 ceph.provisioned().count(),

@@ -2,7 +2,7 @@ package dev.freehold.domain.fit;
 
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,7 +94,7 @@ public final class Fit {
 
     /// What doesn't fit and stops one of the `planned` phases or what they stand on: the machines of the OCI
     /// phase ask for nothing that is checked here.
-    public List<Violation> violations(Collection<Phase> planned) {
+    public List<Violation> violations(Collection<Layer> planned) {
         return misfits.stream()
                 .filter(misfit -> misfit.concerns(planned))
                 .map(Misfit::violation)

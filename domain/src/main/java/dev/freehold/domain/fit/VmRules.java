@@ -1,6 +1,6 @@
 package dev.freehold.domain.fit;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ final class VmRules {
         if (has.compareTo(least.value()) < 0) {
             var message = path + " is " + has.toPlainString() + "; Talos needs at least " + least.value() + " " + of
                     + ". Write " + least.value() + " or more.";
-            misfits.add(Misfit.of(Phase.TALOS, FitRule.VM_MINIMUM, message, has, least.value(), path));
+            misfits.add(Misfit.of(Layer.TALOS, FitRule.VM_MINIMUM, message, has, least.value(), path));
         }
     }
 }

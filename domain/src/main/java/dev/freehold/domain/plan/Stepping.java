@@ -5,8 +5,8 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,26 +128,26 @@ final class Stepping {
     }
 
     /// @return for each layer, the step after which everything that goes early for good is gone
-    private Map<Phase, Integer> early(boolean[] late) {
-        var last = new EnumMap<Phase, Integer>(Phase.class);
+    private Map<Layer, Integer> early(boolean[] late) {
+        var last = new EnumMap<Layer, Integer>(Layer.class);
         for (int number = 0; number < old.size(); number++) {
             if (going[number] == Going.FOR_GOOD && !late[number]) {
-                last.putIfAbsent(old.node(number).phase(), number); // the last to go, for they go in reverse
+                last.putIfAbsent(old.node(number).layer(), number); // the last to go, for they go in reverse
             }
         }
-        var gone = new EnumMap<Phase, List<Integer>>(Phase.class);
-        var cleared = new EnumMap<Phase, Integer>(Phase.class);
+        var gone = new EnumMap<Layer, List<Integer>>(Layer.class);
+        var cleared = new EnumMap<Layer, Integer>(Layer.class);
         for (int number = old.size() - 1; number >= 0; number--) {
             if (!isDeleted(number) || late[number]) {
                 continue;
             }
             var after = dependentsGone(number);
             if (going[number] == Going.FOR_GOOD) {
-                var phase = old.node(number).phase();
-                var others = gone.computeIfAbsent(phase, _ -> new ArrayList<>());
-                if (Integer.valueOf(number).equals(last.get(phase))) {
+                var layer = old.node(number).layer();
+                var others = gone.computeIfAbsent(layer, _ -> new ArrayList<>());
+                if (Integer.valueOf(number).equals(last.get(layer))) {
                     after.addAll(others);
-                    cleared.put(phase, steps.size());
+                    cleared.put(layer, steps.size());
                 }
                 others.add(steps.size());
             }
@@ -171,7 +171,7 @@ final class Stepping {
         add(Operation.DELETE, standings.of(number).node(), null, after);
     }
 
-    private void make(Map<Phase, Integer> cleared) {
+    private void make(Map<Layer, Integer> cleared) {
         for (int number = 0; number < wanted.size(); number++) {
             var change = comparing.decided(number);
             var after = dependenciesDone(number);
@@ -187,7 +187,7 @@ final class Stepping {
                     after.add(deleteStep[before]);
                 }
             }
-            var clear = cleared.get(change.node().phase());
+            var clear = cleared.get(change.node().layer());
             if (clear != null) {
                 after.add(clear);
             }

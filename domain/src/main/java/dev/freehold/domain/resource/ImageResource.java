@@ -16,8 +16,8 @@ import java.util.Locale;
 public sealed interface ImageResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.IMAGES;
+    default Layer layer() {
+        return Layer.IMAGES;
     }
 
     @Override

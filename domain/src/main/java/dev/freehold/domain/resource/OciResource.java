@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OciResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.OCI;
+    default Layer layer() {
+        return Layer.OCI;
     }
 
     @Override

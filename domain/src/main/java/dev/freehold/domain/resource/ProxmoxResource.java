@@ -14,8 +14,8 @@ import java.util.List;
 public sealed interface ProxmoxResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.PROXMOX;
+    default Layer layer() {
+        return Layer.PROXMOX;
     }
 
     @Override

@@ -19,8 +19,8 @@ import java.util.List;
 public sealed interface SetupResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.SETUP;
+    default Layer layer() {
+        return Layer.SETUP;
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.List;
 public sealed interface TalosResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.TALOS;
+    default Layer layer() {
+        return Layer.TALOS;
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
@@ -117,7 +117,7 @@ class ObjectionsTest {
     }
 
     private static List<Violation> objections(Spec spec, Stakes stakes, Look look) {
-        var whole = Blueprint.draw(spec, false, EnumSet.of(Phase.IMAGES, Phase.OCI));
+        var whole = Blueprint.draw(spec, false, EnumSet.of(Layer.IMAGES, Layer.OCI));
         var allowance = Allowances.byId(spec.allowance()).orElseThrow();
         return Objections.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
     }

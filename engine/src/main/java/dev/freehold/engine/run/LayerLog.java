@@ -8,6 +8,7 @@ import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.LayerStore;
 import java.time.Instant;

@@ -13,7 +13,9 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.engine.call.CallOutcome;
 import dev.freehold.engine.pace.Chance;
+import dev.freehold.engine.state.KnownNodes;
 import dev.freehold.engine.work.Work;
 import dev.freehold.ports.driver.Observed;
 import java.time.Instant;
@@ -32,7 +34,7 @@ final class StepMemory {
     private final RunId run;
     private final long seed;
     private final Map<ResourceId, Standing> standing;
-    private final Watch watch;
+    private final StandingUse watch;
 
     private final @Nullable Node[] found;
     private final @Nullable Token[] tokens;
@@ -41,11 +43,11 @@ final class StepMemory {
     private final BitSet missing = new BitSet();
     private final @Nullable Operation[] intended;
 
-    StepMemory(Work work, Run.Terms terms) {
+    StepMemory(Work work, PlanRun.Terms terms) {
         int size = work.size();
         this.work = work;
         this.run = terms.id();
-        this.seed = terms.seed();
+        this.seed = terms.conduct().seed();
         this.standing = terms.standing();
         this.found = new @Nullable Node[size];
         this.tokens = new @Nullable Token[size];
@@ -53,23 +55,23 @@ final class StepMemory {
         this.intended = new @Nullable Operation[size];
         var counted = new Usage[size];
         for (int step = 0; step < size; step++) {
-            counted[step] = work.usageBefore(step);
-            var doubt = work.doubt(step);
+            counted[step] = work.step(step).use().before();
+            var doubt = work.step(step).doubt();
             if (doubt != null) {
                 intended[step] = doubt.operation();
                 // An equal request may go out under the same token; another one would be refused.
-                tokens[step] = doubt.node().equals(work.node(step)) ? doubt.token() : null;
+                tokens[step] = doubt.node().equals(work.step(step).node()) ? doubt.token() : null;
             }
         }
-        this.watch = new Watch(work.standing(), counted, terms.allowed());
+        this.watch = new StandingUse(work.standing(), counted, terms.conduct().allowed());
     }
 
     /// What is to be done, or is being done, for the step now.
     Operation operation(int step) {
-        return switch (work.operation(step)) {
+        return switch (work.step(step).operation()) {
             case CREATE -> {
                 var there = found[step];
-                yield there == null ? Operation.CREATE : canBecome(there, work.node(step));
+                yield there == null ? Operation.CREATE : canBecome(there, work.step(step).node());
             }
             case UPDATE -> missing.get(step) ? Operation.CREATE : Operation.UPDATE;
             case DELETE -> Operation.DELETE;
@@ -95,29 +97,29 @@ final class StepMemory {
         }
         intended[step] = operation;
         if (operation == Operation.CREATE || operation == Operation.UPDATE) {
-            watch.intended(step, work.node(step));
+            watch.intended(step, work.step(step).node());
         }
         return new Intended(run, now, operation, node(step, operation), token, attempt);
     }
 
     /// The place in the journal makes it differ from every other of the layer, whatever run it is of.
     private Token token(int step, long entry) {
-        return new Token(HexFormat.of().toHexDigits(Chance.bits(seed, work.whom(step), entry)) + '-' + entry);
+        return new Token(HexFormat.of().toHexDigits(Chance.bits(seed, work.step(step).whom(), entry)) + '-' + entry);
     }
 
     /// What the operation is about: what is wanted, or what has to go for it.
     private Node node(int step, Operation operation) {
         var there = found[step];
-        return operation == Operation.DELETE && there != null ? there : work.node(step);
+        return operation == Operation.DELETE && there != null ? there : work.step(step).node();
     }
 
     /// The call that was intended last.
-    Errand.Call call(int step) {
+    Assignment.Call call(int step) {
         var operation = operation(step);
         return switch (operation) {
-            case CREATE, AWAIT -> new Errand.Create(step, work.node(step), tokenOf(step));
-            case UPDATE -> new Errand.Update(step, startOf(step), work.node(step), tokenOf(step));
-            case DELETE -> new Errand.Delete(step, node(step, operation));
+            case CREATE, AWAIT -> new Assignment.Create(step, work.step(step).node(), tokenOf(step));
+            case UPDATE -> new Assignment.Update(step, startOf(step), work.step(step).node(), tokenOf(step));
+            case DELETE -> new Assignment.Delete(step, node(step, operation));
         };
     }
 
@@ -132,15 +134,15 @@ final class StepMemory {
     private Node startOf(int step) {
         var there = found[step];
         if (there == null) {
-            there = work.before(step);
+            there = work.step(step).before();
         }
-        return there == null ? work.node(step) : there;
+        return there == null ? work.step(step).node() : there;
     }
 
     JournalEntry achieved(int step, Outputs made, Instant now) {
         outputs[step] = made;
-        watch.achieved(step, work.usageAfter(step));
-        return new Achieved(run, now, operation(step), work.node(step), made, How.MADE);
+        watch.achieved(step, work.step(step).use().after());
+        return new Achieved(run, now, operation(step), work.step(step).node(), made, How.MADE);
     }
 
     JournalEntry gone(int step, Instant now) {
@@ -154,17 +156,17 @@ final class StepMemory {
     /// What a look found is in the state from then on, whether it is as wanted or must be changed first;
     /// nothing is to be recorded of what stood before, and may or may not have been changed.
     @Nullable
-    JournalEntry found(int step, Answer.Found seen, Instant now) {
-        var doubt = work.doubt(step);
+    JournalEntry found(int step, CallOutcome.Found seen, Instant now) {
+        var doubt = work.step(step).doubt();
         if (doubt != null && doubt.before() != null) {
             found[step] = seen.actual();
             return null;
         }
         outputs[step] = seen.outputs();
-        if (SettingChange.between(seen.actual(), work.node(step)).isEmpty()) {
+        if (SettingChange.between(seen.actual(), work.step(step).node()).isEmpty()) {
             asWanted.set(step);
-            watch.achieved(step, work.usageAfter(step));
-            return new Achieved(run, now, intended(step), work.node(step), seen.outputs(), How.ADOPTED);
+            watch.achieved(step, work.step(step).use().after());
+            return new Achieved(run, now, intended(step), work.step(step).node(), seen.outputs(), How.ADOPTED);
         }
         found[step] = seen.actual();
         tokens[step] = null;
@@ -180,7 +182,7 @@ final class StepMemory {
     List<JournalEntry> missing(int step, Instant now) {
         missing.set(step);
         watch.achieved(step, Usage.NONE);
-        var doubt = work.doubt(step);
+        var doubt = work.step(step).doubt();
         if (doubt == null || doubt.before() == null) {
             return List.of();
         }
@@ -203,7 +205,7 @@ final class StepMemory {
 
     /// A gate that passed once must not count as passed while what it depends on has changed.
     boolean mustBeAwaitedAgain(int step) {
-        if (work.operation(step) != Operation.AWAIT) {
+        if (work.step(step).operation() != Operation.AWAIT) {
             return false;
         }
         return switch (standing.get(work.id(step))) {
@@ -218,7 +220,7 @@ final class StepMemory {
         int step = work.lastOf(id);
         var made = step < 0 ? null : outputs[step];
         if (made != null) {
-            return Optional.of(new Observed(work.node(step), made));
+            return Optional.of(new Observed(work.step(step).node(), made));
         }
         return KnownNodes.of(standing.get(id));
     }

@@ -16,6 +16,7 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.engine.call.Systems;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.home;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.nio.file.Path;
 
 /// What a home keeps for one target. The paths are where things lie or will lie; [#prepare] makes the
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public record TargetFolder(Home home, Path path) {
 
     /// The journal and the snapshots of a layer.
-    public Path state(Phase layer) {
+    public Path state(Layer layer) {
         return path.resolve("state").resolve(layer.word());
     }
 

@@ -7,7 +7,7 @@ import dev.freehold.adapters.local.record.Format;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
@@ -20,11 +20,11 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     private final RecordFile file;
 
-    public FileJournal(TargetFolder target, Phase layer, Durability durability) {
+    public FileJournal(TargetFolder target, Layer layer, Durability durability) {
         this(target, layer, durability, FORMAT);
     }
 
-    FileJournal(TargetFolder target, Phase layer, Durability durability, Format format) {
+    FileJournal(TargetFolder target, Layer layer, Durability durability, Format format) {
         this.file = new RecordFile(target, target.state(layer), "journal", format, durability);
     }
 

@@ -6,7 +6,7 @@ import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -51,7 +51,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     @Override
-    public LayerState read(Phase layer) {
+    public LayerState read(Layer layer) {
         for (var file : snapshots(layer).descendingMap().values()) {
             var state = whole(file).flatMap(snapshot -> decoded(snapshot, file));
             if (state.isPresent()) {
@@ -82,7 +82,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     @Override
-    public List<Published> history(Phase layer) {
+    public List<Published> history(Layer layer) {
         var history = new ArrayList<Published>();
         snapshots(layer)
                 .values()
@@ -119,7 +119,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     /// The snapshots that are there, by version.
-    private NavigableMap<Long, Path> snapshots(Phase layer) {
+    private NavigableMap<Long, Path> snapshots(Layer layer) {
         var folder = target.state(layer);
         var snapshots = new TreeMap<Long, Path>();
         try (var files = Files.newDirectoryStream(folder)) {

@@ -10,7 +10,7 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.state.LayerStore.Published;
@@ -90,7 +90,7 @@ final class Snapshot {
             }
         }
         var summary = read(SUMMARY);
-        return new LayerState(summary.word("layer", Phase.class), summary.number("version"), nodes, points);
+        return new LayerState(summary.word("layer", Layer.class), summary.number("version"), nodes, points);
     }
 
     private Members read(int index) {

@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class HomeTest {
         // given
         var sim = new Home(folder.resolve("h")).target("sim");
         // then
-        assertThat(List.of(sim.state(Phase.OCI), sim.secrets(), sim.runs(), sim.world(), sim.lock()))
+        assertThat(List.of(sim.state(Layer.OCI), sim.secrets(), sim.runs(), sim.world(), sim.lock()))
                 .containsExactly(
                         folder.resolve("h/sim/state/oci"),
                         folder.resolve("h/sim/secrets"),

@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.journal;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ final class AppendsForEver {
 
     public static void main(String[] arguments) {
         var target = new Home(Path.of(arguments[0])).target("sim");
-        var journal = new FileJournal(target, Phase.OCI, Durability.valueOf(arguments[1]));
+        var journal = new FileJournal(target, Layer.OCI, Durability.valueOf(arguments[1]));
         for (int next = journal.entries().size(); ; next++) {
             journal.append(ENTRIES.get(next % ENTRIES.size()));
             System.out.println(next + 1);

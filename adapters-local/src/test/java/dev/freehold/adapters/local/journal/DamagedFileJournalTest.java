@@ -9,7 +9,7 @@ import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SampleEntries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class DamagedFileJournalTest {
     @BeforeEach
     void choose_a_target() {
         target = new Home(folder.resolve("home")).target("sim");
-        file = target.state(Phase.OCI).resolve("journal");
+        file = target.state(Layer.OCI).resolve("journal");
     }
 
     static LongStream seeds() {
@@ -43,7 +43,7 @@ class DamagedFileJournalTest {
     }
 
     private FileJournal journal() {
-        return new FileJournal(target, Phase.OCI, Durability.PROCESS_DEATH);
+        return new FileJournal(target, Layer.OCI, Durability.PROCESS_DEATH);
     }
 
     private void write(List<JournalEntry> entries) {
@@ -140,7 +140,7 @@ class DamagedFileJournalTest {
     void an_entry_of_a_sort_that_nobody_knows_stops_with_its_place() throws IOException {
         // given
         write(List.of());
-        try (var journal = new FileJournal(target, Phase.OCI, Durability.PROCESS_DEATH)) {
+        try (var journal = new FileJournal(target, Layer.OCI, Durability.PROCESS_DEATH)) {
             journal.append(SampleEntries.ofEverySort().getFirst());
         }
         var text = Files.readString(file);

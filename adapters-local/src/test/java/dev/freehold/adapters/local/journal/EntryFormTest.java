@@ -17,7 +17,7 @@ import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.SampleNodes;
 import dev.freehold.ports.state.SampleEntries;
@@ -66,7 +66,7 @@ class EntryFormTest {
     }
 
     private FileJournal journal(Format format) {
-        return new FileJournal(new Home(folder).target("sim"), Phase.SETUP, Durability.POWER_CUT, format);
+        return new FileJournal(new Home(folder).target("sim"), Layer.SETUP, Durability.POWER_CUT, format);
     }
 
     private Path stored(String text) throws IOException {

@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.journal;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.JournalContract;
 import java.nio.file.Path;
@@ -34,6 +34,6 @@ class FileJournalTest {
     }
 
     private static Journal of(Path folder, Durability durability) {
-        return new FileJournals(new Home(folder.resolve("a home")).target("sim"), durability).of(Phase.SETUP);
+        return new FileJournals(new Home(folder.resolve("a home")).target("sim"), durability).of(Layer.SETUP);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.adapters.local.AnotherProcess;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class KilledFileJournalTest {
     @EnumSource
     void every_acknowledged_entry_outlives_a_kill_and_the_next_process_goes_on(Durability durability)
             throws InterruptedException {
-        var journal = new FileJournal(new Home(folder).target("sim"), Phase.OCI, durability);
+        var journal = new FileJournal(new Home(folder).target("sim"), Layer.OCI, durability);
         int before = 0;
         for (int kill = 1; kill <= 3; kill++) {
             // given

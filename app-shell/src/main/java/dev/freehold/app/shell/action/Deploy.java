@@ -9,15 +9,16 @@ import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DeployPlatform.Looking;
-import dev.freehold.engine.LayerStates;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.PlannedPlatform;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.RunReport;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.validation.CheckName;
 import dev.freehold.validation.Outcome;
 import dev.freehold.validation.ValidationReport;
@@ -33,8 +34,8 @@ final class Deploy implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var scope = scope(invocation);
-        boolean whole = scope.containsAll(Phase.LAYERS);
-        if (!whole && Phases.layers(invocation.operands()).containsAll(Phase.LAYERS)) {
+        boolean whole = scope.containsAll(Layer.ALL);
+        if (!whole && Phases.layers(invocation.operands()).containsAll(Layer.ALL)) {
             Showing.note(stage, "Validation is left out, for the platform will not be whole.");
         }
         var source = SpecSource.read(invocation.globals());
@@ -42,7 +43,7 @@ final class Deploy implements Action {
         Showing.remarks(source, stage);
         new SshSetup(invocation, System::getenv, stage).reconsider(source.spec());
         try (var target = Showing.open(invocation, source, stage)) {
-            var wanted = new Wanted(source.spec(), source.text(), invocation.has("--prebuilt-images"));
+            var wanted = new WantedPlatform(source.spec(), source.text(), invocation.has("--prebuilt-images"));
             Reach.check(
                     invocation.globals().target(),
                     wanted.blueprint(LayerStates.read(target.engine().journals()), scope)
@@ -80,14 +81,14 @@ final class Deploy implements Action {
         }
     }
 
-    private static Set<Phase> scope(Invocation invocation) {
+    private static Set<Layer> scope(Invocation invocation) {
         var asked = Phases.layers(invocation.operands());
         var until = invocation.value("--until");
         if (until == null || until.equals("all") || until.equals(Phase.VALIDATION.word())) {
             return asked;
         }
         var last = Phases.layer(until);
-        var scope = EnumSet.noneOf(Phase.class);
+        var scope = EnumSet.noneOf(Layer.class);
         for (var phase : asked) {
             if (phase.compareTo(last) <= 0) {
                 scope.add(phase);
@@ -102,12 +103,12 @@ final class Deploy implements Action {
         return Collections.unmodifiableSet(scope);
     }
 
-    static List<Phase> inOrder(Set<Phase> phases) {
-        return Phase.LAYERS.stream().filter(phases::contains).toList();
+    static List<Layer> inOrder(Set<Layer> phases) {
+        return Layer.ALL.stream().filter(phases::contains).toList();
     }
 
     private static RunOutcome validated(
-            RunOutcome outcome, OpenTarget target, Wanted wanted, Invocation invocation, Stage stage) {
+            RunOutcome outcome, OpenTarget target, WantedPlatform wanted, Invocation invocation, Stage stage) {
         var began = target.engine().timeline().now();
         ValidationReport report;
         try {

@@ -4,8 +4,8 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.DestroyPlatform;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.deploy.DestroyPlatform;
 import java.util.EnumSet;
 
 /// `destroy`: removes phases, the last first.
@@ -16,9 +16,9 @@ final class Destroy implements Action {
         // Keys, identity and repository outlive the platform where they are real, unless somebody names them.
         boolean keepsSetup = invocation.globals().target() != Globals.Target.SIM
                 && invocation.operands().contains("all")
-                && !invocation.operands().contains(Phase.SETUP.word());
+                && !invocation.operands().contains(Layer.SETUP.word());
         if (keepsSetup) {
-            phases.remove(Phase.SETUP);
+            phases.remove(Layer.SETUP);
         }
         var source = SpecSource.read(invocation.globals());
         var running = new Running(invocation, stage);

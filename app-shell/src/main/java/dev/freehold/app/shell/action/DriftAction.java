@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.DetectDrift;
+import dev.freehold.engine.inspect.DetectDrift;
 
 /// `drift`: where the world is not what the state says.
 final class DriftAction implements Action {

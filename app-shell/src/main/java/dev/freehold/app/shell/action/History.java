@@ -10,7 +10,7 @@ import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.ports.state.LayerStore;
 import java.util.EnumMap;
@@ -30,8 +30,8 @@ final class History implements Action {
     }
 
     private static ExitCode history(FileLayerStore layers, Invocation invocation, Stage stage) {
-        var versions = new EnumMap<Phase, List<LayerStore.Published>>(Phase.class);
-        Phase.LAYERS.forEach(layer -> versions.put(layer, layers.history(layer)));
+        var versions = new EnumMap<Layer, List<LayerStore.Published>>(Layer.class);
+        Layer.ALL.forEach(layer -> versions.put(layer, layers.history(layer)));
         Showing.show(
                 invocation,
                 stage,

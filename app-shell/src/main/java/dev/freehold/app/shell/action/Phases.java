@@ -3,7 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +14,8 @@ final class Phases {
     private Phases() {}
 
     /// The phases that have a state; all of them for no words, or for `all` among them.
-    static Set<Phase> layers(List<String> words) {
-        var phases = EnumSet.noneOf(Phase.class);
+    static Set<Layer> layers(List<String> words) {
+        var phases = EnumSet.noneOf(Layer.class);
         boolean all = words.isEmpty();
         for (var word : words) {
             all |= word.equals("all");
@@ -23,12 +23,12 @@ final class Phases {
                 phases.add(layer(word));
             }
         }
-        return Collections.unmodifiableSet(all ? EnumSet.copyOf(Phase.LAYERS) : phases);
+        return Collections.unmodifiableSet(all ? EnumSet.allOf(Layer.class) : phases);
     }
 
-    static Phase layer(String word) {
-        var phase = Phase.ofWord(word).filter(Phase::isLayer);
-        return phase.orElseThrow(() -> {
+    static Layer layer(String word) {
+        var layer = Layer.ofWord(word);
+        return layer.orElseThrow(() -> {
             var known = Candidates.PHASE_WORDS;
             var nearest = Nearest.to(word, known);
             var validation = word.equals("validation")

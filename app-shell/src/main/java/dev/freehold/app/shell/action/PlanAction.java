@@ -5,8 +5,8 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.json.PlanJson;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
 
 /// `plan`: what a deployment would change, whether it may, and what it would cost.
 final class PlanAction implements Action {
@@ -15,7 +15,7 @@ final class PlanAction implements Action {
         var phases = Deploy.inOrder(Phases.layers(invocation.operands()));
         var source = SpecSource.read(invocation.globals());
         try (var target = Showing.open(invocation, source, stage)) {
-            var wanted = new Wanted(source.spec(), "", invocation.has("--prebuilt-images"));
+            var wanted = new WantedPlatform(source.spec(), "", invocation.has("--prebuilt-images"));
             var request = new PlanPlatform.Request(wanted, phases, invocation.has("--refresh"));
             var planned = new PlanPlatform(target.engine()).plan(request);
             Showing.remarks(source, stage);

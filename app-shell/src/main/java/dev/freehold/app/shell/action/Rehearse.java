@@ -8,10 +8,10 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.Rehearsals;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.Refusal;
-import dev.freehold.engine.RehearseDeployments;
-import dev.freehold.engine.StopSign;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.StopSign;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.rehearse.RehearseDeployments;
 
 /// `rehearse`: many simulated deployments.
 final class Rehearse implements Action {
@@ -24,7 +24,7 @@ final class Rehearse implements Action {
         int threads = Runtime.getRuntime().availableProcessors();
         var stop = new StopSign();
         long seed = invocation.globals().seed();
-        var wanted = new Wanted(source.spec(), "", false);
+        var wanted = new WantedPlatform(source.spec(), "", false);
         var rehearsals = Rehearsals.of(source);
         rehearsals.refusal(wanted).ifPresent(Rehearse::refuse);
         var request = new RehearseDeployments.Request(wanted, runs, seed, threads);

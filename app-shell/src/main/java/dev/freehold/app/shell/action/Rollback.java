@@ -8,8 +8,8 @@ import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
-import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.RollbackLayer;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.deploy.RollbackLayer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -58,7 +58,7 @@ final class Rollback implements Action {
     private static ExitCode list(Invocation invocation, Stage stage, @Nullable String word) {
         try (var kept = Kept.of(invocation.globals())) {
             var states = kept.states();
-            var points = new EnumMap<Phase, List<RollbackPointKept>>(Phase.class);
+            var points = new EnumMap<Layer, List<RollbackPointKept>>(Layer.class);
             for (var layer : Deploy.inOrder(Phases.layers(word == null ? List.of() : List.of(word)))) {
                 points.put(layer, states.of(layer).rollbackPoints());
             }

@@ -18,11 +18,12 @@ import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Obstacle;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.Refusal;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.RunReport;
-import dev.freehold.engine.StopSign;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.StopSign;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.RunReport;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.person.Questions;
 import dev.freehold.ports.state.LayerStore;
@@ -42,8 +43,8 @@ final class Running {
     }
 
     /// The command as it is recorded with the run.
-    dev.freehold.engine.Invocation by() {
-        return new dev.freehold.engine.Invocation(
+    Caller by() {
+        return new Caller(
                 ProcessHandle.current().pid(),
                 invocation.words(),
                 Targets.holder("").since());

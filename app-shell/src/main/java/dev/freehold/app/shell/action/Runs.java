@@ -7,7 +7,7 @@ import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.domain.journal.RunId;
-import dev.freehold.engine.RunHistory;
+import dev.freehold.engine.inspect.RunHistory;
 import java.util.List;
 
 /// `runs` and `explain`: what was done, from the journals.

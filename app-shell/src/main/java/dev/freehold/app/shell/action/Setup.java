@@ -8,15 +8,15 @@ import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DeployPlatform.Looking;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.SetUpPart;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.SetUpPart;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class Setup implements Action {
         var running = new Running(invocation, stage);
         var place = OciSetup.run(invocation, source, part, stage);
         try (var target = Targets.open(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {
-            var wanted = new Wanted(source.spec(), source.text(), false);
+            var wanted = new WantedPlatform(source.spec(), source.text(), false);
             return running.shown(running.watched(
                     audience -> setUp(wanted, part, target, invocation.has("--yes"), running, audience)));
         }
@@ -73,7 +73,7 @@ final class Setup implements Action {
     }
 
     private static RunOutcome setUp(
-            Wanted wanted,
+            WantedPlatform wanted,
             Optional<SetupPart> part,
             OpenTarget target,
             boolean approved,
@@ -85,7 +85,7 @@ final class Setup implements Action {
                 : new DeployPlatform(target.engine())
                         .deploy(
                                 new DeployPlatform.Request(
-                                        wanted, List.of(Phase.SETUP), approved, Looking.HERE, running.by()),
+                                        wanted, List.of(Layer.SETUP), approved, Looking.HERE, running.by()),
                                 audience);
     }
 }

@@ -3,7 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.adapters.local.flux.NeededSecret;
 import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.domain.blueprint.Blueprint;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
@@ -25,7 +25,7 @@ final class SetupSecrets {
 
     /// @param part the part of setup that is made; all of it where empty
     static List<NeededSecret> of(Spec spec, Optional<SetupPart> part) {
-        return Blueprint.draw(spec, false, Set.of(Phase.SETUP)).nodes(Phase.SETUP).stream()
+        return Blueprint.draw(spec, false, Set.of(Layer.SETUP)).nodes(Layer.SETUP).stream()
                 .filter(node -> part.isEmpty() || part.get().holds(node))
                 .flatMap(node -> switch (node) {
                     case TailnetCredential _ -> Stream.of(TAILNET);

@@ -6,11 +6,11 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
-import dev.freehold.engine.share.SharedLayers.Sharing.Done;
-import dev.freehold.engine.share.SharedLayers.Sharing.Waiting;
+import dev.freehold.engine.share.SharedLayers.Exchange.Done;
+import dev.freehold.engine.share.SharedLayers.Exchange.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
 import dev.freehold.ports.state.LayerStore.Holder;
 import java.util.List;
@@ -76,7 +76,7 @@ final class Sharing implements Action {
     private static void write(JsonGenerator json, Done done) {
         json.writeStartObject();
         json.writeArrayPropertyStart("layers");
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             var moved = done.layers().getOrDefault(layer, new Moved(0, 0));
             json.writeStartObject();
             json.writeStringProperty("layer", layer.word());
@@ -93,7 +93,7 @@ final class Sharing implements Action {
 
     private static void write(Page page, Done done, boolean push) {
         long entries = done.layers().values().stream().mapToLong(Moved::moved).sum();
-        for (Map.Entry<Phase, Moved> layer : done.layers().entrySet()) {
+        for (Map.Entry<Layer, Moved> layer : done.layers().entrySet()) {
             if (layer.getValue().moved() > 0) {
                 page.line(layer.getKey().word() + ": " + layer.getValue().moved() + " entries "
                         + (push ? "shared" : "fetched") + ", now version "

@@ -11,12 +11,12 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,7 +193,7 @@ final class SshSetup {
     }
 
     private static Optional<SshPublicKey> keyOf(LayerStates states, Spec spec) {
-        return states.of(Phase.SETUP).nodes().values().stream()
+        return states.of(Layer.SETUP).nodes().values().stream()
                 .filter(standing -> standing.node() instanceof SshKeyPair pair
                         && pair.name().equals(spec.name()))
                 .flatMap(standing -> standing instanceof Standing.Stands(var _, SshKey key, var _, var _, var _)
@@ -205,7 +205,7 @@ final class SshSetup {
 
     /// Those of which a launch was recorded, whatever came of it.
     private static List<String> machines(LayerStates states) {
-        return states.of(Phase.OCI).nodes().values().stream()
+        return states.of(Layer.OCI).nodes().values().stream()
                 .flatMap(standing ->
                         standing.node() instanceof Instance instance ? Stream.of(instance.name()) : Stream.empty())
                 .sorted()

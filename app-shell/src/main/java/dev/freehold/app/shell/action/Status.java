@@ -5,8 +5,8 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.engine.PlatformStatus;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.inspect.PlatformStatus;
+import dev.freehold.engine.plan.WantedPlatform;
 
 /// `status`: how much of each phase is there.
 final class Status implements Action {
@@ -15,7 +15,7 @@ final class Status implements Action {
         var source = SpecSource.read(invocation.globals());
         try (var target = Showing.open(invocation, source, stage)) {
             var engine = target.engine();
-            var phases = new PlatformStatus(engine).of(new Wanted(source.spec(), "", false));
+            var phases = new PlatformStatus(engine).of(new WantedPlatform(source.spec(), "", false));
             Showing.show(
                     invocation,
                     stage,

@@ -10,8 +10,9 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.validation.CheckName;
 import dev.freehold.validation.Outcome;
 import dev.freehold.validation.ValidatePlatform;
@@ -28,7 +29,7 @@ final class Validate implements Action {
         var names = names(invocation.operands());
         var source = SpecSource.read(invocation.globals());
         try (var target = Showing.open(invocation, source, stage)) {
-            var wanted = new dev.freehold.engine.Wanted(source.spec(), "", false);
+            var wanted = new WantedPlatform(source.spec(), "", false);
             var report = check(target, wanted, names);
             Showing.show(
                     invocation,
@@ -39,9 +40,9 @@ final class Validate implements Action {
         }
     }
 
-    static ValidationReport check(OpenTarget target, dev.freehold.engine.Wanted platform, List<CheckName> names) {
+    static ValidationReport check(OpenTarget target, WantedPlatform platform, List<CheckName> names) {
         var states = LayerStates.read(target.engine().journals());
-        var nodes = platform.blueprint(states, EnumSet.copyOf(Phase.LAYERS)).nodes();
+        var nodes = platform.blueprint(states, EnumSet.allOf(Layer.class)).nodes();
         var validate = new ValidatePlatform(target.probes(), target.engine().timeline());
         var me = Thread.currentThread();
         try (var _ = Interrupts.calling(me::interrupt)) {

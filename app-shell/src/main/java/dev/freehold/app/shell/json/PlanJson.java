@@ -2,7 +2,7 @@ package dev.freehold.app.shell.json;
 
 import dev.freehold.domain.plan.Change;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.engine.PlannedPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.json;
 
 import dev.freehold.domain.allowance.Violation;
-import dev.freehold.engine.RunReport;
+import dev.freehold.engine.deploy.RunReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -32,7 +32,7 @@ public final class LineProgress implements ProgressListener {
                                 + started.id()
                                 + (started.attempt() > 1 ? ", attempt " + started.attempt() : ""));
             // Where it says how far it is, the tree shows it; in a log it would be noise.
-            case Progress.Going _ -> {}
+            case Progress.Remark _ -> {}
             case Progress.Waiting waiting ->
                 say(
                         waiting,

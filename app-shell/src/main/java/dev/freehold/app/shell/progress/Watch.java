@@ -55,9 +55,9 @@ final class Watch {
                         started.id(),
                         new Doing(started.id(), started.operation().word(), started.at(), words, null));
             }
-            case Progress.Going going ->
+            case Progress.Remark remark ->
                 doing.computeIfPresent(
-                        going.id(), (id, was) -> new Doing(id, was.operation(), was.since(), going.words(), null));
+                        remark.id(), (id, was) -> new Doing(id, was.operation(), was.since(), remark.words(), null));
             case Progress.Waiting waiting -> {
                 var was = doing.get(waiting.id());
                 var since = was == null ? waiting.at() : was.since();

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.screen.Table;
-import dev.freehold.engine.RehearseDeployments.Rehearsal;
+import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
 import dev.freehold.validation.CheckResult;
 import dev.freehold.validation.Outcome;
 import dev.freehold.validation.ValidationReport;

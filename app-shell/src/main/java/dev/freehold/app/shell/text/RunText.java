@@ -2,7 +2,7 @@ package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.engine.RunReport;
+import dev.freehold.engine.deploy.RunReport;
 import java.time.Duration;
 
 /// What `deploy`, `destroy`, `rollback` and `setup` show when they are done.

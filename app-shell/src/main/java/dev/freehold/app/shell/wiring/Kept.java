@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.journal.FileJournals;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.state.LayerStates;
 
 /// What this computer keeps of a target, to be read.
 public final class Kept implements AutoCloseable {

@@ -5,7 +5,7 @@ import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.schedule.TimingProfile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class KeptSim implements AutoCloseable {
     /// Simulated time goes on from what was recorded last.
     private Instant lastRecorded() {
         var last = Sim.BEGINNING;
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             var entries = kept.journals().of(layer).entries();
             if (!entries.isEmpty() && entries.getLast().at().isAfter(last)) {
                 last = entries.getLast().at();

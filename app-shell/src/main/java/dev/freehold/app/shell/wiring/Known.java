@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.engine.RunHistory;
+import dev.freehold.engine.inspect.RunHistory;
 import java.util.List;
 import java.util.TreeSet;
 

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.engine.Target;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.image.ImageShelf;
 import dev.freehold.ports.probe.Probes;
 import java.util.function.Supplier;

@@ -6,7 +6,7 @@ import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.ports.image.ImageShelf;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.Probes;

@@ -17,7 +17,7 @@ import dev.freehold.adapters.talos.helm.HelmLibrary;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.engine.Target;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.image.ImageBuilder;

@@ -5,10 +5,10 @@ import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.RandomFaults;
 import dev.freehold.domain.schedule.TimingProfile;
-import dev.freehold.engine.RehearseDeployments;
-import dev.freehold.engine.Target;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
+import dev.freehold.engine.rehearse.RehearseDeployments;
+import dev.freehold.engine.target.Target;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 

@@ -7,7 +7,7 @@ import dev.freehold.adapters.sim.probe.SimImages;
 import dev.freehold.adapters.sim.probe.SimProbes;
 import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.engine.Target;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
 import java.util.function.Consumer;

@@ -7,14 +7,14 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DeployPlatform.Looking;
-import dev.freehold.engine.DetectDrift;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.inspect.DetectDrift;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DriftRepairedTest {
     Path home;
 
     private final SpecSource source = new SpecSource(DefaultSpec.threeNode(), null);
-    private final Wanted wanted = new Wanted(source.spec(), source.text(), false);
+    private final WantedPlatform wanted = new WantedPlatform(source.spec(), source.text(), false);
 
     private Globals globals() {
         return new Globals(
@@ -39,7 +39,7 @@ class DriftRepairedTest {
 
     private RunOutcome deploy(Looking looking) {
         try (var target = open()) {
-            var request = new DeployPlatform.Request(wanted, List.of(), true, looking, new Invocation(1, "deploy"));
+            var request = new DeployPlatform.Request(wanted, List.of(), true, looking, new Caller(1, "deploy"));
             return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
         }
     }

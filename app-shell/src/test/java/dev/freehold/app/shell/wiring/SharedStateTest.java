@@ -17,11 +17,11 @@ import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
-import dev.freehold.engine.share.SharedLayers.Sharing.Done;
+import dev.freehold.engine.share.SharedLayers.Exchange.Done;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
@@ -100,7 +100,7 @@ class SharedStateTest {
         }
 
         List<JournalEntry> entries() {
-            return kept.journals().of(Phase.SETUP).entries();
+            return kept.journals().of(Layer.SETUP).entries();
         }
 
         /// What a command leaves in the journal; `shares` it at its end, or dies before.
@@ -108,12 +108,12 @@ class SharedStateTest {
             var lease = ((Locked) layers.lock(Targets.holder(command))).lease();
             var run = new RunId("20260101-" + entries().size() + "-" + command.replace(' ', '-'));
             kept.journals()
-                    .of(Phase.SETUP)
+                    .of(Layer.SETUP)
                     .appendAll(List.of(
                             new RunStarted(run, Instant.EPOCH, command),
                             new RunFinished(run, Instant.EPOCH, RunResult.SUCCEEDED)));
             if (shares) {
-                layers.publish(LayerState.empty(Phase.SETUP).after(entries()));
+                layers.publish(LayerState.empty(Layer.SETUP).after(entries()));
             }
             lease.close();
         }
@@ -143,7 +143,7 @@ class SharedStateTest {
                 assertThat(cellar.layers.pull(Targets.holder("state pull"))).isInstanceOf(Done.class);
                 // then
                 assertThat(cellar.entries()).isEqualTo(attic.entries()).hasSize(2);
-                assertThat(cellar.layers.read(Phase.SETUP)).isEqualTo(attic.layers.read(Phase.SETUP));
+                assertThat(cellar.layers.read(Layer.SETUP)).isEqualTo(attic.layers.read(Layer.SETUP));
                 assertThat(cellar.vault.read(TOKEN)).contains(Secret.of("s3cret"));
                 // and when it goes on
                 cellar.works("destroy setup", true);
@@ -185,7 +185,7 @@ class SharedStateTest {
                 attic.works("deploy in the dark", false);
                 cellar.kept
                         .journals()
-                        .of(Phase.SETUP)
+                        .of(Layer.SETUP)
                         .append(new RunStarted(new RunId("other"), Instant.EPOCH, "deploy elsewhere"));
                 attic.layers.push(Targets.holder("state push"));
                 // when, then
