@@ -5,7 +5,9 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.host.LoginKeyStore;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
@@ -16,13 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Which key a platform has: the pair that was made for it, or one of the user's own, of which only the place and
-/// the public half are remembered, in `secrets/ssh/<name>.chosen`. So no backup holds such a key, and a restored
-/// home knows which one it was.
-///
-/// What is chosen waits, in `<name>.next`, until the key pair's driver settles it: machines may be launched with
-/// the key that the state knows until then.
-public final class KeyChoice {
+/// [LoginKeyStore] in two files: what is settled in `secrets/ssh/<name>.chosen`, what is open in `<name>.next`. They
+/// hold the place and the public half of a key alone. So no backup holds such a key, and a restored home knows which
+/// one it was.
+public final class KeyChoice implements LoginKeyStore {
     /// The first line, with the format's version.
     private static final String HEAD = "freehold-ssh-key 1";
 
@@ -53,12 +52,12 @@ public final class KeyChoice {
         return folder().resolve(name + ending);
     }
 
-    /// Where the pair lies, or will lie, that is made for the platform.
+    @Override
     public Path madeFile() {
         return folder().resolve(name);
     }
 
-    /// The public half of that pair; empty if there is none that can be read.
+    @Override
     public Optional<SshPublicKey> madeKey() {
         try {
             return Files.exists(madeFile())
@@ -70,20 +69,17 @@ public final class KeyChoice {
         }
     }
 
-    /// The user's own key that the platform has; empty if it has the one that was made.
-    ///
-    /// @throws UnusableHome if that can't be told
+    @Override
     public Optional<ChosenKey> settled() {
         return read(CHOSEN);
     }
 
-    /// Was something chosen that is not settled yet?
+    @Override
     public boolean isOpen() {
         return Files.exists(file(NEXT));
     }
 
-    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be
-    /// made.
+    @Override
     public Optional<SshPublicKey> openKey() {
         return isOpen() ? latest().map(ChosenKey::key).or(this::madeKey) : Optional.empty();
     }
@@ -131,9 +127,7 @@ public final class KeyChoice {
         return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent));
     }
 
-    /// The platform is to have that key. Its file is left as it is.
-    ///
-    /// @throws UnusableHome if that can't be written; what was chosen before stays
+    @Override
     public void choose(ChosenKey chosen) {
         var text = new StringBuilder(HEAD).append('\n');
         text.append(KEY).append(chosen.key().line()).append('\n');
@@ -146,12 +140,12 @@ public final class KeyChoice {
         write(text.toString());
     }
 
-    /// The platform is to have the pair that is made for it.
+    @Override
     public void chooseMade() {
         write(HEAD + '\n' + MADE + '\n');
     }
 
-    /// What was chosen and is not settled was not meant.
+    @Override
     public void keepSettled() {
         delete(NEXT);
     }

@@ -1,5 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
+import dev.freehold.ports.host.LoginKey;
+import dev.freehold.ports.host.OwnKeys;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -11,17 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/// A private key file of the user's own. It is looked at, and never changed, copied or given other rights.
-///
-/// @param key its public half, which stands in the file in the clear
-/// @param isProtected by a passphrase: only an agent that holds it can sign with it
-/// @param hasPublicFile whether the public half lies beside it as well
-public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boolean hasPublicFile) {
-    /// What machines are logged into with; RSA signs with SHA-2.
-    private static final String ED25519 = "ssh-ed25519";
-
-    private static final String RSA = "ssh-rsa";
-
+/// [OwnKeys] in OpenSSH's own format.
+public final class OwnKeyFile implements OwnKeys {
     /// In bits; NIST SP 800-131A has allowed no shorter ones since 2014.
     private static final int SHORTEST_RSA = 2048;
 
@@ -42,8 +35,17 @@ public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boole
         }
     }
 
+    @Override
+    public Look look(Path file) {
+        try {
+            return read(file);
+        } catch (Unusable no) {
+            return new NotUsable(no.words());
+        }
+    }
+
     /// @throws Unusable if it is no private key, others may read it, or it is of a kind that is not supported
-    public static OwnKeyFile read(Path file) throws Unusable {
+    public static Found read(Path file) throws Unusable {
         var bytes = content(file);
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
         if (!text.startsWith(KeyContainer.BEGIN)) {
@@ -66,7 +68,7 @@ public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boole
             var inside = container.isProtected() ? "" : comment(bytes, container, key);
             // Behind a passphrase it can't be read, and in a key that was rewritten there is none.
             var comment = inside.isEmpty() ? beside.map(SshPublicKey::comment).orElse("") : inside;
-            return new OwnKeyFile(
+            return new Found(
                     file,
                     SshPublicKey.of(container.publicBlob(), comment),
                     container.isProtected(),
@@ -124,8 +126,8 @@ public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boole
 
     private static void check(Path file, SshPublicKey key) throws Unusable, UnreadableKey {
         switch (key.type()) {
-            case ED25519 -> {}
-            case RSA -> {
+            case LoginKey.ED25519 -> {}
+            case LoginKey.RSA -> {
                 int bits = modulus(key).bitLength();
                 if (bits < SHORTEST_RSA) {
                     throw new Unusable(
@@ -137,16 +139,9 @@ public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boole
             default ->
                 throw new Unusable(
                         file,
-                        "holds a key of type " + key.type() + "; " + ED25519 + " and " + RSA
+                        "holds a key of type " + key.type() + "; " + LoginKey.ED25519 + " and " + LoginKey.RSA
                                 + " can be used. Make one: ssh-keygen -t ed25519");
         }
-    }
-
-    /// Of an agent's key, likewise: why it can't be used; empty if it can.
-    public static Optional<String> objection(SshPublicKey key) {
-        return key.type().equals(ED25519) || key.type().equals(RSA)
-                ? Optional.empty()
-                : Optional.of("is of type " + key.type() + "; " + ED25519 + " and " + RSA + " can be used");
     }
 
     private static BigInteger modulus(SshPublicKey key) throws UnreadableKey {
@@ -163,11 +158,11 @@ public record OwnKeyFile(Path file, SshPublicKey key, boolean isProtected, boole
 
     /// The comment, once the private half is seen to belong to the public one.
     private static String comment(byte[] file, KeyContainer container, SshPublicKey key) throws UnreadableKey {
-        if (key.type().equals(ED25519)) {
+        if (key.type().equals(LoginKey.ED25519)) {
             return OpenSshKey.read(file).comment();
         }
         var secret = container.opened();
-        if (!secret.text().equals(RSA)) {
+        if (!secret.text().equals(LoginKey.RSA)) {
             throw new UnreadableKey("is damaged");
         }
         var modulus = number(secret);

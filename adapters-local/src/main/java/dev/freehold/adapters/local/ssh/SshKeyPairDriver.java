@@ -14,6 +14,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;

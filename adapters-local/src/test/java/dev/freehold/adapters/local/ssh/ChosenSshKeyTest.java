@@ -16,6 +16,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;

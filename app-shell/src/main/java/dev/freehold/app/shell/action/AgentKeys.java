@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.ssh.ChosenKey;
-import dev.freehold.adapters.local.ssh.OwnKeyFile;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.engine.key.AgentKeyChoice;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
 import java.util.ArrayList;
@@ -25,24 +25,23 @@ record AgentKeys(SshAgent agent, Screen screen) {
     /// @throws Problem if there is none, or none can be told from the others
     ChosenKey chosen(@Nullable String which, Optional<ChosenKey> now) {
         var held = held();
-        if (which != null) {
-            return new ChosenKey(named(which, held), null, true);
-        }
-        if (now.isPresent() && now.get().isWithAgent()) {
-            var key = now.get().key();
-            if (held.stream().anyMatch(key::isSameKeyAs)) {
-                return now.get();
-            }
-        }
-        var usable =
-                held.stream().filter(key -> OwnKeyFile.objection(key).isEmpty()).toList();
-        if (usable.isEmpty()) {
-            throw unusable(
-                    held.isEmpty()
-                            ? List.of("The SSH agent holds no key. Add one with ssh-add.")
-                            : sentences("The SSH agent holds no key that can be used:", held));
-        }
-        return new ChosenKey(usable.size() == 1 ? usable.getFirst() : asked(usable), null, true);
+        var choice = which == null ? AgentKeyChoice.unnamed(held, now) : AgentKeyChoice.named(which, held);
+        return switch (choice) {
+            case AgentKeyChoice.Chosen(var key) -> key;
+            case AgentKeyChoice.Several(var usable) -> ChosenKey.with(asked(usable));
+            case AgentKeyChoice.NoneHeld() ->
+                throw unusable(List.of("The SSH agent holds no key. Add one with ssh-add."));
+            case AgentKeyChoice.NoneUsable(var keys) ->
+                throw unusable(sentences("The SSH agent holds no key that can be used:", keys));
+            case AgentKeyChoice.NotHeld(var keys) ->
+                throw unusable(sentences("The SSH agent holds no key '" + which + "', but these:", keys));
+            case AgentKeyChoice.Ambiguous(var alike) ->
+                throw unusable(sentences(
+                        "The SSH agent holds several keys '" + which
+                                + "'. Name the one that is meant by its fingerprint:",
+                        alike));
+            case AgentKeyChoice.Unfit(var why) -> throw unusable(List.of("The key '" + which + "' " + why + '.'));
+        };
     }
 
     private List<SshPublicKey> held() {
@@ -50,27 +49,6 @@ record AgentKeys(SshAgent agent, Screen screen) {
             case SshAgent.Held(var keys) -> keys;
             case SshAgent.NoAgent(var words) -> throw unusable(List.of(words));
         };
-    }
-
-    private static SshPublicKey named(String which, List<SshPublicKey> held) {
-        var found = held.stream()
-                .filter(key -> key.fingerprint().equals(which) || key.comment().equals(which))
-                .toList();
-        if (found.size() != 1) {
-            throw unusable(
-                    held.isEmpty()
-                            ? List.of("The SSH agent holds no key. Add one with ssh-add.")
-                            : sentences(
-                                    found.isEmpty()
-                                            ? "The SSH agent holds no key '" + which + "', but these:"
-                                            : "The SSH agent holds several keys '" + which
-                                                    + "'. Name the one that is meant by its fingerprint:",
-                                    found.isEmpty() ? held : found));
-        }
-        OwnKeyFile.objection(found.getFirst()).ifPresent(objection -> {
-            throw unusable(List.of("The key '" + which + "' " + objection + '.'));
-        });
-        return found.getFirst();
     }
 
     private SshPublicKey asked(List<SshPublicKey> keys) {

@@ -40,7 +40,7 @@ final class Deploy implements Action {
         var source = SpecSource.read(invocation.globals());
         var running = new Running(invocation, stage);
         Showing.remarks(source, stage);
-        new SshSetup(invocation, System::getenv, stage).reconsider(source.spec());
+        new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
         try (var target = Showing.open(invocation, source, stage)) {
             var wanted = new Wanted(source.spec(), source.text(), invocation.has("--prebuilt-images"));
             Reach.check(

@@ -29,7 +29,7 @@ final class Setup implements Action {
         var source = SpecSource.read(invocation.globals());
         var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
         keepSecrets(source.spec(), part, invocation, stage);
-        new SshSetup(invocation, System::getenv, stage).run(source.spec(), part);
+        new SshSetup(invocation, System::getenv, source.spec(), stage).run(part);
         var running = new Running(invocation, stage);
         var place = OciSetup.run(invocation, source, part, stage);
         try (var target = Targets.open(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {

@@ -1,29 +1,23 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.adapters.local.ssh.ChosenKey;
-import dev.freehold.adapters.local.ssh.KeyChoice;
-import dev.freehold.adapters.local.ssh.OwnKeyFile;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.Kept;
-import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.app.shell.wiring.LoginKeys;
 import dev.freehold.domain.resource.SetupPart;
-import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.key.KeyChange;
+import dev.freehold.engine.key.OpenChoice;
+import dev.freehold.engine.key.RecordedKey;
+import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.OwnKeys;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The part of `setup` that takes a key of the user's own for the hosts, before anything is planned. Without a word
@@ -31,65 +25,62 @@ import org.jspecify.annotations.Nullable;
 final class SshSetup {
     private final Invocation invocation;
     private final SshKeyWish.Source wishes;
+    private final Spec spec;
+    private final LoginKeys keys;
     private final Stage stage;
-    private final AgentSocket agent;
 
     /// @param environment the value of a variable; absent where it is not set
-    SshSetup(Invocation invocation, Function<String, @Nullable String> environment, Stage stage) {
+    SshSetup(Invocation invocation, Function<String, @Nullable String> environment, Spec spec, Stage stage) {
         this.invocation = invocation;
         this.wishes = new SshKeyWish.Source(invocation, environment);
+        this.spec = spec;
+        this.keys = LoginKeys.of(invocation.globals(), spec.name(), environment);
         this.stage = stage;
-        this.agent = new AgentSocket(environment.apply("SSH_AUTH_SOCK"));
     }
 
     /// @throws Problem if the key can't be used, or machines stand that know another
-    void run(Spec spec, Optional<SetupPart> part) {
+    void run(Optional<SetupPart> part) {
         if (!isCalledFor(part)) {
             return;
         }
-        var folder = SpecSource.home(invocation.globals())
-                .target(invocation.globals().target().word());
-        var choice = new KeyChoice(folder, spec.name());
         switch (wishes.read()) {
-            case SshKeyWish.None() -> reconsider(spec);
+            case SshKeyWish.None() -> reconsider();
             case SshKeyWish.File(var file) -> {
-                if (isSame(file, choice.madeFile())) {
-                    takeMade(choice, spec);
+                if (isSame(file, keys.store().madeFile())) {
+                    takeMade();
                 } else {
-                    take(inFile(file), choice, spec);
+                    take(inFile(file));
                 }
             }
             case SshKeyWish.Agent(var which) ->
-                take(new AgentKeys(agent, stage.screen()).chosen(which, choice.settled()), choice, spec);
+                take(agentKeys().chosen(which, keys.store().settled()));
         }
     }
 
-    /// Machines may have been launched since a key was chosen that never came to be: they know the one before,
-    /// and settling the choice now would lock everybody out.
-    void reconsider(Spec spec) {
+    /// Drops what was chosen and is overtaken by the machines that stand.
+    void reconsider() {
         if (invocation.globals().target() == Globals.Target.SIM) {
             return;
         }
-        var choice = new KeyChoice(
-                SpecSource.home(invocation.globals())
-                        .target(invocation.globals().target().word()),
-                spec.name());
-        var open = choice.openKey();
-        if (open.isEmpty()) {
-            return;
-        }
-        try (var kept = Kept.of(invocation.globals())) {
-            var states = kept.states();
-            var known = keyOf(states, spec).filter(key -> !key.isSameKeyAs(open.get()));
-            if (known.isEmpty() || machines(states).isEmpty()) {
-                return;
+        keys.store().openKey().ifPresent(open -> {
+            if (OpenChoice.of(open, recorded()) instanceof OpenChoice.Overtaken(var chosen, var known)) {
+                VaultAction.alone(invocation, stage, keys.store()::keepSettled);
+                Showing.note(
+                        stage,
+                        "The key " + chosen.fingerprint() + " was chosen and never came to be; machines were launched"
+                                + " with " + known.fingerprint() + " since, which stays.");
             }
-            VaultAction.alone(invocation, stage, choice::keepSettled);
-            Showing.note(
-                    stage,
-                    "The key " + open.get().fingerprint() + " was chosen and never came to be; machines were launched"
-                            + " with " + known.get().fingerprint() + " since, which stays.");
+        });
+    }
+
+    private RecordedKey recorded() {
+        try (var kept = Kept.of(invocation.globals())) {
+            return RecordedKey.of(kept.states(), spec.name());
         }
+    }
+
+    private AgentKeys agentKeys() {
+        return new AgentKeys(keys.agent(), stage.screen());
     }
 
     private boolean isCalledFor(Optional<SetupPart> part) {
@@ -112,103 +103,74 @@ final class SshSetup {
     }
 
     private ChosenKey inFile(Path file) {
-        try {
-            var own = OwnKeyFile.read(file);
-            if (own.isProtected() && !new AgentKeys(agent, stage.screen()).holds(own.key())) {
-                throw unusable(file + " has a passphrase, and no SSH agent holds it: nobody would be there to type it"
-                        + " at each login. Add it to the agent: ssh-add '" + file + "'");
+        return switch (keys.files().look(file)) {
+            case OwnKeys.NotUsable(var words) -> throw unusable(words);
+            case OwnKeys.Found own -> {
+                if (own.isProtected() && !agentKeys().holds(own.key())) {
+                    throw unusable(file + " has a passphrase, and no SSH agent holds it: nobody would be there to type"
+                            + " it at each login. Add it to the agent: ssh-add '" + file + "'");
+                }
+                if (!own.hasPublicFile()) {
+                    Showing.note(
+                            stage, "There is no " + file + ".pub. The public half was taken from the private file.");
+                }
+                yield ChosenKey.in(own);
             }
-            if (!own.hasPublicFile()) {
-                Showing.note(stage, "There is no " + file + ".pub. The public half was taken from the private file.");
-            }
-            return ChosenKey.in(own);
-        } catch (OwnKeyFile.Unusable no) {
-            throw unusable(no.words());
-        }
+        };
     }
 
     private static Problem unusable(String words) {
         return Problem.usage("That SSH key can't be used", words, null);
     }
 
-    private void take(ChosenKey wanted, KeyChoice choice, Spec spec) {
-        if (choice.settled().equals(Optional.of(wanted))) {
-            dropWhatIsOpen(choice);
-            return;
-        }
-        sayWhatItReplaces(wanted.key(), spec);
-        VaultAction.alone(invocation, stage, () -> choice.choose(wanted));
-        Showing.note(
-                stage,
-                "The key for the hosts is " + wanted.key().fingerprint()
-                        + (wanted.file() == null ? " of the SSH agent" : " in " + wanted.file())
-                        + (wanted.isWithAgent() && wanted.file() != null ? ", with which the SSH agent signs" : "")
-                        + ". It stays where it is; no copy is made.");
+    private void take(ChosenKey wanted) {
+        change(KeyChange.to(wanted, keys.store().settled(), recorded()), wanted.key(), () -> {
+            VaultAction.alone(invocation, stage, () -> keys.store().choose(wanted));
+            Showing.note(
+                    stage,
+                    "The key for the hosts is " + wanted.key().fingerprint()
+                            + (wanted.file() == null ? " of the SSH agent" : " in " + wanted.file())
+                            + (wanted.isWithAgent() && wanted.file() != null ? ", with which the SSH agent signs" : "")
+                            + ". It stays where it is; no copy is made.");
+        });
     }
 
-    /// Something else may have been chosen since, and never have come to be.
-    private void dropWhatIsOpen(KeyChoice choice) {
-        if (choice.isOpen()) {
-            VaultAction.alone(invocation, stage, choice::keepSettled);
-        }
-    }
-
-    private void takeMade(KeyChoice choice, Spec spec) {
-        var made = choice.madeKey()
-                .orElseThrow(() -> unusable(choice.madeFile() + " is where the platform has a key pair that was made"
+    private void takeMade() {
+        var store = keys.store();
+        var made = store.madeKey()
+                .orElseThrow(() -> unusable(store.madeFile() + " is where the platform has a key pair that was made"
                         + " for it, and none is there."));
-        if (choice.settled().isEmpty()) {
-            dropWhatIsOpen(choice);
-            return;
-        }
-        sayWhatItReplaces(made, spec);
-        VaultAction.alone(invocation, stage, choice::chooseMade);
+        change(
+                KeyChange.toMade(made, store.settled(), recorded()),
+                made,
+                () -> VaultAction.alone(invocation, stage, store::chooseMade));
     }
 
     /// @throws Problem if machines stand that would not let the new key in
-    private void sayWhatItReplaces(SshPublicKey wanted, Spec spec) {
-        try (var kept = Kept.of(invocation.globals())) {
-            var states = kept.states();
-            var before = keyOf(states, spec).filter(key -> !key.isSameKeyAs(wanted));
-            if (before.isEmpty()) {
-                return;
+    private void change(KeyChange change, SshPublicKey wanted, Runnable choosing) {
+        switch (change) {
+            case KeyChange.None() -> {
+                if (keys.store().isOpen()) {
+                    VaultAction.alone(invocation, stage, keys.store()::keepSettled);
+                }
             }
-            var machines = machines(states);
-            if (!machines.isEmpty()) {
+            case KeyChange.LocksOut(var before, var machines) ->
                 throw Problem.usage(
                         "Machines know another key",
                         String.join(", ", machines) + (machines.size() == 1 ? " was" : " were")
-                                + " launched with the key " + before.get().fingerprint()
+                                + " launched with the key " + before.fingerprint()
                                 + " and would not let " + wanted.fingerprint() + " in: a machine takes the keys that"
                                 + " it was launched with. Nothing was written. Keep that key, or have the machines"
                                 + " launched anew:",
                         "freehold destroy oci --cascade");
+            case KeyChange.Free(var before) -> {
+                before.ifPresent(key -> Showing.note(
+                        stage,
+                        "Until now the key for the hosts was " + key.fingerprint()
+                                + ". No machine stands that knows it."));
+                choosing.run();
             }
-            Showing.note(
-                    stage,
-                    "Until now the key for the hosts was " + before.get().fingerprint()
-                            + ". No machine stands that knows it.");
         }
-    }
-
-    private static Optional<SshPublicKey> keyOf(LayerStates states, Spec spec) {
-        return states.of(Phase.SETUP).nodes().values().stream()
-                .filter(standing -> standing.node() instanceof SshKeyPair pair
-                        && pair.name().equals(spec.name()))
-                .flatMap(standing -> standing instanceof Standing.Stands stands
-                        ? stands.outputs().text("publicKey").stream()
-                        : Stream.empty())
-                .flatMap(line -> SshPublicKey.ofLine(line).stream())
-                .findFirst();
-    }
-
-    /// Those of which a launch was recorded, whatever came of it.
-    private static List<String> machines(LayerStates states) {
-        return states.of(Phase.OCI).nodes().values().stream()
-                .flatMap(standing ->
-                        standing.node() instanceof Instance instance ? Stream.of(instance.name()) : Stream.empty())
-                .sorted()
-                .toList();
     }
 
     private static boolean isSame(Path one, Path other) {

@@ -1,8 +1,5 @@
-package dev.freehold.adapters.local.ssh;
+package dev.freehold.ports.host;
 
-import dev.freehold.ports.host.LoginKey;
-import dev.freehold.ports.host.SshAgent;
-import dev.freehold.ports.host.SshPublicKey;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +15,25 @@ public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAge
         }
     }
 
-    public static ChosenKey in(OwnKeyFile own) {
+    /// An agent signs with what lies behind a passphrase.
+    public static ChosenKey in(OwnKeys.Found own) {
         return new ChosenKey(own.key(), own.file(), own.isProtected());
     }
 
-    LoginKey loginKey(SshAgent agent) {
+    /// One that an agent holds, wherever it has it from.
+    public static ChosenKey with(SshPublicKey held) {
+        return new ChosenKey(held, null, true);
+    }
+
+    /// What machines are logged into with.
+    ///
+    /// @param agent asked where it has the key
+    public LoginKey loginKey(SshAgent agent) {
         return file == null || isWithAgent ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
     }
 
     /// Where the private half is, for whoever is to use it: a file, or `agent:` and the key's fingerprint.
-    String place() {
+    public String place() {
         return file == null ? "agent:" + key.fingerprint() : file.toString();
     }
 }
