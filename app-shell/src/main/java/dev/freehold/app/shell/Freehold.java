@@ -5,7 +5,7 @@ import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.screen.Terminals;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +53,7 @@ public final class Freehold {
         if (screen.tty().in() && screen.tty().out()) {
             return Interactively.run(defaults);
         }
-        try (var script = new Script("stdin", Terminals.input())) {
+        try (var script = new CommandScript("stdin", Terminals.input())) {
             return session.runLines(script);
         }
     }

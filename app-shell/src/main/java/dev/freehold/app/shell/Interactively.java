@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.wiring.Known;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -65,7 +66,7 @@ final class Interactively implements Commands {
     @Override
     public String prompt() {
         var globals = globals();
-        var ink = globals == null || globals.color() == Globals.Color.NEVER ? Ink.PLAIN : Ink.COLORED;
+        var ink = globals == null || globals.color() == ColorMode.NEVER ? Ink.PLAIN : Ink.COLORED;
         var spec = globals == null || globals.file() == null
                 ? "default platform"
                 : String.valueOf(globals.file().getFileName());

@@ -3,18 +3,18 @@ package dev.freehold.app.shell;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.app.shell.action.Actions;
-import dev.freehold.app.shell.action.NotYet;
-import dev.freehold.app.shell.action.Stage;
 import dev.freehold.app.shell.action.Unshared;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.NotReady;
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.app.shell.screen.ProblemText;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
+import dev.freehold.app.shell.text.ProblemText;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.engine.Interrupted;
 import dev.freehold.engine.share.StatesParted;
@@ -73,13 +73,13 @@ final class Session implements Stage {
 
     /// Runs one command; whatever goes wrong is shown, once, and is its code.
     ExitCode run(List<String> words) {
-        var color = Globals.Color.AUTO;
+        var color = ColorMode.AUTO;
         boolean verbose = words.contains("--verbose");
         try {
             var invocation = CommandParser.parse(words, defaults);
             color = invocation.globals().color();
             verbose = invocation.globals().verbose();
-            NotYet.refuse(invocation);
+            NotReady.refuse(invocation);
             return Actions.of(invocation.command()).run(invocation, this);
         } catch (Problem problem) {
             screen.out().flush();
@@ -109,14 +109,14 @@ final class Session implements Stage {
         }
     }
 
-    private ExitCode show(Problem problem, Globals.Color color) {
+    private ExitCode show(Problem problem, ColorMode color) {
         screen.out().flush();
         ProblemText.show(problem, screen, color);
         return problem.code();
     }
 
     /// Their messages say already what stands and what to do.
-    private ExitCode show(RuntimeException kept, Globals.Color color) {
+    private ExitCode show(RuntimeException kept, ColorMode color) {
         var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
         var problem = new Problem(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
         ProblemText.show(problem, screen, color);
@@ -124,7 +124,7 @@ final class Session implements Stage {
     }
 
     @Override
-    public ExitCode run(Script script, Invocation by) {
+    public ExitCode run(CommandScript script, Invocation by) {
         var of = defaults.copy();
         by.typed()
                 .forEach((option, text) -> of.set(option, text, option.option().longName()));
@@ -138,7 +138,7 @@ final class Session implements Stage {
     }
 
     /// Runs a script of its own, such as the one on standard input.
-    ExitCode runLines(Script script) {
+    ExitCode runLines(CommandScript script) {
         while (!leaving) {
             int number = script.number() + 1;
             ExitCode code;
@@ -150,7 +150,7 @@ final class Session implements Stage {
                 var words = line.complete();
                 code = words.isEmpty() ? ExitCode.DONE : run(words);
             } catch (Problem problem) {
-                ProblemText.show(problem, screen, Globals.Color.AUTO);
+                ProblemText.show(problem, screen, ColorMode.AUTO);
                 code = problem.code();
             }
             if (code != ExitCode.DONE) {

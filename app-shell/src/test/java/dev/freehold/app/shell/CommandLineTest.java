@@ -111,7 +111,7 @@ class CommandLineTest {
             })
     void bad_usage_exits_2_with_a_message_and_no_stack_trace(String line) {
         // when
-        var words = dev.freehold.app.shell.line.Words.of(line).words();
+        var words = dev.freehold.app.shell.line.LineWords.of(line).words();
         var started = Started.in(home, words.toArray(String[]::new));
         // then
         assertThat(started.code()).isEqualTo(BAD_USAGE);

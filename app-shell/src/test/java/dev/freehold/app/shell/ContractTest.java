@@ -3,7 +3,7 @@ package dev.freehold.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
@@ -93,7 +93,7 @@ class ContractTest {
         assertThat(options(Catalogue.named(name))).contains(options.split(" "));
     }
 
-    private static List<String> options(Command command) {
+    private static List<String> options(CommandDefinition command) {
         return command.options().stream().map(Option::longName).toList();
     }
 

@@ -1,13 +1,14 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.ExitCode;
 
 /// Which action a command of the catalogue is. A class of an action is loaded only when its command is typed.
 public final class Actions {
     private Actions() {}
 
-    public static Action of(Command command) {
+    public static CommandAction of(CommandDefinition command) {
         return switch (command.name()) {
             case "help" -> new Help();
             case "--version" -> new Version();

@@ -4,6 +4,7 @@ import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.secret.Secret;
 import java.io.IOException;

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.OpenTarget;
@@ -29,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 
 /// `deploy`: makes the platform what the spec says; the whole of it ends with validation.
-final class Deploy implements Action {
+final class Deploy implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var scope = scope(invocation);

@@ -1,15 +1,17 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.DestroyPlatform;
 import java.util.EnumSet;
 
 /// `destroy`: removes phases, the last first.
-final class Destroy implements Action {
+final class Destroy implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var phases = EnumSet.copyOf(Phases.layers(invocation.operands()));

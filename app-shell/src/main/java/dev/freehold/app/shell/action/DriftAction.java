@@ -1,14 +1,16 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.engine.DetectDrift;
 
 /// `drift`: where the world is not what the state says.
-final class DriftAction implements Action {
+final class DriftAction implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.tfvars.TfvarsText;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.engine.run.KnownOutputs;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// `export tfvars`: the spec as OpenTofu's settings, or what stands as its import blocks.
-final class ExportTfvars implements Action {
+final class ExportTfvars implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var text = invocation.has("--import-blocks")

@@ -1,14 +1,16 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.Figures;
 import dev.freehold.app.shell.text.FiguresText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.fit.Fit;
 
 /// `fit`: what each host carries.
-final class FitAction implements Action {
+final class FitAction implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var fit = Fit.of(SpecSource.read(invocation.globals()).spec());

@@ -1,7 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.json.Layout;
 import dev.freehold.app.shell.text.LayoutText;
@@ -9,7 +11,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
 
 /// `graph`: the blueprint, for a program that draws it.
-final class GraphAction implements Action {
+final class GraphAction implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var blueprint = Blueprint.draw(SpecSource.read(invocation.globals()).spec(), false);

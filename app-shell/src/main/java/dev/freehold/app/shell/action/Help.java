@@ -1,15 +1,18 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandDefinition;
+import dev.freehold.app.shell.command.CommandGroup;
 import dev.freehold.app.shell.command.Completion;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.GlobalOption;
-import dev.freehold.app.shell.command.Group;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
+import dev.freehold.app.shell.command.NotReady;
 import dev.freehold.app.shell.command.Option;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.screen.Prose;
 import java.io.PrintWriter;
@@ -17,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// `help`: what there is, or what one command does.
-final class Help implements Action {
+final class Help implements CommandAction {
     private static final int INDENT = 2;
     private static final int NAMES = 20;
 
@@ -44,18 +47,18 @@ final class Help implements Action {
         return ExitCode.DONE;
     }
 
-    private static List<Command> find(List<String> words) {
+    private static List<CommandDefinition> find(List<String> words) {
         var name = String.join(" ", words);
         var exact = Catalogue.named(name);
         if (exact != null) {
             return List.of(exact);
         }
-        var family = words.size() == 1 ? Catalogue.startingWith(name) : List.<Command>of();
+        var family = words.size() == 1 ? Catalogue.startingWith(name) : List.<CommandDefinition>of();
         if (!family.isEmpty()) {
             return family;
         }
         var nearest =
-                Nearest.to(name, Catalogue.all().stream().map(Command::name).toList());
+                Nearest.to(name, Catalogue.all().stream().map(CommandDefinition::name).toList());
         throw Problem.usage(
                 "Unknown command",
                 "There is no command '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?"),
@@ -71,12 +74,12 @@ final class Help implements Action {
             out.println(ink.bold("Usage:") + " freehold [OPTION...] COMMAND [...]");
             out.println("       freehold                 the interactive shell");
             out.println("       freehold run FILE        a script, also @FILE or on standard input");
-            for (var group : Group.values()) {
+            for (var group : CommandGroup.values()) {
                 out.println();
                 out.println(ink.bold(group.heading()));
                 for (var command : Catalogue.all()) {
                     if (command.group() == group) {
-                        entry(command.name(), command.about() + NotYet.remark(command));
+                        entry(command.name(), command.about() + NotReady.remark(command));
                     }
                 }
             }
@@ -86,12 +89,12 @@ final class Help implements Action {
             out.println("More: freehold help COMMAND. Each option has a variable, such as FREEHOLD_FILE.");
         }
 
-        void command(Command command) {
+        void command(CommandDefinition command) {
             var usage = Prose.fold("freehold " + command.synopsis(), width - 9);
             out.println(ink.bold("Usage:") + ' ' + usage.getFirst());
             usage.stream().skip(1).forEach(line -> out.println(" ".repeat(9) + line));
             out.println();
-            var about = new ArrayList<String>(Prose.fold(command.about() + NotYet.remark(command), width));
+            var about = new ArrayList<String>(Prose.fold(command.about() + NotReady.remark(command), width));
             command.more().forEach(more -> about.addAll(Prose.fold(more, width)));
             about.forEach(out::println);
             if (!command.operands().isEmpty()) {
@@ -122,7 +125,7 @@ final class Help implements Action {
             for (var option : options) {
                 var names = String.join(", ", option.names());
                 var label = option.label();
-                var about = option.ready() ? option.about() : option.about() + " (" + NotYet.WORDS + ')';
+                var about = option.ready() ? option.about() : option.about() + " (" + NotReady.WORDS + ')';
                 entry(label == null ? names : names + ' ' + label, about);
             }
         }

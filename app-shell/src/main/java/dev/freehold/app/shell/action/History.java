@@ -1,10 +1,12 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.state.FileLayerStore;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `state history` and `state unlock`: the published versions of the states, and the right to write them.
-final class History implements Action {
+final class History implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = Kept.of(invocation.globals())) {

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.ImagesText;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /// `images list`, `images sbom` and `images harden-check`: what is known of the images that were built.
-final class ImagesShown implements Action {
+final class ImagesShown implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

@@ -4,9 +4,11 @@ import dev.freehold.adapters.local.spec.YamlDocument;
 import dev.freehold.adapters.local.spec.YamlReading;
 import dev.freehold.adapters.local.tfvars.TfvarsImport;
 import dev.freehold.adapters.local.tfvars.TfvarsReader;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// `import tfvars FILE`: a spec made of OpenTofu's settings, and of each line what became of it.
-final class ImportTfvars implements Action {
+final class ImportTfvars implements CommandAction {
     /// Settings that people write have a few kilobytes.
     private static final int MOST_BYTES = 1 << 20;
 

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.text.FiguresText;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `init`: a spec to begin with.
-final class Init implements Action {
+final class Init implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var globals = invocation.globals();

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.wiring.ReachedLab;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// `lab serve`, `lab endpoints`, `lab reset`: the emulators, for as long as somebody wants them.
-final class LabAction implements Action {
+final class LabAction implements CommandAction {
     private static final int PORTS = 20;
     private static final int LAST_PORT = 65_535;
 

@@ -1,9 +1,11 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// `outputs`: what a phase gives to those after it, from its state.
-final class OutputsAction implements Action {
+final class OutputsAction implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var layer = Phases.layer(Objects.requireNonNull(invocation.operand(0)));

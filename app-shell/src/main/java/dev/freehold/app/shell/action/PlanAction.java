@@ -1,7 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.PlanJson;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -9,7 +11,7 @@ import dev.freehold.engine.PlanPlatform;
 import dev.freehold.engine.Wanted;
 
 /// `plan`: what a deployment would change, whether it may, and what it would cost.
-final class PlanAction implements Action {
+final class PlanAction implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var phases = Deploy.inOrder(Phases.layers(invocation.operands()));

@@ -1,7 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.Figures;
 import dev.freehold.app.shell.text.FiguresText;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -10,7 +12,7 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
 
 /// `quota` and `forecast`: the whole blueprint held against the allowance.
-final class Quota implements Action {
+final class Quota implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

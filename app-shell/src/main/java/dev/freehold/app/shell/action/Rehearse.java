@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
@@ -14,7 +16,7 @@ import dev.freehold.engine.StopSign;
 import dev.freehold.engine.Wanted;
 
 /// `rehearse`: many simulated deployments.
-final class Rehearse implements Action {
+final class Rehearse implements CommandAction {
     private static final int USUALLY = 1000;
 
     @Override

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
@@ -16,7 +18,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// `rollback`: back to an earlier complete deployment of a phase, or the list of them.
-final class Rollback implements Action {
+final class Rollback implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var word = invocation.operand(0);

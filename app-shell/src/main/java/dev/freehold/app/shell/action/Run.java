@@ -1,19 +1,21 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.script.CommandScript;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 
 /// `run FILE`: a file of commands.
-final class Run implements Action {
+final class Run implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var name = Objects.requireNonNull(invocation.operand(0));
-        try (var script = Script.open(Path.of(name), name)) {
+        try (var script = CommandScript.open(Path.of(name), name)) {
             return stage.run(script, invocation);
         } catch (InvalidPathException no) {
             throw Problem.usage("Not a path", "run takes a path, not '" + name + "'.", null);

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
@@ -11,7 +13,7 @@ import dev.freehold.engine.RunHistory;
 import java.util.List;
 
 /// `runs` and `explain`: what was done, from the journals.
-final class Runs implements Action {
+final class Runs implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = Kept.of(invocation.globals())) {

@@ -1,9 +1,11 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.secret.VaultBackup;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// `secrets backup`: everything secret of a target in one file, behind a passphrase.
-final class SecretsBackup implements Action {
+final class SecretsBackup implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.adapters.local.secret.Inspection;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.Page;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// `secrets doctor`: what is kept where, how old it is, who can read it, and what is wrong with it.
-final class SecretsDoctor implements Action {
+final class SecretsDoctor implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var secrets = KeptSecrets.of(invocation.globals(), Asking.passphrases(invocation, stage));

@@ -3,9 +3,11 @@ package dev.freehold.app.shell.action;
 import dev.freehold.adapters.local.secret.OpenedBackup;
 import dev.freehold.adapters.local.secret.VaultRestore;
 import dev.freehold.adapters.local.secret.VaultRestore.Restored;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.domain.secret.Secret;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// `secrets restore`: what a backup holds, back in the place where it was.
-final class SecretsRestore implements Action {
+final class SecretsRestore implements CommandAction {
     /// No backup is larger, in bytes.
     private static final int LARGEST = 128 * 1024 * 1024;
 

@@ -1,9 +1,11 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `setup`: phase setup, or a part of it. What it would make is in the question that approves it.
-final class Setup implements Action {
+final class Setup implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         converse(invocation, stage);

@@ -1,8 +1,10 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /// `state push` and `state pull`: between this computer and the bucket that the spec names.
-final class Sharing implements Action {
+final class Sharing implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

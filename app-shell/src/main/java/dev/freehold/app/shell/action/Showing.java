@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.OpenTarget;

@@ -3,16 +3,18 @@ package dev.freehold.app.shell.action;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// `secrets encrypt`, `decrypt`, `updatekeys` and `rotate-data-key`: SOPS files.
-final class SopsAction implements Action {
+final class SopsAction implements CommandAction {
     /// @param recipients who can read it; nobody in particular once it is plain
     private record Result(String text, List<Recipient> recipients) {
         Result(byte[] content, List<Recipient> recipients) {

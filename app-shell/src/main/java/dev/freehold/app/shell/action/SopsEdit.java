@@ -3,9 +3,11 @@ package dev.freehold.app.shell.action;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Approvals;
 import dev.freehold.ports.person.Questions.Approval;
@@ -18,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// `secrets edit`: a SOPS file, decrypted in an editor and encrypted again.
-final class SopsEdit implements Action {
+final class SopsEdit implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var editor = editor(invocation, stage);

@@ -10,6 +10,7 @@ import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;

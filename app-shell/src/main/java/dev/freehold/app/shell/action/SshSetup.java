@@ -3,6 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.LoginKeys;
 import dev.freehold.domain.resource.SetupPart;

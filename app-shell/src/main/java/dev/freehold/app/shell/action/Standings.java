@@ -1,9 +1,11 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.Kept;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// `state list` and `state show`: the layers' states.
-final class Standings implements Action {
+final class Standings implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = Kept.of(invocation.globals())) {

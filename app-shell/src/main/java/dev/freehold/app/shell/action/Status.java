@@ -1,7 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -9,7 +11,7 @@ import dev.freehold.engine.PlatformStatus;
 import dev.freehold.engine.Wanted;
 
 /// `status`: how much of each phase is there.
-final class Status implements Action {
+final class Status implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

@@ -1,7 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.Layout;
 import dev.freehold.app.shell.text.LayoutText;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -15,7 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /// `timeline`: the blueprint's schedule, with validation at its end.
-final class Timeline implements Action {
+final class Timeline implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());

@@ -1,11 +1,13 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 
 /// `use`: sets options for the commands that follow. They have been read and found right before it gets here.
-final class Use implements Action {
+final class Use implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var typed = invocation.typed();

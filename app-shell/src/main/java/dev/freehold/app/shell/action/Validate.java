@@ -1,10 +1,12 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
@@ -22,7 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /// `validate`: the platform that stands, held against what it should be.
-final class Validate implements Action {
+final class Validate implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var names = names(invocation.operands());

@@ -1,9 +1,11 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.Durations;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// `secrets list`, `set`, `rotate` and `protect`: the vault.
-final class VaultAction implements Action {
+final class VaultAction implements CommandAction {
     /// 256 bits, more than anybody tries.
     private static final int DRAWN_BYTES = 32;
 

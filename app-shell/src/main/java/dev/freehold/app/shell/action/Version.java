@@ -1,10 +1,12 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 
 /// `--version`: which Freehold this is.
-public final class Version implements Action {
+public final class Version implements CommandAction {
     static final String NUMBER = "0.1.0-SNAPSHOT";
 
     public static final String LINE = "freehold " + NUMBER;

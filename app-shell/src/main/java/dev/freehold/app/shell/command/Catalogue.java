@@ -29,8 +29,8 @@ public final class Catalogue {
     /// The one command that looks like an option, because that is what people type.
     static final String VERSION = "--version";
 
-    private static final List<Command> COMMANDS = List.of(
-            Command.called("init", Group.BEGIN, "Writes freehold.yaml, with a comment at each line that matters.")
+    private static final List<CommandDefinition> COMMANDS = List.of(
+            CommandDefinition.called("init", CommandGroup.BEGIN, "Writes freehold.yaml, with a comment at each line that matters.")
                     .says("On a terminal it asks which topology, and says what each costs today.")
                     .with(Option.among(
                             "--topology",
@@ -38,36 +38,36 @@ public final class Catalogue {
                             "three-node",
                             "two-node"))
                     .with(Option.flag("--force", "overwrites the file that is there")),
-            Command.called(
-                    "schema", Group.BEGIN, "Prints the JSON Schema of the spec, for editors to complete and check it."),
-            Command.called("import", Group.BEGIN, "Takes over OpenTofu's settings as a spec.")
+            CommandDefinition.called(
+                    "schema", CommandGroup.BEGIN, "Prints the JSON Schema of the spec, for editors to complete and check it."),
+            CommandDefinition.called("import", CommandGroup.BEGIN, "Takes over OpenTofu's settings as a spec.")
                     .with(Operand.among("FORMAT", 1, "what the file is", "tfvars"))
                     .says("It says of every line what became of it, and writes freehold.yaml.")
                     .with(Operand.one("FILE", "what to read", Candidates.FILES))
                     .with(Option.flag("--force", "overwrites the spec that is there")),
-            Command.called("export", Group.BEGIN, "Prints the spec as OpenTofu's settings.")
+            CommandDefinition.called("export", CommandGroup.BEGIN, "Prints the spec as OpenTofu's settings.")
                     .with(Operand.among("FORMAT", 1, "what to print", "tfvars"))
                     .with(Option.flag("--import-blocks", "prints import blocks for what stands instead")),
-            Command.called("quota", Group.AHEAD, "Adds up what the spec takes against the allowance.")
+            CommandDefinition.called("quota", CommandGroup.AHEAD, "Adds up what the spec takes against the allowance.")
                     .says("Exits 3 when something is above it, and lists every violation."),
-            Command.called("fit", Group.AHEAD, "Shows what each host carries, and whether the platform can live there.")
+            CommandDefinition.called("fit", CommandGroup.AHEAD, "Shows what each host carries, and whether the platform can live there.")
                     .says("Exits 2 when it can't, and lists every violation."),
-            Command.called("addresses", Group.AHEAD, "Shows the address plan."),
-            Command.called("forecast", Group.AHEAD, "Shows what a month costs at list price."),
-            Command.called(
+            CommandDefinition.called("addresses", CommandGroup.AHEAD, "Shows the address plan."),
+            CommandDefinition.called("forecast", CommandGroup.AHEAD, "Shows what a month costs at list price."),
+            CommandDefinition.called(
                             "timeline",
-                            Group.AHEAD,
+                            CommandGroup.AHEAD,
                             "Shows the schedule: each resource's start, end and slack, and the critical path.")
                     .with(PREBUILT),
-            Command.called("plan", Group.AHEAD, "Shows what a deployment would change, and why.")
+            CommandDefinition.called("plan", CommandGroup.AHEAD, "Shows what a deployment would change, and why.")
                     .says("Above the allowance it exits 3; when the platform can't live on its hosts, 2.")
                     .with(PHASES)
                     .with(Option.flag("--refresh", "looks at the real things first instead of trusting the state"))
                     .with(Option.flag("--detailed-exitcode", "exits 5 when changes are pending"))
                     .with(PREBUILT),
-            Command.called("graph", Group.AHEAD, "Prints the blueprint's graph.")
+            CommandDefinition.called("graph", CommandGroup.AHEAD, "Prints the blueprint's graph.")
                     .with(Option.among("--format", "mermaid", "mermaid", "dot", "json")),
-            Command.called("setup", Group.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
+            CommandDefinition.called("setup", CommandGroup.SETUP, "Makes phase setup: OCI's configuration, keys, the Flux repository.")
                     .says("On the simulated target nothing of this computer is touched. Where there is no spec, one is"
                             + " written from your answers: flags, variables such as FREEHOLD_EMAIL, or the terminal.")
                     .with(Operand.among(
@@ -187,7 +187,7 @@ public final class Catalogue {
             images("harden-check", "Shows for each hardening point whether it holds in the images that were built.")
                     .says("Exits 1 when one does not, or when an image's file is not what was built.")
                     .with(BUILT_IMAGE),
-            Command.called("deploy", Group.LAYERS, "Makes the platform what the spec says.")
+            CommandDefinition.called("deploy", CommandGroup.LAYERS, "Makes the platform what the spec says.")
                     .says("A phase brings along what it needs of earlier ones and is not there yet. The whole"
                             + " platform ends with validation. Without --yes it asks before each layer.")
                     .with(PHASES)
@@ -200,26 +200,26 @@ public final class Catalogue {
                             "DURATION",
                             "how long to go on asking a full region, such as 72h; an hour",
                             Candidates.ANYTHING)),
-            Command.called("status", Group.LAYERS, "Shows what there is of each phase."),
-            Command.called("outputs", Group.LAYERS, "Shows what a phase gives to those after it.")
+            CommandDefinition.called("status", CommandGroup.LAYERS, "Shows what there is of each phase."),
+            CommandDefinition.called("outputs", CommandGroup.LAYERS, "Shows what a phase gives to those after it.")
                     .with(Operand.one("PHASE", "which", Candidates.PHASES))
                     .with(Operand.maybe("NAME", "only that output's value", Candidates.ANYTHING)),
-            Command.called(
+            CommandDefinition.called(
                             "explain",
-                            Group.LAYERS,
+                            CommandGroup.LAYERS,
                             "Says what a resource is, why it is there, and what happened to it.")
                     .with(Operand.one("RESOURCE", "its id, phase/kind/name", Candidates.RESOURCES)),
-            Command.called(
+            CommandDefinition.called(
                             "drift",
-                            Group.LAYERS,
+                            CommandGroup.LAYERS,
                             "Shows where the world is not what the state says; exits 1 if anywhere.")
                     .says("What bears this platform's tags but is in no state is a stray, and shown too."),
-            Command.called("destroy", Group.LAYERS, "Removes phases, in the reverse of the order that made them.")
+            CommandDefinition.called("destroy", CommandGroup.LAYERS, "Removes phases, in the reverse of the order that made them.")
                     .says("Refused while a later phase stands on one of them, unless --cascade takes that too.")
                     .with(Operand.some("PHASE", "setup, images, oci, proxmox, talos, or all", Candidates.PHASES))
                     .with(YES)
                     .with(Option.flag("--cascade", "takes what stands on it as well")),
-            Command.called("rollback", Group.LAYERS, "Takes a phase back to an earlier complete deployment.")
+            CommandDefinition.called("rollback", CommandGroup.LAYERS, "Takes a phase back to an earlier complete deployment.")
                     .with(Operand.maybe("PHASE", "which", Candidates.PHASES))
                     .with(Operand.maybe("N", "the rollback point; the one before the newest", Candidates.ANYTHING))
                     .with(Option.flag("--list", "lists the rollback points"))
@@ -231,9 +231,9 @@ public final class Catalogue {
             state("unlock", "Frees a state whose lock stayed behind."),
             state("push", "Publishes the states to where they are shared."),
             state("pull", "Fetches the states from where they are shared."),
-            Command.called("runs", Group.LAYERS, "Lists earlier runs, or the events of one.")
+            CommandDefinition.called("runs", CommandGroup.LAYERS, "Lists earlier runs, or the events of one.")
                     .with(Operand.maybe("ID", "of the run", Candidates.RUNS)),
-            Command.called("validate", Group.VALIDATION, "Checks the platform that stands against what it should be.")
+            CommandDefinition.called("validate", CommandGroup.VALIDATION, "Checks the platform that stands against what it should be.")
                     .says("Exits 1 when a check fails. Nothing there to check is a fail.")
                     .with(Operand.many(
                             "CHECK",
@@ -241,9 +241,9 @@ public final class Catalogue {
                             Candidates.CHECKS))
                     .with(Option.of("--junit", "FILE", "also writes the result as a JUnit report", Candidates.FILES)
                             .notYet()),
-            Command.called(
+            CommandDefinition.called(
                             "rehearse",
-                            Group.PRACTICE,
+                            CommandGroup.PRACTICE,
                             "Deploys many times in simulation, under random delays and faults.")
                     .with(Option.of("--runs", "N", "how many times; 1000", Candidates.ANYTHING)),
             lab("serve", "Serves the emulators, in the foreground.")
@@ -253,45 +253,45 @@ public final class Catalogue {
                     .with(Option.of("--pace", "N", "emulated seconds per second; 20", Candidates.ANYTHING)),
             lab("endpoints", "Shows where the emulators listen."),
             lab("reset", "Makes the emulators forget their world."),
-            Command.called("run", Group.SHELL, "Runs a file of commands; stops at the first that fails. Also @FILE.")
+            CommandDefinition.called("run", CommandGroup.SHELL, "Runs a file of commands; stops at the first that fails. Also @FILE.")
                     .says("One command a line, # or // comments, quoting as in a POSIX shell.")
                     .with(Operand.one("FILE", "the script", Candidates.FILES)),
-            Command.called(
+            CommandDefinition.called(
                             "use",
-                            Group.SHELL,
+                            CommandGroup.SHELL,
                             "Sets options for the commands that follow, in the shell and in scripts.")
                     .says("For example: use --target lab, or use -f other.yaml. Without options it shows what is set."),
-            Command.called("help", Group.SHELL, "Says what there is, or what one command does.")
+            CommandDefinition.called("help", CommandGroup.SHELL, "Says what there is, or what one command does.")
                     .with(Operand.many("COMMAND", "which", Candidates.COMMANDS))
                     .with(Option.flag("--completion", "prints a completion script for bash and zsh")),
-            Command.called(VERSION, Group.SHELL, "Prints the program's version."),
-            Command.called("exit", Group.SHELL, "Leaves the shell, or ends the script there."));
+            CommandDefinition.called(VERSION, CommandGroup.SHELL, "Prints the program's version."),
+            CommandDefinition.called("exit", CommandGroup.SHELL, "Leaves the shell, or ends the script there."));
 
     private Catalogue() {}
 
-    private static Command secrets(String name, String about) {
-        return Command.called("secrets " + name, Group.SETUP, about);
+    private static CommandDefinition secrets(String name, String about) {
+        return CommandDefinition.called("secrets " + name, CommandGroup.SETUP, about);
     }
 
-    private static Command images(String name, String about) {
-        return Command.called("images " + name, Group.IMAGES, about);
+    private static CommandDefinition images(String name, String about) {
+        return CommandDefinition.called("images " + name, CommandGroup.IMAGES, about);
     }
 
-    private static Command state(String name, String about) {
-        return Command.called("state " + name, Group.LAYERS, about);
+    private static CommandDefinition state(String name, String about) {
+        return CommandDefinition.called("state " + name, CommandGroup.LAYERS, about);
     }
 
-    private static Command lab(String name, String about) {
-        return Command.called("lab " + name, Group.PRACTICE, about);
+    private static CommandDefinition lab(String name, String about) {
+        return CommandDefinition.called("lab " + name, CommandGroup.PRACTICE, about);
     }
 
     /// In the order of the help.
-    public static List<Command> all() {
+    public static List<CommandDefinition> all() {
         return COMMANDS;
     }
 
     /// The command of exactly that name; absent where there is none.
-    public static @Nullable Command named(String name) {
+    public static @Nullable CommandDefinition named(String name) {
         for (var command : COMMANDS) {
             if (command.name().equals(name)) {
                 return command;
@@ -301,8 +301,8 @@ public final class Catalogue {
     }
 
     /// The commands whose first word that is: one, none, or a family such as `state`.
-    public static List<Command> startingWith(String word) {
-        var family = new ArrayList<Command>();
+    public static List<CommandDefinition> startingWith(String word) {
+        var family = new ArrayList<CommandDefinition>();
         for (var command : COMMANDS) {
             if (command.path().getFirst().equals(word)) {
                 family.add(command);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Which command some words mean, found before its options are read.
 ///
 /// @param rest the words without the command's own
-record CommandName(Command command, List<String> rest) {
+record CommandName(CommandDefinition command, List<String> rest) {
 
     /// Are there only options of every command, and no command? Whoever asks for help names one.
     static boolean isMissing(List<String> words) {
@@ -33,7 +33,7 @@ record CommandName(Command command, List<String> rest) {
         return new CommandName(member(word, family, rest, first), rest);
     }
 
-    private static Command member(String word, List<Command> family, List<String> rest, int from) {
+    private static CommandDefinition member(String word, List<CommandDefinition> family, List<String> rest, int from) {
         int second = nextWord(rest, from);
         if (second < 0) {
             if (asksForHelp(rest)) {
@@ -66,12 +66,12 @@ record CommandName(Command command, List<String> rest) {
         return words.contains("--help") || words.contains("-h");
     }
 
-    private static String members(List<Command> family) {
+    private static String members(List<CommandDefinition> family) {
         return String.join(
                 ", ", family.stream().map(command -> command.path().getLast()).toList());
     }
 
-    private static List<Command> family(String word, String typed) {
+    private static List<CommandDefinition> family(String word, String typed) {
         var family = Catalogue.startingWith(word);
         if (!family.isEmpty()) {
             return family;

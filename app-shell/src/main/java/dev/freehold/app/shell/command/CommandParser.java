@@ -50,7 +50,7 @@ public final class CommandParser {
         return new Invocation(command, GlobalValues.read(typed, defaults), options, typed, operands);
     }
 
-    private static Command require(String name) {
+    private static CommandDefinition require(String name) {
         var command = Catalogue.named(name);
         if (command == null) {
             throw new IllegalStateException("the catalogue has no " + name);
@@ -58,7 +58,7 @@ public final class CommandParser {
         return command;
     }
 
-    private static ParseResult parse(Command command, List<String> rest) {
+    private static ParseResult parse(CommandDefinition command, List<String> rest) {
         var line = new CommandLine(CommandSpecs.forParsing(command));
         // @FILE is a script of ours, and quotes have been taken off already.
         line.setExpandAtFiles(false);
@@ -70,7 +70,7 @@ public final class CommandParser {
         }
     }
 
-    private static Problem explained(Command command, ParameterException wrong) {
+    private static Problem explained(CommandDefinition command, ParameterException wrong) {
         var remedy = "freehold help " + command.name();
         return switch (wrong) {
             case UnmatchedArgumentException unmatched
@@ -92,7 +92,7 @@ public final class CommandParser {
         };
     }
 
-    private static String unknownOption(Command command, String typed) {
+    private static String unknownOption(CommandDefinition command, String typed) {
         int equals = typed.indexOf('=');
         var name = equals < 0 ? typed : typed.substring(0, equals);
         var known = new ArrayList<String>();
@@ -150,7 +150,7 @@ public final class CommandParser {
                 null);
     }
 
-    private static List<String> operands(Command command, ParseResult result) {
+    private static List<String> operands(CommandDefinition command, ParseResult result) {
         String[] words = result.matchedPositionalValue(0, new String[0]);
         int at = 0;
         for (var operand : command.operands()) {

@@ -11,7 +11,7 @@ public final class CommandSpecs {
     private CommandSpecs() {}
 
     /// One command alone, with the options of every command among its own: what one start needs.
-    static CommandSpec forParsing(Command command) {
+    static CommandSpec forParsing(CommandDefinition command) {
         var spec = CommandSpec.create().name("freehold " + command.name());
         spec.interpolateVariables(false);
         for (var option : command.options()) {
@@ -55,7 +55,7 @@ public final class CommandSpecs {
         return root;
     }
 
-    private static CommandSpec leaf(Command command) {
+    private static CommandSpec leaf(CommandDefinition command) {
         var spec = forParsing(command).name(command.path().getLast());
         var words = new ArrayList<String>();
         command.operands().forEach(operand -> words.addAll(candidates(operand)));

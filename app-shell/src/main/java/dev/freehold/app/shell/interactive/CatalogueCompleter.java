@@ -2,7 +2,7 @@ package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
 import java.io.File;
@@ -36,7 +36,7 @@ final class CatalogueCompleter implements Completer {
         var path = new ArrayList<String>();
         int operands = 0;
         Option awaited = null;
-        Command command = null;
+        CommandDefinition command = null;
         for (var word : before) {
             if (awaited != null) {
                 awaited = null;
@@ -63,7 +63,7 @@ final class CatalogueCompleter implements Completer {
         return command == null ? names(path) : operand(command, operands, typed);
     }
 
-    private static @Nullable Option option(@Nullable Command command, String name) {
+    private static @Nullable Option option(@Nullable CommandDefinition command, String name) {
         if (command != null) {
             return command.option(name);
         }
@@ -75,7 +75,7 @@ final class CatalogueCompleter implements Completer {
         return null;
     }
 
-    private static List<String> options(@Nullable Command command) {
+    private static List<String> options(@Nullable CommandDefinition command) {
         var names = new ArrayList<String>();
         if (command != null) {
             command.options().forEach(option -> names.add(option.longName()));
@@ -99,7 +99,7 @@ final class CatalogueCompleter implements Completer {
         return names;
     }
 
-    private List<String> operand(Command command, int index, String typed) {
+    private List<String> operand(CommandDefinition command, int index, String typed) {
         int at = 0;
         for (var operand : command.operands()) {
             at = operand.most() == Integer.MAX_VALUE ? Integer.MAX_VALUE : at + operand.most();

@@ -52,7 +52,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
 
     private static String name(List<String> words) {
         var known = words.isEmpty()
-                ? List.<dev.freehold.app.shell.command.Command>of()
+                ? List.<dev.freehold.app.shell.command.CommandDefinition>of()
                 : Catalogue.startingWith(words.getFirst());
         for (var command : known) {
             int length = command.path().size();

@@ -1,8 +1,10 @@
-package dev.freehold.app.shell.screen;
+package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.screen.ColorMode;
+import dev.freehold.app.shell.screen.Prose;
+import dev.freehold.app.shell.screen.Screen;
 import java.util.ArrayList;
 
 /// Shows why a command did not do what it was asked: a fixed title, sentences, and a remedy alone on its
@@ -12,7 +14,7 @@ public final class ProblemText {
 
     private ProblemText() {}
 
-    public static void show(Problem problem, Screen screen, Globals.Color color) {
+    public static void show(Problem problem, Screen screen, ColorMode color) {
         var err = screen.err();
         err.println(screen.inkOfErr(color).red("error:") + ' ' + problem.title());
         for (var sentence : problem.sentences()) {

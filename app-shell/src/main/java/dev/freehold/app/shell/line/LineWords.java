@@ -10,8 +10,8 @@ import java.util.List;
 /// @param words without their quotes
 /// @param starts where each word begins in the line
 /// @param last what the line ends in
-public record Words(List<String> words, List<Integer> starts, End last) {
-    public Words {
+public record LineWords(List<String> words, List<Integer> starts, End last) {
+    public LineWords {
         words = List.copyOf(words);
         starts = List.copyOf(starts);
     }
@@ -27,7 +27,7 @@ public record Words(List<String> words, List<Integer> starts, End last) {
         AT_BACKSLASH
     }
 
-    public static Words of(String line) {
+    public static LineWords of(String line) {
         var splitter = new Splitter(line);
         return splitter.split();
     }
@@ -47,7 +47,7 @@ public record Words(List<String> words, List<Integer> starts, End last) {
             this.line = line;
         }
 
-        Words split() {
+        LineWords split() {
             for (int i = 0; i < line.length(); i++) {
                 char letter = line.charAt(i);
                 if (at == End.BETWEEN) {
@@ -55,7 +55,7 @@ public record Words(List<String> words, List<Integer> starts, End last) {
                         continue;
                     }
                     if (letter == '#' || line.startsWith("//", i)) {
-                        return new Words(words, starts, at);
+                        return new LineWords(words, starts, at);
                     }
                     starts.add(i);
                     at = End.IN_WORD;
@@ -68,7 +68,7 @@ public record Words(List<String> words, List<Integer> starts, End last) {
             if (at != End.BETWEEN) {
                 words.add(word.toString());
             }
-            return new Words(words, starts, at);
+            return new LineWords(words, starts, at);
         }
 
         private int next(char letter, int i) {

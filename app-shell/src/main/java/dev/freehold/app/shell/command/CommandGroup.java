@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.command;
 
 /// Under which heading of the help a command stands: when in the life of a platform it is of use.
-public enum Group {
+public enum CommandGroup {
     BEGIN("To begin"),
     AHEAD("Before anything is made"),
     SETUP("Phase setup"),
@@ -13,7 +13,7 @@ public enum Group {
 
     private final String heading;
 
-    Group(String heading) {
+    CommandGroup(String heading) {
         this.heading = heading;
     }
 

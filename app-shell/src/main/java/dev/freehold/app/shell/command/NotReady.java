@@ -1,14 +1,10 @@
-package dev.freehold.app.shell.action;
-
-import dev.freehold.app.shell.command.Command;
-import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
+package dev.freehold.app.shell.command;
 
 /// What is promised and not there yet, said in one way.
-public final class NotYet {
+public final class NotReady {
     public static final String WORDS = "not there yet";
 
-    private NotYet() {}
+    private NotReady() {}
 
     /// @throws Problem if the command, a part of it or one of its options is not there yet
     public static void refuse(Invocation invocation) {
@@ -32,7 +28,7 @@ public final class NotYet {
     }
 
     /// What help and reference say of it.
-    public static String remark(Command command) {
+    public static String remark(CommandDefinition command) {
         return command.ready() ? "" : " (" + WORDS + ")";
     }
 }

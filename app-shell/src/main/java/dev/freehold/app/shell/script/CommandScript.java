@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.script;
 
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.app.shell.line.Words;
+import dev.freehold.app.shell.line.LineWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A file or a pipe of commands, one a line, read as they are run.
-public final class Script implements AutoCloseable {
+public final class CommandScript implements AutoCloseable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
@@ -21,7 +21,7 @@ public final class Script implements AutoCloseable {
     private int number;
 
     /// @param name what a person calls it in a message
-    public Script(String name, BufferedReader reader) {
+    public CommandScript(String name, BufferedReader reader) {
         this.name = name;
         this.reader = reader;
     }
@@ -29,7 +29,7 @@ public final class Script implements AutoCloseable {
     /// One line.
     ///
     /// @param number of where it begins, from 1
-    public record Line(int number, Words words) {
+    public record Line(int number, LineWords words) {
         /// @throws Problem if it does not end as it should
         public List<String> complete() {
             return switch (words.last()) {
@@ -46,9 +46,9 @@ public final class Script implements AutoCloseable {
         }
     }
 
-    public static Script open(Path file, String name) {
+    public static CommandScript open(Path file, String name) {
         try {
-            return new Script(name, Files.newBufferedReader(file, StandardCharsets.UTF_8));
+            return new CommandScript(name, Files.newBufferedReader(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             throw Problem.usage("No such script", "There is no file " + name + ".", null);
         } catch (IOException e) {
@@ -76,15 +76,15 @@ public final class Script implements AutoCloseable {
             if (first == 1 && text.startsWith(BYTE_ORDER_MARK)) {
                 text = text.substring(1);
             }
-            var words = Words.of(text);
-            while (words.last() == Words.End.AT_BACKSLASH) {
+            var words = LineWords.of(text);
+            while (words.last() == LineWords.End.AT_BACKSLASH) {
                 var following = reader.readLine();
                 if (following == null) {
                     break;
                 }
                 number++;
                 text = text.substring(0, text.length() - 1) + following;
-                words = Words.of(text);
+                words = LineWords.of(text);
             }
             return new Line(first, words);
         } catch (CharacterCodingException bytes) {

@@ -1,10 +1,7 @@
-package dev.freehold.app.shell.action;
+package dev.freehold.app.shell.command;
 
-import dev.freehold.app.shell.command.Defaults;
-import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
 
 /// Where a command runs: alone, in a script or in the interactive shell.
 public interface Stage {
@@ -18,7 +15,7 @@ public interface Stage {
     /// Runs every line until one fails.
     ///
     /// @param by the command that asks for it; what it set holds for the script's lines
-    ExitCode run(Script script, Invocation by);
+    ExitCode run(CommandScript script, Invocation by);
 
     /// Nothing follows: the shell ends, or the script.
     void leave();

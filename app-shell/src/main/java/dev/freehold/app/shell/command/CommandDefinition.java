@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param about one line, a sentence about what it does
 /// @param more what else is worth knowing, a paragraph each
 /// @param ready false where it is promised and not there yet
-public record Command(
+public record CommandDefinition(
         List<String> path,
-        Group group,
+        CommandGroup group,
         String about,
         List<String> more,
         List<Operand> operands,
         List<Option> options,
         boolean ready) {
-    public Command {
+    public CommandDefinition {
         path = List.copyOf(path);
         more = List.copyOf(more);
         operands = List.copyOf(operands);
@@ -26,24 +26,24 @@ public record Command(
     }
 
     /// One without operands and options so far.
-    public static Command called(String name, Group group, String about) {
-        return new Command(List.of(name.split(" ")), group, about, List.of(), List.of(), List.of(), true);
+    public static CommandDefinition called(String name, CommandGroup group, String about) {
+        return new CommandDefinition(List.of(name.split(" ")), group, about, List.of(), List.of(), List.of(), true);
     }
 
-    public Command says(String paragraph) {
-        return new Command(path, group, about, with(more, paragraph), operands, options, ready);
+    public CommandDefinition says(String paragraph) {
+        return new CommandDefinition(path, group, about, with(more, paragraph), operands, options, ready);
     }
 
-    public Command with(Operand operand) {
-        return new Command(path, group, about, more, with(operands, operand), options, ready);
+    public CommandDefinition with(Operand operand) {
+        return new CommandDefinition(path, group, about, more, with(operands, operand), options, ready);
     }
 
-    public Command with(Option option) {
-        return new Command(path, group, about, more, operands, with(options, option), ready);
+    public CommandDefinition with(Option option) {
+        return new CommandDefinition(path, group, about, more, operands, with(options, option), ready);
     }
 
-    public Command notYet() {
-        return new Command(path, group, about, more, operands, options, false);
+    public CommandDefinition notYet() {
+        return new CommandDefinition(path, group, about, more, operands, options, false);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

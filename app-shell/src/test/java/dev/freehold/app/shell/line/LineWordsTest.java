@@ -2,7 +2,7 @@ package dev.freehold.app.shell.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.app.shell.line.Words.End;
+import dev.freehold.app.shell.line.LineWords.End;
 import java.util.List;
 import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class LineWordsTest {
     @Test
     void blanks_part_words_and_quotes_hold_them_together() {
         assertThat(words("plan  oci\t--yes")).containsExactly("plan", "oci", "--yes");
@@ -45,11 +45,11 @@ class WordsTest {
 
     @Test
     void what_is_not_closed_is_said() {
-        assertThat(Words.of("'a").last()).isEqualTo(End.IN_SINGLE_QUOTES);
-        assertThat(Words.of("\"a").last()).isEqualTo(End.IN_DOUBLE_QUOTES);
-        assertThat(Words.of("a\\").last()).isEqualTo(End.AT_BACKSLASH);
-        assertThat(Words.of("a ").last()).isEqualTo(End.BETWEEN);
-        assertThat(Words.of("a").last()).isEqualTo(End.IN_WORD);
+        assertThat(LineWords.of("'a").last()).isEqualTo(End.IN_SINGLE_QUOTES);
+        assertThat(LineWords.of("\"a").last()).isEqualTo(End.IN_DOUBLE_QUOTES);
+        assertThat(LineWords.of("a\\").last()).isEqualTo(End.AT_BACKSLASH);
+        assertThat(LineWords.of("a ").last()).isEqualTo(End.BETWEEN);
+        assertThat(LineWords.of("a").last()).isEqualTo(End.IN_WORD);
     }
 
     /// JLine keeps the backslash of an escaped letter within quotes and differs in where quotes may begin; in
@@ -64,6 +64,6 @@ class WordsTest {
     }
 
     private static List<String> words(String line) {
-        return Words.of(line).words();
+        return LineWords.of(line).words();
     }
 }
