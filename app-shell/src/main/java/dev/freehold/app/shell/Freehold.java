@@ -1,6 +1,6 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.app.shell.action.Version;
+import dev.freehold.app.shell.action.ProgramVersion;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
@@ -25,7 +25,7 @@ public final class Freehold {
     static int run(String... words) {
         if (words.length == 1 && words[0].equals("--version")) {
             // Nothing of the program is needed for this.
-            System.out.println(Version.LINE);
+            System.out.println(ProgramVersion.LINE);
             return ExitCode.DONE.number();
         }
         var screen = Terminals.ofProcess();

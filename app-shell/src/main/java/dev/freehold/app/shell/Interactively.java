@@ -3,6 +3,7 @@ package dev.freehold.app.shell;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
@@ -59,6 +60,11 @@ final class Interactively implements Commands {
     }
 
     @Override
+    public CommandSet catalogue() {
+        return session.commands();
+    }
+
+    @Override
     public boolean isLeaving() {
         return session.isLeaving();
     }
@@ -82,7 +88,7 @@ final class Interactively implements Commands {
 
     private @Nullable Globals globals() {
         try {
-            return CommandParser.parse(List.of("use"), session.defaults()).globals();
+            return new CommandParser(catalogue()).parse(List.of("use"), session.defaults()).globals();
         } catch (Problem unreadable) {
             return null;
         }

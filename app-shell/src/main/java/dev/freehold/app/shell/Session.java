@@ -2,9 +2,9 @@ package dev.freehold.app.shell;
 
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.DamagedRecord;
-import dev.freehold.app.shell.action.Actions;
-import dev.freehold.app.shell.action.Unshared;
+import dev.freehold.app.shell.action.state.SharedStateProblem;
 import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -20,6 +20,7 @@ import dev.freehold.engine.Interrupted;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
+import java.nio.file.Path;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -27,6 +28,7 @@ final class Session implements Stage {
     /// Scripts may run scripts; one that runs itself is stopped before the stack is.
     private static final int DEEPEST = 50;
 
+    private final CommandParser parser = new CommandParser(Catalogue.COMMANDS);
     private final Screen screen;
     private final Defaults defaults;
     private final int depth;
@@ -65,7 +67,7 @@ final class Session implements Stage {
     /// options for what follows.
     boolean isCommand(List<String> words) {
         try {
-            return !CommandParser.isOptionsAlone(words);
+            return !parser.isOptionsAlone(words);
         } catch (Problem _) {
             return true;
         }
@@ -76,11 +78,11 @@ final class Session implements Stage {
         var color = ColorMode.AUTO;
         boolean verbose = words.contains("--verbose");
         try {
-            var invocation = CommandParser.parse(words, defaults);
+            var invocation = parser.parse(words, defaults);
             color = invocation.globals().color();
             verbose = invocation.globals().verbose();
             NotReady.refuse(invocation);
-            return Actions.of(invocation.command()).run(invocation, this);
+            return invocation.command().action().get().run(invocation, this);
         } catch (Problem problem) {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
@@ -89,11 +91,11 @@ final class Session implements Stage {
             screen.out().flush();
             return show(kept, color);
         } catch (StatesParted parted) {
-            return show(Unshared.because(parted), color);
+            return show(SharedStateProblem.because(parted), color);
         } catch (Undecryptable unreadable) {
-            return show(Unshared.because(unreadable), color);
+            return show(SharedStateProblem.because(unreadable), color);
         } catch (SystemFault fault) {
-            return show(Unshared.because(fault), color);
+            return show(SharedStateProblem.because(fault), color);
         } catch (Interrupted stopped) {
             screen.out().flush();
             return ExitCode.INTERRUPTED;
@@ -124,7 +126,18 @@ final class Session implements Stage {
     }
 
     @Override
-    public ExitCode run(CommandScript script, Invocation by) {
+    public CommandSet commands() {
+        return Catalogue.COMMANDS;
+    }
+
+    @Override
+    public ExitCode runScript(Path file, String name, Invocation by) {
+        try (var script = CommandScript.open(file, name)) {
+            return run(script, by);
+        }
+    }
+
+    private ExitCode run(CommandScript script, Invocation by) {
         var of = defaults.copy();
         by.typed()
                 .forEach((option, text) -> of.set(option, text, option.option().longName()));

@@ -2,7 +2,6 @@ package dev.freehold.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.app.shell.command.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -168,7 +167,7 @@ class CommandLineTest {
 
     @Test
     void help_fits_80_columns_and_names_every_command() {
-        for (var command : Catalogue.all()) {
+        for (var command : Catalogue.COMMANDS.all()) {
             var words = command.name().equals("--version")
                     ? new String[] {"--version", "--help"}
                     : ("help " + command.name()).split(" ");

@@ -2,7 +2,6 @@ package dev.freehold.app.shell;
 
 import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
-import dev.freehold.app.shell.command.Catalogue;
 import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.CommandGroup;
 import dev.freehold.app.shell.command.ExitCode;
@@ -66,7 +65,7 @@ final class Reference {
             """);
         for (var group : CommandGroup.values()) {
             page.append("\n## ").append(group.heading()).append('\n');
-            for (var command : Catalogue.all()) {
+            for (var command : Catalogue.COMMANDS.all()) {
                 if (command.group() == group) {
                     command(page, command);
                 }

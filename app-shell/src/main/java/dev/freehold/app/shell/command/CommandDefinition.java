@@ -2,14 +2,16 @@ package dev.freehold.app.shell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of the catalogue.
+/// What can be typed for one command, and what it then does.
 ///
 /// @param path the words that name it: `plan`, or `state list`
 /// @param about one line, a sentence about what it does
 /// @param more what else is worth knowing, a paragraph each
 /// @param ready false where it is promised and not there yet
+/// @param action made once the command is typed
 public record CommandDefinition(
         List<String> path,
         CommandGroup group,
@@ -17,7 +19,8 @@ public record CommandDefinition(
         List<String> more,
         List<Operand> operands,
         List<Option> options,
-        boolean ready) {
+        boolean ready,
+        Supplier<CommandAction> action) {
     public CommandDefinition {
         path = List.copyOf(path);
         more = List.copyOf(more);
@@ -26,24 +29,30 @@ public record CommandDefinition(
     }
 
     /// One without operands and options so far.
-    public static CommandDefinition called(String name, CommandGroup group, String about) {
-        return new CommandDefinition(List.of(name.split(" ")), group, about, List.of(), List.of(), List.of(), true);
+    ///
+    /// @param action best a lambda: a reference to a constructor or a method would load its class at each start
+    public static CommandDefinition called(
+            String name, CommandGroup group, String about, Supplier<CommandAction> action) {
+        return new CommandDefinition(
+                List.of(name.split(" ")), group, about, List.of(), List.of(), List.of(), true, action);
     }
 
     public CommandDefinition says(String paragraph) {
-        return new CommandDefinition(path, group, about, with(more, paragraph), operands, options, ready);
+        return new CommandDefinition(path, group, about, with(more, paragraph), operands, options, ready, action);
     }
 
     public CommandDefinition with(Operand operand) {
-        return new CommandDefinition(path, group, about, more, with(operands, operand), options, ready);
+        return new CommandDefinition(path, group, about, more, with(operands, operand), options, ready, action);
     }
 
-    public CommandDefinition with(Option option) {
-        return new CommandDefinition(path, group, about, more, operands, with(options, option), ready);
+    public CommandDefinition with(Option... more) {
+        var all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new CommandDefinition(path, group, about, this.more, operands, all, ready, action);
     }
 
     public CommandDefinition notYet() {
-        return new CommandDefinition(path, group, about, more, operands, options, false);
+        return new CommandDefinition(path, group, about, more, operands, options, false, action);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

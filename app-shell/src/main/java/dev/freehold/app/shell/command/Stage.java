@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.command;
 
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.CommandScript;
+import java.nio.file.Path;
 
 /// Where a command runs: alone, in a script or in the interactive shell.
 public interface Stage {
@@ -12,10 +12,14 @@ public interface Stage {
     /// follow.
     Defaults defaults();
 
-    /// Runs every line until one fails.
+    /// Every command there is.
+    CommandSet commands();
+
+    /// Runs every line of a file until one fails.
     ///
+    /// @param name what a person calls the file in a message
     /// @param by the command that asks for it; what it set holds for the script's lines
-    ExitCode run(CommandScript script, Invocation by);
+    ExitCode runScript(Path file, String name, Invocation by);
 
     /// Nothing follows: the shell ends, or the script.
     void leave();

@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
-import dev.freehold.app.shell.command.Catalogue;
 import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
@@ -52,7 +51,7 @@ final class CatalogueCompleter implements Completer {
                 continue;
             }
             path.add(word);
-            command = Catalogue.named(String.join(" ", path));
+            command = commands.catalogue().named(String.join(" ", path));
         }
         if (awaited != null) {
             return values(awaited.candidates(), awaited.words(), typed);
@@ -86,9 +85,9 @@ final class CatalogueCompleter implements Completer {
         return names;
     }
 
-    private static List<String> names(List<String> path) {
+    private List<String> names(List<String> path) {
         var names = new ArrayList<String>();
-        for (var command : Catalogue.all()) {
+        for (var command : commands.catalogue().all()) {
             int depth = path.size();
             if (command.path().size() > depth
                     && command.path().subList(0, depth).equals(path)
