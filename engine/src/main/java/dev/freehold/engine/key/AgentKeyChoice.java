@@ -1,7 +1,6 @@
 package dev.freehold.engine.key;
 
 import dev.freehold.ports.host.ChosenKey;
-import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,9 @@ public sealed interface AgentKeyChoice {
         if (found.size() > 1) {
             return new Ambiguous(found);
         }
-        return LoginKey.objection(found.getFirst())
+        return ChosenKey.objection(found.getFirst())
                 .<AgentKeyChoice>map(Unfit::new)
-                .orElseGet(() -> new Chosen(ChosenKey.with(found.getFirst())));
+                .orElseGet(() -> new Chosen(held(found.getFirst())));
     }
 
     /// The one that it is already, or the only one that can log in.
@@ -56,11 +55,15 @@ public sealed interface AgentKeyChoice {
             return new Chosen(still.get());
         }
         var usable =
-                held.stream().filter(key -> LoginKey.objection(key).isEmpty()).toList();
+                held.stream().filter(key -> ChosenKey.objection(key).isEmpty()).toList();
         return switch (usable.size()) {
             case 0 -> held.isEmpty() ? new NoneHeld() : new NoneUsable(held);
-            case 1 -> new Chosen(ChosenKey.with(usable.getFirst()));
+            case 1 -> new Chosen(held(usable.getFirst()));
             default -> new Several(usable);
         };
+    }
+
+    private static ChosenKey held(SshPublicKey key) {
+        return new ChosenKey(key, null, true);
     }
 }

@@ -20,7 +20,7 @@ class AgentKeyChoiceTest {
     @Test
     void the_only_one_that_can_log_in_needs_no_name() {
         assertThat(AgentKeyChoice.unnamed(List.of(Keys.UNFIT, Keys.OLD), Optional.empty()))
-                .isEqualTo(new Chosen(ChosenKey.with(Keys.OLD)));
+                .isEqualTo(new Chosen(Keys.inAgent(Keys.OLD)));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AgentKeyChoiceTest {
         assertThat(AgentKeyChoice.unnamed(held, Optional.of(behindAPassphrase)))
                 .isEqualTo(new Chosen(behindAPassphrase));
         assertThat(AgentKeyChoice.unnamed(List.of(Keys.OLD), Optional.of(behindAPassphrase)))
-                .isEqualTo(new Chosen(ChosenKey.with(Keys.OLD)));
+                .isEqualTo(new Chosen(Keys.inAgent(Keys.OLD)));
         assertThat(AgentKeyChoice.unnamed(held, Optional.of(new ChosenKey(Keys.NEW, Path.of("plain"), false))))
                 .isEqualTo(new Several(held));
     }
@@ -53,8 +53,8 @@ class AgentKeyChoiceTest {
     void a_key_is_named_by_its_comment_or_its_fingerprint() {
         var held = List.of(Keys.OLD, Keys.NEW);
 
-        assertThat(AgentKeyChoice.named("new", held)).isEqualTo(new Chosen(ChosenKey.with(Keys.NEW)));
-        assertThat(AgentKeyChoice.named(Keys.OLD.fingerprint(), held)).isEqualTo(new Chosen(ChosenKey.with(Keys.OLD)));
+        assertThat(AgentKeyChoice.named("new", held)).isEqualTo(new Chosen(Keys.inAgent(Keys.NEW)));
+        assertThat(AgentKeyChoice.named(Keys.OLD.fingerprint(), held)).isEqualTo(new Chosen(Keys.inAgent(Keys.OLD)));
     }
 
     @Test

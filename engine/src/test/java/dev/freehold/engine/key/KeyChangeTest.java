@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyChangeTest {
-    private static final ChosenKey WANTED = ChosenKey.with(Keys.NEW);
+    private static final ChosenKey WANTED = Keys.inAgent(Keys.NEW);
 
     @Test
     void while_nothing_is_recorded_any_key_is_free() {
@@ -31,7 +31,7 @@ class KeyChangeTest {
 
     @Test
     void the_key_that_machines_know_may_be_chosen_from_another_place() {
-        var elsewhere = ChosenKey.with(Keys.key("ssh-ed25519", 1, "the same, in the agent"));
+        var elsewhere = Keys.inAgent(Keys.key("ssh-ed25519", 1, "the same, in the agent"));
 
         assertThat(KeyChange.to(elsewhere, Optional.empty(), Keys.oldOne("ampere-1")))
                 .isEqualTo(new KeyChange.Free(Optional.empty()));
@@ -47,7 +47,7 @@ class KeyChangeTest {
 
     @Test
     void back_to_the_key_that_was_made_is_a_change_like_any_other() {
-        var own = Optional.of(ChosenKey.with(Keys.OLD));
+        var own = Optional.of(Keys.inAgent(Keys.OLD));
 
         assertThat(KeyChange.toMade(Keys.NEW, own, Keys.oldOne()))
                 .isEqualTo(new KeyChange.Free(Optional.of(Keys.OLD)));

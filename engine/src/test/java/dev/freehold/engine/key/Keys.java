@@ -1,5 +1,6 @@
 package dev.freehold.engine.key;
 
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,10 @@ final class Keys {
         var blob = ByteBuffer.allocate(Integer.BYTES + name.length + Integer.BYTES);
         blob.putInt(name.length).put(name).putInt(number);
         return SshPublicKey.of(blob.array(), comment);
+    }
+
+    static ChosenKey inAgent(SshPublicKey key) {
+        return new ChosenKey(key, null, true);
     }
 
     static RecordedKey nothing() {

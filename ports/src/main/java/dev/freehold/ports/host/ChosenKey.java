@@ -1,6 +1,7 @@
 package dev.freehold.ports.host;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A key of the user's own that a platform has instead of one made for it.
@@ -15,19 +16,22 @@ public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAge
         }
     }
 
-    /// An agent signs with what lies behind a passphrase.
-    public static ChosenKey in(OwnKeys.Found own) {
+    /// The key of a file; one behind a passphrase is an agent's to sign with.
+    public static ChosenKey in(UserKeyFiles.UserKey own) {
         return new ChosenKey(own.key(), own.file(), own.isProtected());
     }
 
-    /// One that an agent holds, wherever it has it from.
-    public static ChosenKey with(SshPublicKey held) {
-        return new ChosenKey(held, null, true);
+    /// Why a key can't be chosen, as the rest of a sentence that begins with its name; empty if it can.
+    public static Optional<String> objection(SshPublicKey key) {
+        return key.type().equals(SshPublicKey.ED25519) || key.type().equals(SshPublicKey.RSA)
+                ? Optional.empty()
+                : Optional.of("is of type " + key.type() + "; " + SshPublicKey.ED25519 + " and " + SshPublicKey.RSA
+                        + " can be used");
     }
 
     /// What machines are logged into with.
     ///
-    /// @param agent asked where it has the key
+    /// @param agent asked where an agent has the key
     public LoginKey loginKey(SshAgent agent) {
         return file == null || isWithAgent ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
     }

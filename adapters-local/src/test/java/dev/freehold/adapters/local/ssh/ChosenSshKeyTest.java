@@ -40,14 +40,14 @@ class ChosenSshKeyTest {
 
     private TargetFolder target = new Home(Path.of("unset")).target("lab");
     private SshKeyPairDriver driver = new SshKeyPairDriver(target);
-    private KeyChoice choice = new KeyChoice(target, PAIR.name());
+    private FileKeyChoice choice = new FileKeyChoice(target, PAIR.name());
     private Path own = Path.of("unset");
 
     @BeforeEach
     void with_a_key_outside_of_the_home() throws IOException {
         target = new Home(folder.resolve("home")).target("lab");
         driver = new SshKeyPairDriver(target);
-        choice = new KeyChoice(target, PAIR.name());
+        choice = new FileKeyChoice(target, PAIR.name());
         own = Files.write(folder.resolve("id_ed25519"), OWN.privateFile());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r--------"));
         Files.setLastModifiedTime(own, FileTime.from(Instant.EPOCH));
@@ -58,7 +58,7 @@ class ChosenSshKeyTest {
     }
 
     private void choose() throws Exception {
-        choice.choose(ChosenKey.in(OwnKeyFile.read(own)));
+        choice.choose(ChosenKey.in(UserKeyFile.read(own)));
     }
 
     private Outputs make() throws InterruptedException {

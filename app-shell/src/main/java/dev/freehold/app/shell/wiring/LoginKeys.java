@@ -2,12 +2,12 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.adapters.local.ssh.KeyChoice;
-import dev.freehold.adapters.local.ssh.OwnKeyFile;
+import dev.freehold.adapters.local.ssh.FileKeyChoice;
+import dev.freehold.adapters.local.ssh.UserKeyFile;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.ports.host.LoginKeyStore;
-import dev.freehold.ports.host.OwnKeys;
+import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.SshAgent;
+import dev.freehold.ports.host.UserKeyFiles;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,12 @@ public final class LoginKeys {
                 SpecSource.home(globals).target(globals.target().word()), platform, environment);
     }
 
-    public LoginKeyStore store() {
-        return new KeyChoice(folder, platform);
+    public KeyChoice choice() {
+        return new FileKeyChoice(folder, platform);
     }
 
-    public OwnKeys files() {
-        return new OwnKeyFile();
+    public UserKeyFiles files() {
+        return UserKeyFile::look;
     }
 
     public SshAgent agent() {

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.secret.VaultBackup;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.Showing;
@@ -37,7 +36,7 @@ final class BackUpSecrets implements CommandAction {
                     null);
         }
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--passphrase-file");
-        UserFiles.writeForOwner(file, backup.write(passphrase, secrets.timeline().now()));
+        NamedSopsFile.write(file, backup.write(passphrase, secrets.timeline().now()), true);
         Showing.show(
                 invocation,
                 stage,

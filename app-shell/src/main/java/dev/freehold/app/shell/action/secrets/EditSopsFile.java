@@ -86,7 +86,7 @@ final class EditSopsFile implements CommandAction {
                 }
                 try {
                     var now = files.secrets().timeline().now();
-                    UserFiles.replace(files.file(), sops.edit(edited, identities, now));
+                    NamedSopsFile.write(files.file(), sops.edit(edited, identities, now), false);
                     return true;
                 } catch (RefusedDocument refused) {
                     again(stage, refused);

@@ -1,5 +1,10 @@
 package dev.freehold.app.shell.action.secrets;
 
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.OpenOption;
+import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
@@ -108,5 +113,37 @@ public record NamedSopsFile(Path file, SopsFormat format, KeptSecrets secrets, I
             }
         }
         return List.of();
+    }
+
+    /// Replaces a file as a whole, with the rights that it had.
+    ///
+    /// @param ownerOnly whether a new one is its owner's alone
+    static void write(Path file, byte[] content, boolean ownerOnly) {
+        var aside = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        try {
+            if (ownerOnly) {
+                Files.createFile(
+                        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (var channel = java.nio.channels.FileChannel.open(
+                    aside, new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE})) {
+                if (Files.exists(file)) {
+                    Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+                }
+                channel.write(java.nio.ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new Problem(
+                    ExitCode.FAILED, "A file can't be written", List.of(file + ": " + UserFiles.reason(failure) + '.'), null);
+        } finally {
+            try {
+                Files.deleteIfExists(aside);
+            } catch (IOException left) {
+                // It holds nothing plain, and the next write of it takes it over.
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
@@ -44,7 +43,7 @@ final class RewriteSopsFile implements CommandAction {
         var result = result(files);
         boolean inPlace = invocation.has("--in-place");
         if (inPlace) {
-            UserFiles.replace(files.file(), result.text().getBytes(StandardCharsets.UTF_8));
+            NamedSopsFile.write(files.file(), result.text().getBytes(StandardCharsets.UTF_8), false);
         }
         var document = inPlace ? null : result.text();
         Showing.show(

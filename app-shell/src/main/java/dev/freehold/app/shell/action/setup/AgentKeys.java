@@ -28,7 +28,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
         var choice = which == null ? AgentKeyChoice.unnamed(held, now) : AgentKeyChoice.named(which, held);
         return switch (choice) {
             case AgentKeyChoice.Chosen(var key) -> key;
-            case AgentKeyChoice.Several(var usable) -> ChosenKey.with(asked(usable));
+            case AgentKeyChoice.Several(var usable) -> new ChosenKey(asked(usable), null, true);
             case AgentKeyChoice.NoneHeld() ->
                 throw unusable(List.of("The SSH agent holds no key. Add one with ssh-add."));
             case AgentKeyChoice.NoneUsable(var keys) ->

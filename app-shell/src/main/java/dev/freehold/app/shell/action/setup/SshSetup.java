@@ -14,8 +14,8 @@ import dev.freehold.engine.key.KeyChange;
 import dev.freehold.engine.key.OpenChoice;
 import dev.freehold.engine.key.RecordedKey;
 import dev.freehold.ports.host.ChosenKey;
-import dev.freehold.ports.host.OwnKeys;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.host.UserKeyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +49,14 @@ public final class SshSetup {
         switch (wishes.read()) {
             case SshKeyWish.None() -> reconsider();
             case SshKeyWish.File(var file) -> {
-                if (isSame(file, keys.store().madeFile())) {
+                if (isSame(file, keys.choice().madeFile())) {
                     takeMade();
                 } else {
                     take(inFile(file));
                 }
             }
             case SshKeyWish.Agent(var which) ->
-                take(agentKeys().chosen(which, keys.store().settled()));
+                take(agentKeys().chosen(which, keys.choice().settled()));
         }
     }
 
@@ -65,9 +65,9 @@ public final class SshSetup {
         if (invocation.globals().target() == Globals.Target.SIM) {
             return;
         }
-        keys.store().openKey().ifPresent(open -> {
+        keys.choice().openKey().ifPresent(open -> {
             if (OpenChoice.of(open, recorded()) instanceof OpenChoice.Overtaken(var chosen, var known)) {
-                WriteRight.during(invocation, stage, keys.store()::keepSettled);
+                WriteRight.during(invocation, stage, keys.choice()::keepSettled);
                 Showing.note(
                         stage,
                         "The key " + chosen.fingerprint() + " was chosen and never came to be; machines were launched"
@@ -106,9 +106,9 @@ public final class SshSetup {
     }
 
     private ChosenKey inFile(Path file) {
-        return switch (keys.files().look(file)) {
-            case OwnKeys.NotUsable(var words) -> throw unusable(words);
-            case OwnKeys.Found own -> {
+        return switch (keys.files().read(file)) {
+            case UserKeyFiles.Unusable(var words) -> throw unusable(words);
+            case UserKeyFiles.UserKey own -> {
                 if (own.isProtected() && !agentKeys().holds(own.key())) {
                     throw unusable(file + " has a passphrase, and no SSH agent holds it: nobody would be there to type"
                             + " it at each login. Add it to the agent: ssh-add '" + file + "'");
@@ -127,8 +127,8 @@ public final class SshSetup {
     }
 
     private void take(ChosenKey wanted) {
-        change(KeyChange.to(wanted, keys.store().settled(), recorded()), wanted.key(), () -> {
-            WriteRight.during(invocation, stage, () -> keys.store().choose(wanted));
+        change(KeyChange.to(wanted, keys.choice().settled(), recorded()), wanted.key(), () -> {
+            WriteRight.during(invocation, stage, () -> keys.choice().choose(wanted));
             Showing.note(
                     stage,
                     "The key for the hosts is " + wanted.key().fingerprint()
@@ -139,22 +139,22 @@ public final class SshSetup {
     }
 
     private void takeMade() {
-        var store = keys.store();
-        var made = store.madeKey()
-                .orElseThrow(() -> unusable(store.madeFile() + " is where the platform has a key pair that was made"
+        var choice = keys.choice();
+        var made = choice.madeKey()
+                .orElseThrow(() -> unusable(choice.madeFile() + " is where the platform has a key pair that was made"
                         + " for it, and none is there."));
         change(
-                KeyChange.toMade(made, store.settled(), recorded()),
+                KeyChange.toMade(made, choice.settled(), recorded()),
                 made,
-                () -> WriteRight.during(invocation, stage, store::chooseMade));
+                () -> WriteRight.during(invocation, stage, choice::chooseMade));
     }
 
     /// @throws Problem if machines stand that would not let the new key in
     private void change(KeyChange change, SshPublicKey wanted, Runnable choosing) {
         switch (change) {
             case KeyChange.None() -> {
-                if (keys.store().isOpen()) {
-                    WriteRight.during(invocation, stage, keys.store()::keepSettled);
+                if (keys.choice().isOpen()) {
+                    WriteRight.during(invocation, stage, keys.choice()::keepSettled);
                 }
             }
             case KeyChange.LocksOut(var before, var machines) ->

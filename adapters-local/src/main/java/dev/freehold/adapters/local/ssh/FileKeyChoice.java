@@ -6,8 +6,8 @@ import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
-import dev.freehold.ports.host.LoginKeyStore;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/// [LoginKeyStore] in two files: what is settled in `secrets/ssh/<name>.chosen`, what is open in `<name>.next`. They
+/// [KeyChoice] in two files: what is settled in `secrets/ssh/<name>.chosen`, what is open in `<name>.next`. They
 /// hold the place and the public half of a key alone. So no backup holds such a key, and a restored home knows which
 /// one it was.
-public final class KeyChoice implements LoginKeyStore {
+public final class FileKeyChoice implements KeyChoice {
     /// The first line, with the format's version.
     private static final String HEAD = "freehold-ssh-key 1";
 
@@ -39,7 +39,7 @@ public final class KeyChoice implements LoginKeyStore {
     /// Touches no file.
     ///
     /// @param name the key pair's
-    public KeyChoice(TargetFolder target, String name) {
+    public FileKeyChoice(TargetFolder target, String name) {
         this.target = target;
         this.name = name;
     }
@@ -193,9 +193,7 @@ public final class KeyChoice implements LoginKeyStore {
         }
     }
 
-    /// What machines are logged into with.
-    ///
-    /// @param agent asked where an agent has the key
+    @Override
     public LoginKey loginKey(SshAgent agent) {
         return settled().map(chosen -> chosen.loginKey(agent)).orElseGet(() -> new LoginKey.InFile(madeFile()));
     }

@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.ssh.OwnKeyFile.Unusable;
+import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A private key that somebody has already, looked at.
-class OwnKeyFileTest {
+class UserKeyFileTest {
     private static final OpenSshKey KEY = OpenSshKey.random("me@laptop");
 
     @TempDir
@@ -30,7 +30,7 @@ class OwnKeyFileTest {
     }
 
     private void assertRefused(Path file, String... words) {
-        assertThatThrownBy(() -> OwnKeyFile.read(file))
+        assertThatThrownBy(() -> UserKeyFile.read(file))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContainingAll(words);
     }
@@ -38,7 +38,7 @@ class OwnKeyFileTest {
     @Test
     void its_public_half_is_derived_where_none_lies_beside_it() throws Exception {
         // when
-        var own = OwnKeyFile.read(file(KEY.privateFile()));
+        var own = UserKeyFile.read(file(KEY.privateFile()));
         // then
         assertThat(own.key().line()).isEqualTo(KEY.publicLine());
         assertThat(own.hasPublicFile()).isFalse();
@@ -53,7 +53,7 @@ class OwnKeyFileTest {
         var beside = folder.resolve("id_ed25519.pub");
         // when, then: the comment is nobody's business
         Files.writeString(beside, KEY.publicLine().replace("me@laptop", "elsewhere") + "\n");
-        assertThat(OwnKeyFile.read(file).hasPublicFile()).isTrue();
+        assertThat(UserKeyFile.read(file).hasPublicFile()).isTrue();
         Files.writeString(beside, OpenSshKey.random("me@laptop").publicLine() + "\n");
         assertRefused(file, "another key's public half", "ssh-keygen -y");
     }

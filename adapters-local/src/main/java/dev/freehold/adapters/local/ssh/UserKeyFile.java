@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.ports.host.LoginKey;
-import dev.freehold.ports.host.OwnKeys;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.host.UserKeyFiles;
+import dev.freehold.ports.host.UserKeyFiles.UserKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/// [OwnKeys] in OpenSSH's own format.
-public final class OwnKeyFile implements OwnKeys {
+/// Looks at a private key file of the user's own: whether it is one, of a kind that can be used, and in order.
+public final class UserKeyFile {
     /// In bits; NIST SP 800-131A has allowed no shorter ones since 2014.
     private static final int SHORTEST_RSA = 2048;
 
     /// In bytes; an RSA key of 16,384 bits takes about 12,000.
     private static final int LONGEST = 64 * 1024;
+
+    private UserKeyFile() {}
 
     /// That file can't be used.
     public static final class Unusable extends Exception {
@@ -35,17 +37,17 @@ public final class OwnKeyFile implements OwnKeys {
         }
     }
 
-    @Override
-    public Look look(Path file) {
+    /// What [UserKeyFiles] says of a file.
+    public static UserKeyFiles.Reading look(Path file) {
         try {
             return read(file);
         } catch (Unusable no) {
-            return new NotUsable(no.words());
+            return new UserKeyFiles.Unusable(no.words());
         }
     }
 
     /// @throws Unusable if it is no private key, others may read it, or it is of a kind that is not supported
-    public static Found read(Path file) throws Unusable {
+    static UserKey read(Path file) throws Unusable {
         var bytes = content(file);
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
         if (!text.startsWith(KeyContainer.BEGIN)) {
@@ -68,7 +70,7 @@ public final class OwnKeyFile implements OwnKeys {
             var inside = container.isProtected() ? "" : comment(bytes, container, key);
             // Behind a passphrase it can't be read, and in a key that was rewritten there is none.
             var comment = inside.isEmpty() ? beside.map(SshPublicKey::comment).orElse("") : inside;
-            return new Found(
+            return new UserKey(
                     file,
                     SshPublicKey.of(container.publicBlob(), comment),
                     container.isProtected(),
@@ -126,8 +128,8 @@ public final class OwnKeyFile implements OwnKeys {
 
     private static void check(Path file, SshPublicKey key) throws Unusable, UnreadableKey {
         switch (key.type()) {
-            case LoginKey.ED25519 -> {}
-            case LoginKey.RSA -> {
+            case SshPublicKey.ED25519 -> {}
+            case SshPublicKey.RSA -> {
                 int bits = modulus(key).bitLength();
                 if (bits < SHORTEST_RSA) {
                     throw new Unusable(
@@ -139,7 +141,7 @@ public final class OwnKeyFile implements OwnKeys {
             default ->
                 throw new Unusable(
                         file,
-                        "holds a key of type " + key.type() + "; " + LoginKey.ED25519 + " and " + LoginKey.RSA
+                        "holds a key of type " + key.type() + "; " + SshPublicKey.ED25519 + " and " + SshPublicKey.RSA
                                 + " can be used. Make one: ssh-keygen -t ed25519");
         }
     }
@@ -158,11 +160,11 @@ public final class OwnKeyFile implements OwnKeys {
 
     /// The comment, once the private half is seen to belong to the public one.
     private static String comment(byte[] file, KeyContainer container, SshPublicKey key) throws UnreadableKey {
-        if (key.type().equals(LoginKey.ED25519)) {
+        if (key.type().equals(SshPublicKey.ED25519)) {
             return OpenSshKey.read(file).comment();
         }
         var secret = container.opened();
-        if (!secret.text().equals(LoginKey.RSA)) {
+        if (!secret.text().equals(SshPublicKey.RSA)) {
             throw new UnreadableKey("is damaged");
         }
         var modulus = number(secret);

@@ -3,12 +3,12 @@ package dev.freehold.ports.host;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Which key a platform's machines are logged into with: the pair that was made for it, or one of the user's own, of
-/// which only the place and the public half are remembered.
+/// Which key a platform has: the pair that was made for it, or one of the user's own, of which only the place and
+/// the public half are remembered.
 ///
 /// What is chosen is open until the key pair's driver settles it: machines may be launched with the key that the
 /// state knows until then.
-public interface LoginKeyStore {
+public interface KeyChoice {
 
     /// Where the pair lies, or will lie, that is made for the platform.
     Path madeFile();
@@ -18,19 +18,18 @@ public interface LoginKeyStore {
 
     /// The user's own key that the platform has; empty if it has the one that was made.
     ///
-    /// @throws RuntimeException if that can't be told
+    /// @throws dev.freehold.ports.state.UnusableHome if that can't be told
     Optional<ChosenKey> settled();
 
     /// Was something chosen that is not settled yet?
     boolean isOpen();
 
-    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be
-    /// made.
+    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be made.
     Optional<SshPublicKey> openKey();
 
     /// The platform is to have that key. Its file is left as it is.
     ///
-    /// @throws RuntimeException if that can't be written; what was chosen before stays
+    /// @throws dev.freehold.ports.state.UnusableHome if that can't be written; what was chosen before stays
     void choose(ChosenKey chosen);
 
     /// The platform is to have the pair that is made for it.
@@ -38,4 +37,9 @@ public interface LoginKeyStore {
 
     /// What was chosen and is not settled was not meant.
     void keepSettled();
+
+    /// What machines are logged into with.
+    ///
+    /// @param agent asked where an agent has the key
+    LoginKey loginKey(SshAgent agent);
 }
