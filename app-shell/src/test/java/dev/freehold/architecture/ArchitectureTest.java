@@ -52,6 +52,7 @@ class ArchitectureTest {
                         Rules.ADAPTERS_DO_NOT_KNOW_EACH_OTHER,
                         Rules.VENDOR_TYPES_STAY_INSIDE,
                         Rules.LAB_STANDS_ALONE,
+                        Rules.ADAPTERS_ARE_WIRED_IN_ONE_PLACE,
                         Rules.PACKAGES_HAVE_NO_CYCLES,
                         Rules.ONLY_TIMELINES_KNOW_THE_TIME,
                         Rules.ONLY_THE_SHELL_PRINTS,

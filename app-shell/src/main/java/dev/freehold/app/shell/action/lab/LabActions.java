@@ -7,11 +7,10 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Interrupts;
+import dev.freehold.app.shell.wiring.LabToServe;
 import dev.freehold.app.shell.wiring.ReachedLab;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.allowance.Allowances;
-import dev.freehold.lab.LabEndpoints;
-import dev.freehold.lab.LabSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +32,7 @@ final class LabActions {
         var settings = settings(invocation);
         var stop = new CountDownLatch(1);
         try (var _ = Interrupts.calling(stop::countDown);
-                var lab = ReachedLab.start(settings)) {
+                var lab = settings.start()) {
             show(lab.endpoints(), stage);
             Showing.note(
                     stage,
@@ -47,12 +46,12 @@ final class LabActions {
         }
     }
 
-    private static long millis(LabSettings settings) {
+    private static long millis(LabToServe settings) {
         return Math.round(1000 / settings.pace());
     }
 
-    private static LabSettings settings(Invocation invocation) {
-        var settings = ReachedLab.settings(invocation.globals(), SpecSource.read(invocation.globals()));
+    private static LabToServe settings(Invocation invocation) {
+        var settings = LabToServe.of(invocation.globals(), SpecSource.read(invocation.globals()));
         var base = invocation.value("--port-base");
         if (base != null) {
             settings = settings.withPortBase(port(base));
@@ -109,20 +108,20 @@ final class LabActions {
     }
 
     static ExitCode endpoints(Invocation invocation, Stage stage) {
-        var serving = ReachedLab.serving(invocation.globals());
-        if (serving.isEmpty()) {
+        var endpoints = ReachedLab.endpoints(invocation.globals());
+        if (endpoints.isEmpty()) {
             throw new Problem(
                     ExitCode.FAILED,
                     "No lab serves this home",
                     List.of("Nothing listens. To start one, in another terminal:"),
                     "freehold lab serve");
         }
-        show(serving.get(), stage);
+        show(endpoints.get(), stage);
         return ExitCode.DONE;
     }
 
     /// Other programs read it in either form, so that the plain one is the same document.
-    private static void show(LabEndpoints endpoints, Stage stage) {
-        stage.screen().out().println(endpoints.toJson());
+    private static void show(String endpoints, Stage stage) {
+        stage.screen().out().println(endpoints);
     }
 }
