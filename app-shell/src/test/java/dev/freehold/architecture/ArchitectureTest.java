@@ -53,6 +53,7 @@ class ArchitectureTest {
                         Rules.VENDOR_TYPES_STAY_INSIDE,
                         Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE,
                         Rules.LAB_STANDS_ALONE,
+                        Rules.ADAPTERS_ARE_WIRED_IN_ONE_PLACE,
                         Rules.PACKAGES_HAVE_NO_CYCLES,
                         Rules.ONLY_TIMELINES_KNOW_THE_TIME,
                         Rules.ONLY_THE_SHELL_PRINTS,

@@ -12,6 +12,7 @@ import dev.freehold.adapters.local.offender.ShowsItsVendor;
 import dev.freehold.adapters.oci.ShowsOraclesTypes;
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.app.shell.offender.ReachesBehindAWall;
+import dev.freehold.app.shell.offender.ReachesForAnAdapter;
 import dev.freehold.domain.offender.Changes;
 import dev.freehold.domain.offender.GivesItsArrayAway;
 import dev.freehold.domain.offender.HoldsAList;
@@ -96,6 +97,7 @@ class RulesBiteTest {
                         Rules.LAB_STANDS_ALONE,
                         "dev.freehold.lab",
                         dev.freehold.adapters.oci.offender.KnowsTooMuch.class),
+                offence(Rules.ADAPTERS_ARE_WIRED_IN_ONE_PLACE, "SystemTimeline", ReachesForAnAdapter.class),
                 offence(Rules.PACKAGES_HAVE_NO_CYCLES, "Cycle detected", Here.class, There.class),
                 offence(Rules.ONLY_TIMELINES_KNOW_THE_TIME, "Thread.sleep", Sleeps.class),
                 offence(Rules.ONLY_TIMELINES_KNOW_THE_TIME, "Instant.now", ReadsTheClock.class),

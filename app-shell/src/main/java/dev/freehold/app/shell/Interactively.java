@@ -3,12 +3,14 @@ package dev.freehold.app.shell;
 import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.wiring.Known;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -58,6 +60,11 @@ final class Interactively implements Commands {
     }
 
     @Override
+    public CommandSet catalogue() {
+        return session.commands();
+    }
+
+    @Override
     public boolean isLeaving() {
         return session.isLeaving();
     }
@@ -65,7 +72,7 @@ final class Interactively implements Commands {
     @Override
     public String prompt() {
         var globals = globals();
-        var ink = globals == null || globals.color() == Globals.Color.NEVER ? Ink.PLAIN : Ink.COLORED;
+        var ink = globals == null || globals.color() == ColorMode.NEVER ? Ink.PLAIN : Ink.COLORED;
         var spec = globals == null || globals.file() == null
                 ? "default platform"
                 : String.valueOf(globals.file().getFileName());
@@ -81,7 +88,7 @@ final class Interactively implements Commands {
 
     private @Nullable Globals globals() {
         try {
-            return CommandParser.parse(List.of("use"), session.defaults()).globals();
+            return new CommandParser(catalogue()).parse(List.of("use"), session.defaults()).globals();
         } catch (Problem unreadable) {
             return null;
         }

@@ -3,7 +3,7 @@ package dev.freehold.app.shell;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.screen.Answers;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -47,7 +47,7 @@ record Started(int code, String out, String err) {
     static Started script(String text) {
         var streams = new Streams(Screen.Tty.NONE, _ -> null);
         int code = streams.session(Map.of())
-                .runLines(new Script("stdin", new BufferedReader(new StringReader(text))))
+                .runLines(new CommandScript("stdin", new BufferedReader(new StringReader(text))))
                 .number();
         return streams.ended(code);
     }

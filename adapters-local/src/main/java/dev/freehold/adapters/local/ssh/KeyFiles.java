@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.ssh;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.ssh.OwnKeyFile.Unusable;
+import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Context;
@@ -15,13 +15,14 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// [SshKeyPair] as two files under `secrets/ssh/`: made once, taken over where one is there already, never
-/// overwritten. Where the user chose a key of their own ([KeyChoice]), only its public half lies there. Outputs:
+/// overwritten. Where the user chose a key of their own ([FileKeyChoice]), only its public half lies there. Outputs:
 /// `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
 ///
 /// A key is not replaced for its comment, so a pair that somebody brought along counts as the one wanted.
@@ -116,7 +117,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     /// A file may have changed since it was chosen. What an agent holds is seen at the first login.
     private static void check(ChosenKey own) throws Unusable {
         var file = own.file();
-        if (file != null && !OwnKeyFile.read(file).key().isSameKeyAs(own.key())) {
+        if (file != null && !UserKeyFile.read(file).key().isSameKeyAs(own.key())) {
             throw new Unusable(
                     file,
                     "holds another key than when it was chosen, which was "
@@ -159,8 +160,8 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         }
     }
 
-    private KeyChoice choice(SshKeyPair pair) {
-        return new KeyChoice(target, pair.name());
+    private FileKeyChoice choice(SshKeyPair pair) {
+        return new FileKeyChoice(target, pair.name());
     }
 
     private static SshKey outputs(ChosenKey own) {

@@ -19,6 +19,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
@@ -42,14 +43,14 @@ class ChosenSshKeyTest {
 
     private TargetFolder target = new Home(Path.of("unset")).target("lab");
     private SshKeyPairDriver driver = new SshKeyPairDriver(target);
-    private KeyChoice choice = new KeyChoice(target, PAIR.name());
+    private FileKeyChoice choice = new FileKeyChoice(target, PAIR.name());
     private Path own = Path.of("unset");
 
     @BeforeEach
     void with_a_key_outside_of_the_home() throws IOException {
         target = new Home(folder.resolve("home")).target("lab");
         driver = new SshKeyPairDriver(target);
-        choice = new KeyChoice(target, PAIR.name());
+        choice = new FileKeyChoice(target, PAIR.name());
         own = Files.write(folder.resolve("id_ed25519"), OWN.privateFile());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r--------"));
         Files.setLastModifiedTime(own, FileTime.from(Instant.EPOCH));
@@ -60,7 +61,7 @@ class ChosenSshKeyTest {
     }
 
     private void choose() throws Exception {
-        choice.choose(ChosenKey.in(OwnKeyFile.read(own)));
+        choice.choose(ChosenKey.in(UserKeyFile.read(own)));
     }
 
     private Outputs make() throws InterruptedException {

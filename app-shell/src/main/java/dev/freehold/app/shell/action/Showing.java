@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.OpenTarget;
@@ -10,15 +11,15 @@ import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.allowance.Allowances;
 
 /// What a command has to say, in the form that was asked for.
-final class Showing {
+public final class Showing {
     private Showing() {}
 
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         void write(Page page);
     }
 
-    static void show(Invocation invocation, Stage stage, JsonPage.Document json, Text text) {
+    public static void show(Invocation invocation, Stage stage, JsonPage.Document json, Text text) {
         if (isJson(invocation)) {
             JsonPage.print(stage.screen(), json);
         } else {
@@ -27,27 +28,27 @@ final class Showing {
     }
 
     /// The target that the options name; what it has to remark goes to standard error.
-    static OpenTarget open(Invocation invocation, SpecSource source, Stage stage) {
+    public static OpenTarget open(Invocation invocation, SpecSource source, Stage stage) {
         return Targets.open(invocation.globals(), source, notice -> note(stage, notice));
     }
 
-    static boolean isJson(Invocation invocation) {
+    public static boolean isJson(Invocation invocation) {
         return invocation.globals().output() == Globals.Format.JSON;
     }
 
-    static Page page(Invocation invocation, Stage stage) {
+    public static Page page(Invocation invocation, Stage stage) {
         var screen = stage.screen();
         return new Page(screen.out(), screen.inkOfOut(invocation.globals().color()), screen.width());
     }
 
     /// What is to be known of the allowance, above all that it holds no more: a line each, on standard error.
-    static void remarks(SpecSource source, Stage stage) {
+    public static void remarks(SpecSource source, Stage stage) {
         for (var remark : Allowances.remarksOn(source.allowance())) {
             note(stage, remark);
         }
     }
 
-    static void note(Stage stage, String words) {
+    public static void note(Stage stage, String words) {
         stage.screen().err().println("note: " + words);
     }
 }

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ final class GlobalValues {
                 values.among(GlobalOption.TARGET, Globals.Target.values(), Globals.Target.SIM),
                 values.path(GlobalOption.HOME),
                 values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
-                values.among(GlobalOption.COLOR, Globals.Color.values(), Globals.Color.AUTO),
+                values.among(GlobalOption.COLOR, ColorMode.values(), ColorMode.AUTO),
                 values.flag(GlobalOption.VERBOSE),
                 values.path(GlobalOption.FAULTS),
                 values.seed(),

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record Globals(
         Target target,
         @Nullable Path home,
         Format output,
-        Color color,
+        ColorMode color,
         boolean verbose,
         @Nullable Path faults,
         long seed,
@@ -37,11 +38,5 @@ public record Globals(
     public enum Format {
         TEXT,
         JSON
-    }
-
-    public enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed what was typed for the options that every command takes
 /// @param operands the words beside the options
 public record Invocation(
-        Command command,
+        CommandDefinition command,
         Globals globals,
         Map<String, String> options,
         Map<GlobalOption, String> typed,

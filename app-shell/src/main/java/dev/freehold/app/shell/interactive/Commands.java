@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,9 @@ public interface Commands {
 
     /// Runs one command; whatever goes wrong has been shown when it returns.
     ExitCode run(List<String> words);
+
+    /// Every command there is.
+    CommandSet catalogue();
 
     /// Was `exit` typed?
     boolean isLeaving();

@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.text;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /// Times as people say them.
 public final class Durations {
@@ -17,6 +18,11 @@ public final class Durations {
             return seconds / 60 + " min" + (rest == 0 ? "" : ' ' + two(rest) + " s");
         }
         return seconds / 3600 + " h " + two(seconds % 3600 / 60) + " min";
+    }
+
+    /// In the largest whole unit: a secret's age matters in days.
+    public static String age(Duration age) {
+        return age.toDays() > 0 ? age.toDays() + " d" : words(age.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// `0:00:00` from a beginning.

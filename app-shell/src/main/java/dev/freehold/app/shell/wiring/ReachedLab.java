@@ -57,13 +57,17 @@ public final class ReachedLab implements AutoCloseable {
         return serving;
     }
 
-    /// Where the lab that serves the home listens; empty if none does.
-    public static Optional<LabEndpoints> serving(Globals globals) {
+    /// Where the lab that serves the home listens, as a JSON document; empty if none does.
+    public static Optional<String> endpoints(Globals globals) {
+        return serving(globals).map(LabEndpoints::toJson);
+    }
+
+    private static Optional<LabEndpoints> serving(Globals globals) {
         return LabEndpoints.of(folder(globals));
     }
 
     /// A lab for the home of these options, of the kind that the spec asks for.
-    public static LabSettings settings(Globals globals, SpecSource source) {
+    static LabSettings settings(Globals globals, SpecSource source) {
         return LabSettings.in(folder(globals))
                 .withTenancy(source.allowance().id())
                 .withRegion(source.spec().region())
@@ -71,7 +75,7 @@ public final class ReachedLab implements AutoCloseable {
     }
 
     /// @throws Problem if it can't be started, with what is in the way
-    public static Lab start(LabSettings settings) {
+    static Lab start(LabSettings settings) {
         try {
             return Lab.start(settings);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException no) {

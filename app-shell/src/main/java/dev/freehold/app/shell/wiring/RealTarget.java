@@ -6,7 +6,7 @@ import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
 import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.adapters.local.ssh.KeyChoice;
+import dev.freehold.adapters.local.ssh.FileKeyChoice;
 import dev.freehold.adapters.local.tailscale.TailnetInventory;
 import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
@@ -121,7 +121,7 @@ final class RealTarget {
     private Drivers tailnet() {
         var secrets = kept.folder().secrets();
         var name = source.spec().name();
-        var choice = new KeyChoice(kept.folder(), name);
+        var choice = new FileKeyChoice(kept.folder(), name);
         var agent = new AgentSocket(System.getenv("SSH_AUTH_SOCK"));
         var shell = new SshHostShell(
                 () -> choice.loginKey(agent), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);

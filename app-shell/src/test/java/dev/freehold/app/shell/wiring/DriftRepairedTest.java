@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -30,7 +31,7 @@ class DriftRepairedTest {
 
     private Globals globals() {
         return new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+                null, Globals.Target.SIM, home, Globals.Format.TEXT, ColorMode.NEVER, false, null, 0, false);
     }
 
     private OpenTarget open() {

@@ -11,6 +11,7 @@ import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
@@ -78,7 +79,7 @@ class SharedStateTest {
                     Globals.Target.LAB,
                     folder.resolve(name),
                     Globals.Format.TEXT,
-                    Globals.Color.NEVER,
+                    ColorMode.NEVER,
                     false,
                     null,
                     0,

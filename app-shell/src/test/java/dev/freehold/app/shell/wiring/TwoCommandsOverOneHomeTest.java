@@ -3,6 +3,7 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -25,7 +26,7 @@ class TwoCommandsOverOneHomeTest {
 
     private OpenTarget open() {
         var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+                null, Globals.Target.SIM, home, Globals.Format.TEXT, ColorMode.NEVER, false, null, 0, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 

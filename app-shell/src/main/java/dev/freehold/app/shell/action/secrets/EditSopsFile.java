@@ -1,0 +1,142 @@
+package dev.freehold.app.shell.action.secrets;
+
+import dev.freehold.app.shell.action.UserFiles;
+import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.adapters.local.sops.RefusedDocument;
+import dev.freehold.adapters.local.sops.SopsFile;
+import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.json.SecretsJson;
+import dev.freehold.app.shell.screen.Approvals;
+import dev.freehold.ports.person.Questions.Approval;
+import dev.freehold.ports.secret.Undecryptable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+
+/// `secrets edit`: a SOPS file, decrypted in an editor and encrypted again.
+final class EditSopsFile implements CommandAction {
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var editor = editor(invocation, stage);
+        var files = NamedSopsFile.of(invocation, stage);
+        try {
+            var sops = files.read();
+            var identities = files.identities(sops);
+            var plain = sops.decrypt(identities);
+            boolean changed = edit(files, sops, identities, plain, editor, stage);
+            Showing.show(
+                    invocation,
+                    stage,
+                    json -> SecretsJson.edited(json, files.file(), changed),
+                    page -> page.line(
+                            changed ? "Wrote " + files.file() + '.' : "Nothing was changed in " + files.file() + '.'));
+            return ExitCode.DONE;
+        } catch (RefusedDocument refused) {
+            throw NamedSopsFile.refused(files.file(), refused);
+        } catch (Undecryptable unreadable) {
+            throw RewriteSopsFile.unreadable(files, unreadable);
+        }
+    }
+
+    private static String editor(Invocation invocation, Stage stage) {
+        var named = invocation.value("--editor");
+        if (named != null) {
+            return named;
+        }
+        if (!stage.screen().tty().in()) {
+            throw Problem.usage(
+                    "Something is missing",
+                    "With which editor? There is no terminal for one; name a command that edits a file with --editor.",
+                    null);
+        }
+        for (var variable : List.of("VISUAL", "EDITOR")) {
+            var command = System.getenv(variable);
+            if (command != null && !command.isBlank()) {
+                return command;
+            }
+        }
+        return "vi";
+    }
+
+    /// The plain text lies in the home's folder for secrets for as long as it is edited, for its owner alone.
+    private static boolean edit(
+            NamedSopsFile files, SopsFile sops, List<Identity> identities, byte[] plain, String editor, Stage stage) {
+        var folder = files.secrets().folder().prepare(files.secrets().folder().secrets());
+        Path opened = null;
+        try {
+            opened = Files.createTempFile(
+                    folder,
+                    "edit-",
+                    "-" + files.file().getFileName(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(opened, plain);
+            while (true) {
+                open(editor, opened);
+                var edited = Files.readAllBytes(opened);
+                if (Arrays.equals(edited, plain)) {
+                    return false;
+                }
+                try {
+                    var now = files.secrets().timeline().now();
+                    NamedSopsFile.write(files.file(), sops.edit(edited, identities, now), false);
+                    return true;
+                } catch (RefusedDocument refused) {
+                    again(stage, refused);
+                }
+            }
+        } catch (IOException failure) {
+            throw new Problem(
+                    ExitCode.FAILED,
+                    "The file can't be edited",
+                    List.of(files.file() + " was left as it is: " + UserFiles.reason(failure) + '.'),
+                    null);
+        } finally {
+            delete(opened);
+        }
+    }
+
+    private static void open(String editor, Path file) throws IOException {
+        try {
+            // Through a shell, because EDITOR may carry arguments; the file is one of its own.
+            int code = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IOException("the editor ended with " + code);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the editor was left alone", stopped);
+        }
+    }
+
+    private static void again(Stage stage, RefusedDocument refused) {
+        var question = "It can't be encrypted: " + refused.getMessage() + ".\nEdit it again?";
+        if (new Approvals(stage.screen(), () -> {}).approve(question) != Approval.GIVEN) {
+            throw refused;
+        }
+    }
+
+    private static void delete(@org.jspecify.annotations.Nullable Path opened) {
+        if (opened != null) {
+            try {
+                Files.deleteIfExists(opened);
+            } catch (IOException left) {
+                throw new Problem(
+                        ExitCode.FAILED,
+                        "A plain file was left behind",
+                        List.of(opened + " can't be removed: " + UserFiles.reason(left) + ". Remove it."),
+                        null);
+            }
+        }
+    }
+}

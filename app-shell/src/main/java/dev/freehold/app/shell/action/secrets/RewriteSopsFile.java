@@ -1,0 +1,102 @@
+package dev.freehold.app.shell.action.secrets;
+
+import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.adapters.local.sops.RefusedDocument;
+import dev.freehold.adapters.local.sops.SopsFile;
+import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.json.SecretsJson;
+import dev.freehold.ports.secret.Undecryptable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// `secrets encrypt`, `decrypt`, `updatekeys` and `rotate-data-key`: SOPS files.
+final class RewriteSopsFile implements CommandAction {
+    /// What becomes of the file.
+    enum Act {
+        ENCRYPT,
+        DECRYPT,
+        UPDATE_KEYS,
+        ROTATE_DATA_KEY
+    }
+
+    private final Act act;
+
+    RewriteSopsFile(Act act) {
+        this.act = act;
+    }
+
+    /// @param recipients who can read it; nobody in particular once it is plain
+    private record Result(String text, List<Recipient> recipients) {
+        Result(byte[] content, List<Recipient> recipients) {
+            this(new String(content, StandardCharsets.UTF_8), recipients);
+        }
+    }
+
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var files = NamedSopsFile.of(invocation, stage);
+        var result = result(files);
+        boolean inPlace = invocation.has("--in-place");
+        if (inPlace) {
+            NamedSopsFile.write(files.file(), result.text().getBytes(StandardCharsets.UTF_8), false);
+        }
+        var document = inPlace ? null : result.text();
+        Showing.show(
+                invocation,
+                stage,
+                json -> SecretsJson.document(json, files.file(), result.recipients(), document),
+                page -> {
+                    if (document == null) {
+                        page.line("Wrote " + files.file() + '.');
+                    } else {
+                        // The document alone, as it is: no line end of ours.
+                        page.out().print(document);
+                    }
+                });
+        return ExitCode.DONE;
+    }
+
+    private Result result(NamedSopsFile files) {
+        try {
+            var now = files.secrets().timeline().now();
+            return switch (act) {
+                case ENCRYPT -> {
+                    var content = files.content();
+                    var rule = files.rule();
+                    yield new Result(SopsFile.encrypt(content, files.format(), rule, now), rule.recipients());
+                }
+                case DECRYPT -> {
+                    var sops = files.read();
+                    yield new Result(sops.decrypt(files.identities(sops)), List.of());
+                }
+                case UPDATE_KEYS -> {
+                    var sops = files.read();
+                    var recipients = files.rule().recipients();
+                    yield new Result(sops.updateKeys(recipients, files.identities(sops)), recipients);
+                }
+                case ROTATE_DATA_KEY -> {
+                    var sops = files.read();
+                    yield new Result(sops.rotate(files.identities(sops), now), sops.recipients());
+                }
+            };
+        } catch (RefusedDocument refused) {
+            throw NamedSopsFile.refused(files.file(), refused);
+        } catch (Undecryptable unreadable) {
+            throw unreadable(files, unreadable);
+        }
+    }
+
+    static Problem unreadable(NamedSopsFile files, Undecryptable why) {
+        return new Problem(
+                ExitCode.FAILED,
+                "A file can't be decrypted",
+                List.of(files.file() + ": " + why.getMessage()
+                        + (String.valueOf(why.getMessage()).endsWith(".") ? "" : ".") + " It was left as it is."),
+                null);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.freehold.app.shell.action.spec;
+
+import dev.freehold.adapters.local.spec.YamlDocument;
+import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.adapters.local.tfvars.TfvarsImport;
+import dev.freehold.adapters.local.tfvars.TfvarsReader;
+import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.text.Page;
+import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.spec.DefaultSpec;
+import dev.freehold.domain.specfile.SpecReader;
+import dev.freehold.domain.specfile.SpecReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// `import tfvars FILE`: a spec made of OpenTofu's settings, and of each line what became of it.
+final class ImportTfvars implements CommandAction {
+    /// Settings that people write have a few kilobytes.
+    private static final int MOST_BYTES = 1 << 20;
+
+    @Override
+    public ExitCode run(Invocation invocation, Stage stage) {
+        var from = Path.of(Objects.requireNonNull(invocation.operand(1)));
+        var imported = imported(from);
+        checkReadable(imported, from);
+        var globals = invocation.globals();
+        var to = globals.file() == null ? SpecSource.usualFile() : globals.file();
+        SpecFiles.write(to, imported.spec(), invocation.has("--force"));
+        Showing.show(
+                invocation,
+                stage,
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("file", to.toString());
+                    json.writeArrayPropertyStart("settings");
+                    for (var remark : imported.remarks()) {
+                        json.writeStartObject();
+                        json.writeNumberProperty("line", remark.line());
+                        json.writeStringProperty("variable", remark.variable());
+                        json.writeBooleanProperty("taken", remark.taken());
+                        json.writeStringProperty("words", remark.words());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                    json.writeEndObject();
+                },
+                page -> show(page, imported, to));
+        return ExitCode.DONE;
+    }
+
+    private static void show(Page page, TfvarsImport imported, Path to) {
+        for (var remark : imported.remarks()) {
+            page.point(
+                    remark.taken() ? "+" : "-",
+                    "line " + remark.line() + ": " + remark.variable() + (remark.taken() ? " -> " : ": ")
+                            + remark.words());
+        }
+        page.prose("Wrote " + SpecSource.shortened(to)
+                + ". Everything else has Freehold's default; look through it with 'freehold plan'.");
+    }
+
+    private static TfvarsImport imported(Path from) {
+        try (var in = Files.newInputStream(from)) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw unreadable(from + " is larger than 1 MiB. Is it the right file?");
+            }
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return TfvarsImport.of(
+                    TfvarsReader.read(text), DefaultSpec.threeNode().name());
+        } catch (NoSuchFileException missing) {
+            throw unreadable("There is no file " + from + ".");
+        } catch (IOException failure) {
+            throw unreadable(from + ": " + failure.getMessage() + ".");
+        } catch (TfvarsReader.Unreadable refused) {
+            throw unreadable(from + ", " + refused.getMessage() + ". Nothing was written.");
+        }
+    }
+
+    private static Problem unreadable(String sentence) {
+        return Problem.usage("The settings can't be read", sentence, null);
+    }
+
+    private static void checkReadable(TfvarsImport imported, Path from) {
+        var problems = switch (YamlDocument.parse(imported.spec())) {
+            case YamlReading.Unparsed(var problem) -> List.of(problem);
+            case YamlReading.Parsed(var document) ->
+                SpecReader.read(document) instanceof SpecReading.Faulty(var faults)
+                        ? faults
+                        : List.<dev.freehold.domain.document.Problem>of();
+        };
+        if (!problems.isEmpty()) {
+            var sentences = new ArrayList<String>();
+            sentences.add("What " + from + " says is no platform that Freehold can plan. Nothing was written.");
+            problems.forEach(problem -> sentences.add(problem.words()));
+            throw new Problem(ExitCode.BAD_USAGE, "Bad settings", sentences, null);
+        }
+    }
+}
