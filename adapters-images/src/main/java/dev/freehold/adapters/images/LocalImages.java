@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalImages implements ImageBuilder, ImageShelf {
     private static final String BUILDER = "builder";
 
-    private final Shelf shelf;
+    private final ImageFolder store;
     private final Workshop workshop;
     private final Supplier<Recipe> recipe;
     private final Map<String, String> supplied;
@@ -45,7 +45,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     }
 
     LocalImages(Path folder, Map<String, String> supplied, Supplier<Recipe> recipe) {
-        this.shelf = new Shelf(folder);
+        this.store = new ImageFolder(folder);
         this.workshop = new Workshop(folder.resolve("building"));
         this.recipe = recipe;
         this.supplied = Map.copyOf(supplied);
@@ -66,17 +66,17 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     @Override
     public List<BuiltImage> images() {
-        return shelf.images();
+        return store.images();
     }
 
     @Override
     public boolean isIntact(BuiltImage image) {
-        return Shelf.isIntact(image);
+        return ImageFolder.isIntact(image);
     }
 
     @Override
     public Optional<Observed> find(ImageBuild image, Context context) {
-        return shelf.find(order(image)).map(found -> new Observed(image, outputs(found, given(image, context))));
+        return store.find(order(image)).map(found -> new Observed(image, outputs(found, given(image, context))));
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     @Override
     public void remove(ImageBuild image, Context context) {
         try {
-            shelf.remove(image.name());
+            store.remove(image.name());
         } catch (IOException failed) {
             throw new UncheckedIOException(image.id() + " can't be removed", failed);
         }
@@ -97,7 +97,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     @Override
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         var order = order(image);
-        var there = shelf.find(order);
+        var there = store.find(order);
         var given = given(image, context);
         if (there.isPresent()) {
             return new Answer.Built(outputs(there.get(), given));
@@ -113,7 +113,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
             Thread.interrupted(); // Said by what is thrown.
             throw new InterruptedException();
         } catch (IOException failed) {
-            return new Answer.Failed(image.id() + " can't be kept in " + shelf.folder() + ": " + failed);
+            return new Answer.Failed(image.id() + " can't be kept in " + store.folder() + ": " + failed);
         } finally {
             workshop.close(bench);
         }
@@ -149,8 +149,8 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
                     order.name() + " was not kept. " + objection.get() + " Its log is " + kept(log, order) + '.');
         }
         Files.move(log, made.resolve(Product.LOG));
-        var built = product.image(order, builder, shelf.place(order), now, Duration.between(began, now));
-        shelf.put(made, order, built);
+        var built = product.image(order, builder, store.place(order), now, Duration.between(began, now));
+        store.put(made, order, built);
         return new Answer.Built(outputs(built, given));
     }
 
@@ -165,7 +165,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     /// The log of a build that failed outlives it.
     private Path kept(Path log, BuildOrder order) throws IOException {
-        var kept = shelf.folder().resolve(order.name() + ".failed.log");
+        var kept = store.folder().resolve(order.name() + ".failed.log");
         Files.deleteIfExists(kept);
         return Files.move(log, kept);
     }

@@ -1,7 +1,5 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.app.shell.action.Actions;
 import dev.freehold.app.shell.action.NotYet;
 import dev.freehold.app.shell.action.Stage;
@@ -20,6 +18,7 @@ import dev.freehold.engine.Interrupted;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.UnusableHome;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -85,7 +84,7 @@ final class Session implements Stage {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
             return problem.code();
-        } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
+        } catch (UnusableHome | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color);
         } catch (StatesParted parted) {

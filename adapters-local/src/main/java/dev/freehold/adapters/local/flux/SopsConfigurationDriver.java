@@ -1,5 +1,10 @@
 package dev.freehold.adapters.local.flux;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.group;
+import static dev.freehold.adapters.local.yaml.YamlValue.items;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Outputs;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
@@ -10,6 +15,7 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,13 +71,11 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     private static Map<String, String> generated(String recipient) {
-        return Map.of(Places.SOPS, """
-            ---
-            creation_rules:
-              - path_regex: ^%s/.+\\.sops\\.yaml$
-                encrypted_regex: ^(data|stringData)$
-                age: %s
-            """.formatted(Places.SECRETS, recipient));
+        var rule = group(
+                entry("path_regex", word("^" + RepositoryPaths.SECRETS + "/.+\\.sops\\.yaml$")),
+                entry("encrypted_regex", word("^(data|stringData)$")),
+                entry("age", word(recipient)));
+        return Map.of(RepositoryPaths.SOPS, Manifest.text(group(entry("creation_rules", items(List.of(rule))))));
     }
 
     @Override
@@ -80,6 +84,6 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     private Outputs outputs() {
-        return Outputs.of("file", files.file(Places.SOPS).toString());
+        return Outputs.of("file", files.file(RepositoryPaths.SOPS).toString());
     }
 }

@@ -1,7 +1,6 @@
 package dev.freehold.adapters.local.journal;
 
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.Journals;
@@ -13,9 +12,9 @@ public final class FileJournals implements Journals, AutoCloseable {
     private final Map<Phase, FileJournal> journals = new EnumMap<>(Phase.class);
 
     /// Touches no file.
-    public FileJournals(TargetFolder target, Durability durability) {
+    public FileJournals(TargetFolder target) {
         for (var layer : Phase.LAYERS) {
-            journals.put(layer, new FileJournal(target, layer, durability));
+            journals.put(layer, new FileJournal(target, layer));
         }
     }
 

@@ -1,10 +1,9 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.ssh.ChosenKey;
-import dev.freehold.adapters.local.ssh.OwnKeyFile;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
             }
         }
         var usable =
-                held.stream().filter(key -> OwnKeyFile.objection(key).isEmpty()).toList();
+                held.stream().filter(key -> ChosenKey.objection(key).isEmpty()).toList();
         if (usable.isEmpty()) {
             throw unusable(
                     held.isEmpty()
@@ -67,7 +66,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
                                                     + "'. Name the one that is meant by its fingerprint:",
                                     found.isEmpty() ? held : found));
         }
-        OwnKeyFile.objection(found.getFirst()).ifPresent(objection -> {
+        ChosenKey.objection(found.getFirst()).ifPresent(objection -> {
             throw unusable(List.of("The key '" + which + "' " + objection + '.'));
         });
         return found.getFirst();

@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.tfvars.TfvarsText;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.engine.run.KnownOutputs;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +14,8 @@ final class ExportTfvars implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var text = invocation.has("--import-blocks")
-                ? TfvarsText.imports(standing(invocation))
-                : TfvarsText.of(SpecSource.read(invocation.globals()).spec());
+                ? Targets.tofu().importBlocks(standing(invocation))
+                : Targets.tofu().write(SpecSource.read(invocation.globals()).spec());
         Showing.show(
                 invocation,
                 stage,

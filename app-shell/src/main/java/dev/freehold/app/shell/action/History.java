@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
@@ -22,14 +21,14 @@ final class History implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = Kept.of(invocation.globals())) {
-            var layers = Targets.layers(kept, invocation.globals(), notice -> Showing.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Showing.note(stage, notice));
             return invocation.command().name().equals("state unlock")
                     ? unlock(layers, invocation, stage)
                     : history(layers, invocation, stage);
         }
     }
 
-    private static ExitCode history(FileLayerStore layers, Invocation invocation, Stage stage) {
+    private static ExitCode history(LayerStore layers, Invocation invocation, Stage stage) {
         var versions = new EnumMap<Phase, List<LayerStore.Published>>(Phase.class);
         Phase.LAYERS.forEach(layer -> versions.put(layer, layers.history(layer)));
         Showing.show(

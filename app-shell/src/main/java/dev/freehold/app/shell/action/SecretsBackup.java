@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.secret.VaultBackup;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
@@ -21,8 +20,8 @@ final class SecretsBackup implements Action {
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
         var secrets = KeptSecrets.of(invocation.globals(), Asking.passphrases(invocation, stage));
-        var backup = new VaultBackup(secrets.folder());
-        var files = backup.files();
+        var backups = secrets.backups();
+        var files = backups.files();
         if (files.isEmpty()) {
             throw new Problem(
                     ExitCode.FAILED,
@@ -32,7 +31,7 @@ final class SecretsBackup implements Action {
                     null);
         }
         var passphrase = Asking.newPassphrase(invocation, stage, "--passphrase-file");
-        SopsFiles.write(file, backup.write(passphrase, secrets.timeline().now()), true);
+        SopsFiles.write(secrets, file, backups.write(passphrase, secrets.timeline().now()));
         Showing.show(
                 invocation,
                 stage,

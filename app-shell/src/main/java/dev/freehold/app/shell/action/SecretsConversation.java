@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.flux.NeededSecret;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
@@ -8,6 +7,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.secret.NeededSecret;
 import dev.freehold.ports.secret.SecretVault;
 import java.nio.file.Path;
 import java.util.ArrayList;

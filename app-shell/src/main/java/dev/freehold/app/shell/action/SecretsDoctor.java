@@ -1,12 +1,13 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.secret.Inspection;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.ports.secret.VaultInspection.Depth;
+import dev.freehold.ports.secret.VaultInspection.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +19,12 @@ final class SecretsDoctor implements Action {
         var secrets = KeptSecrets.of(invocation.globals(), Asking.passphrases(invocation, stage));
         boolean isProtected = secrets.identity().isProtected();
         // A script without the passphrase is told what can be seen without.
-        boolean opening = !isProtected
+        var depth = !isProtected
                 || invocation.has("--passphrase-file")
                 || System.getenv("FREEHOLD_PASSPHRASE") != null
-                || stage.screen().tty().in();
-        var findings = new Inspection(secrets.folder(), secrets.identity(), opening).findings();
+                || stage.screen().tty().in() ? Depth.OPENING : Depth.OUTSIDE;
+        boolean opening = depth == Depth.OPENING;
+        var findings = secrets.inspection().findings(depth);
         boolean sound = findings.stream().allMatch(finding -> finding.problems().isEmpty());
         Showing.show(
                 invocation,
@@ -32,7 +34,7 @@ final class SecretsDoctor implements Action {
         return sound ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static void text(Page page, List<Inspection.Finding> findings, Instant now, boolean opening) {
+    private static void text(Page page, List<Finding> findings, Instant now, boolean opening) {
         if (findings.isEmpty()) {
             page.line("Nothing is kept yet.");
             return;

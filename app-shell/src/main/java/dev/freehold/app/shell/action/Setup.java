@@ -4,6 +4,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -12,8 +13,8 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
 import dev.freehold.engine.DeployPlatform.Looking;
+import dev.freehold.engine.DeployPlatform;
 import dev.freehold.engine.RunOutcome;
 import dev.freehold.engine.SetUpPart;
 import dev.freehold.engine.Wanted;
@@ -44,8 +45,8 @@ final class Setup implements Action {
     private static void converse(Invocation invocation, Stage stage) {
         var globals = invocation.globals();
         var file = globals.file() == null ? SpecSource.usualFile() : globals.file();
-        var target = SpecSource.home(globals).target(globals.target().word());
-        var conversation = new SetupConversation(invocation, System::getenv, target, stage.screen());
+        var answers = new KeptAnswers(Kept.answers(globals, "setup-answers"));
+        var conversation = new SetupConversation(invocation, System::getenv, answers, stage.screen());
         if (Files.exists(file)) {
             if (conversation.isAskedFor()) {
                 throw Problem.usage(

@@ -1,12 +1,10 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.age.Recipient;
-import dev.freehold.adapters.local.sops.RefusedDocument;
-import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.SecretsJson;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +12,8 @@ import java.util.List;
 /// `secrets encrypt`, `decrypt`, `updatekeys` and `rotate-data-key`: SOPS files.
 final class SopsAction implements Action {
     /// @param recipients who can read it; nobody in particular once it is plain
-    private record Result(String text, List<Recipient> recipients) {
-        Result(byte[] content, List<Recipient> recipients) {
+    private record Result(String text, List<String> recipients) {
+        Result(byte[] content, List<String> recipients) {
             this(new String(content, StandardCharsets.UTF_8), recipients);
         }
     }
@@ -26,7 +24,7 @@ final class SopsAction implements Action {
         var result = result(files, invocation);
         boolean inPlace = invocation.has("--in-place");
         if (inPlace) {
-            SopsFiles.write(files.file(), result.text().getBytes(StandardCharsets.UTF_8), false);
+            SopsFiles.write(files.secrets(), files.file(), result.text().getBytes(StandardCharsets.UTF_8));
         }
         var document = inPlace ? null : result.text();
         Showing.show(
@@ -51,20 +49,19 @@ final class SopsAction implements Action {
                 case "encrypt" -> {
                     var content = files.content();
                     var rule = files.rule();
-                    yield new Result(SopsFile.encrypt(content, files.format(), rule, now), rule.recipients());
+                    yield new Result(rule.encrypt(content, now), rule.recipients());
                 }
                 case "decrypt" -> {
-                    var sops = files.read();
-                    yield new Result(sops.decrypt(files.identities(sops)), List.of());
+                    yield new Result(files.open(files.read()).plain(), List.of());
                 }
                 case "updatekeys" -> {
                     var sops = files.read();
                     var recipients = files.rule().recipients();
-                    yield new Result(sops.updateKeys(recipients, files.identities(sops)), recipients);
+                    yield new Result(files.open(sops).withRecipients(recipients), recipients);
                 }
                 default -> {
-                    var sops = files.read();
-                    yield new Result(sops.rotate(files.identities(sops), now), sops.recipients());
+                    var opened = files.open(files.read());
+                    yield new Result(opened.rotated(now), opened.recipients());
                 }
             };
         } catch (RefusedDocument refused) {

@@ -1,19 +1,17 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.age.Identity;
-import dev.freehold.adapters.local.sops.RefusedDocument;
-import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Approvals;
+import dev.freehold.ports.document.DocumentEncryption;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.person.Questions.Approval;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,10 +22,7 @@ final class SopsEdit implements Action {
         var editor = editor(invocation, stage);
         var files = SopsFiles.of(invocation, stage);
         try {
-            var sops = files.read();
-            var identities = files.identities(sops);
-            var plain = sops.decrypt(identities);
-            boolean changed = edit(files, sops, identities, plain, editor, stage);
+            boolean changed = edit(files, files.open(files.read()), editor, stage);
             Showing.show(
                     invocation,
                     stage,
@@ -63,26 +58,19 @@ final class SopsEdit implements Action {
     }
 
     /// The plain text lies in the home's folder for secrets for as long as it is edited, for its owner alone.
-    private static boolean edit(
-            SopsFiles files, SopsFile sops, List<Identity> identities, byte[] plain, String editor, Stage stage) {
-        var folder = files.secrets().folder().prepare(files.secrets().folder().secrets());
+    private static boolean edit(SopsFiles files, DocumentEncryption.Opened sops, String editor, Stage stage) {
         Path opened = null;
         try {
-            opened = Files.createTempFile(
-                    folder,
-                    "edit-",
-                    "-" + files.file().getFileName(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(opened, plain);
+            opened = files.secrets().files().lend(String.valueOf(files.file().getFileName()), sops.plain());
             while (true) {
                 open(editor, opened);
                 var edited = Files.readAllBytes(opened);
-                if (Arrays.equals(edited, plain)) {
+                if (Arrays.equals(edited, sops.plain())) {
                     return false;
                 }
                 try {
                     var now = files.secrets().timeline().now();
-                    SopsFiles.write(files.file(), sops.edit(edited, identities, now), false);
+                    SopsFiles.write(files.secrets(), files.file(), sops.edited(edited, now));
                     return true;
                 } catch (RefusedDocument refused) {
                     again(stage, refused);

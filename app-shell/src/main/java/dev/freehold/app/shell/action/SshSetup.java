@@ -1,14 +1,10 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.adapters.local.ssh.ChosenKey;
-import dev.freehold.adapters.local.ssh.KeyChoice;
-import dev.freehold.adapters.local.ssh.OwnKeyFile;
+import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.Kept;
-import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Phase;
@@ -16,7 +12,11 @@ import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.LayerStates;
+import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.KeyChoice;
+import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.host.UserKeyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +32,14 @@ final class SshSetup {
     private final Invocation invocation;
     private final SshKeyWish.Source wishes;
     private final Stage stage;
-    private final AgentSocket agent;
+    private final SshAgent agent;
 
     /// @param environment the value of a variable; absent where it is not set
     SshSetup(Invocation invocation, Function<String, @Nullable String> environment, Stage stage) {
         this.invocation = invocation;
         this.wishes = new SshKeyWish.Source(invocation, environment);
         this.stage = stage;
-        this.agent = new AgentSocket(environment.apply("SSH_AUTH_SOCK"));
+        this.agent = LocalSsh.agent(environment.apply("SSH_AUTH_SOCK"));
     }
 
     /// @throws Problem if the key can't be used, or machines stand that know another
@@ -47,9 +47,7 @@ final class SshSetup {
         if (!isCalledFor(part)) {
             return;
         }
-        var folder = SpecSource.home(invocation.globals())
-                .target(invocation.globals().target().word());
-        var choice = new KeyChoice(folder, spec.name());
+        var choice = Kept.keyChoice(invocation.globals(), spec.name());
         switch (wishes.read()) {
             case SshKeyWish.None() -> reconsider(spec);
             case SshKeyWish.File(var file) -> {
@@ -70,10 +68,7 @@ final class SshSetup {
         if (invocation.globals().target() == Globals.Target.SIM) {
             return;
         }
-        var choice = new KeyChoice(
-                SpecSource.home(invocation.globals())
-                        .target(invocation.globals().target().word()),
-                spec.name());
+        var choice = Kept.keyChoice(invocation.globals(), spec.name());
         var open = choice.openKey();
         if (open.isEmpty()) {
             return;
@@ -112,19 +107,20 @@ final class SshSetup {
     }
 
     private ChosenKey inFile(Path file) {
-        try {
-            var own = OwnKeyFile.read(file);
-            if (own.isProtected() && !new AgentKeys(agent, stage.screen()).holds(own.key())) {
-                throw unusable(file + " has a passphrase, and no SSH agent holds it: nobody would be there to type it"
-                        + " at each login. Add it to the agent: ssh-add '" + file + "'");
+        return switch (LocalSsh.keyFiles().read(file)) {
+            case UserKeyFiles.Unusable(var words) -> throw unusable(words);
+            case UserKeyFiles.UserKey own -> {
+                if (own.isProtected() && !new AgentKeys(agent, stage.screen()).holds(own.key())) {
+                    throw unusable(file + " has a passphrase, and no SSH agent holds it: nobody would be there to type"
+                            + " it at each login. Add it to the agent: ssh-add '" + file + "'");
+                }
+                if (!own.hasPublicFile()) {
+                    Showing.note(
+                            stage, "There is no " + file + ".pub. The public half was taken from the private file.");
+                }
+                yield ChosenKey.in(own);
             }
-            if (!own.hasPublicFile()) {
-                Showing.note(stage, "There is no " + file + ".pub. The public half was taken from the private file.");
-            }
-            return ChosenKey.in(own);
-        } catch (OwnKeyFile.Unusable no) {
-            throw unusable(no.words());
-        }
+        };
     }
 
     private static Problem unusable(String words) {

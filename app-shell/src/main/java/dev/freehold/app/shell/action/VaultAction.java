@@ -116,7 +116,7 @@ final class VaultAction implements Action {
 
     private static void protect(KeptSecrets secrets, Invocation invocation, Stage stage) {
         secrets.identity().recipient();
-        secrets.identity().identities();
+        secrets.identity().open();
         var passphrase = Asking.newPassphrase(invocation, stage, "--new-passphrase-file");
         alone(invocation, stage, () -> secrets.identity().protect(passphrase));
         Showing.show(
@@ -159,7 +159,7 @@ final class VaultAction implements Action {
     /// With the right to write, as whatever changes a target has it.
     static void alone(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = Kept.of(invocation.globals())) {
-            var layers = Targets.layers(kept, invocation.globals(), notice -> Showing.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Showing.note(stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {
                 case LayerStore.LockAnswer.Locked(var lease) -> {
                     try {

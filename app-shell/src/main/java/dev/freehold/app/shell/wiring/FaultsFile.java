@@ -1,16 +1,16 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.spec.YamlFile;
-import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.sim.call.Act;
-import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.adapters.sim.fault.Fault.When;
+import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Glob;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.document.Document;
+import dev.freehold.ports.document.DocumentReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +36,9 @@ public final class FaultsFile {
     public static List<Fault> read(Path path) {
         var shown = SpecSource.shortened(path);
         var reading = new FaultsFile(shown.toString());
-        switch (YamlFile.read(shown)) {
-            case YamlReading.Unparsed(var problem) -> reading.problems.add(problem.words());
-            case YamlReading.Parsed(var document) -> reading.list(document);
+        switch (LocalDocuments.yaml(shown)) {
+            case DocumentReading.Unparsed(var problem) -> reading.problems.add(problem.words());
+            case DocumentReading.Parsed(var document) -> reading.list(document);
         }
         if (!reading.problems.isEmpty()) {
             throw new Problem(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);

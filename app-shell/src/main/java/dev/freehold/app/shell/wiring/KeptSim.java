@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.world.FileWorldLog;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Faults;
@@ -11,14 +10,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated world that this computer keeps, as it was when it was last read.
-final class KeptSim implements AutoCloseable {
+final class KeptSim {
     /// What a shell says of a process that `kill -9` ended.
     private static final int KILLED = 137;
 
     private final Globals globals;
     private final SpecSource source;
     private final Kept kept;
-    private final FileWorldLog log;
     /// Faults that have struck don't strike again when the world is read anew.
     private final @Nullable Faults faults;
 
@@ -29,7 +27,6 @@ final class KeptSim implements AutoCloseable {
         this.globals = globals;
         this.source = source;
         this.kept = kept;
-        this.log = new FileWorldLog(kept.folder());
         this.faults = globals.faults() == null ? null : new Faults(FaultsFile.read(globals.faults()));
     }
 
@@ -43,8 +40,8 @@ final class KeptSim implements AutoCloseable {
         var sim = Sim.kept(
                 Targets.tenancy(source),
                 new Seed(globals.seed()),
-                kept.folder().path(),
-                log,
+                kept.target().path(),
+                kept.state().world(),
                 TimingProfile.REFERENCE::durationOf,
                 lastRecorded());
         if (faults != null) {
@@ -64,10 +61,5 @@ final class KeptSim implements AutoCloseable {
             }
         }
         return last;
-    }
-
-    @Override
-    public void close() {
-        log.close();
     }
 }

@@ -1,21 +1,19 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalState;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.Passphrases;
-import dev.freehold.adapters.local.state.RecordCodec;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.state.ObjectJournals;
 import dev.freehold.adapters.oci.state.ObjectLayerStore;
 import dev.freehold.adapters.oci.state.ObjectLock;
 import dev.freehold.adapters.oci.state.ObjectSecrets;
 import dev.freehold.adapters.oci.state.Place;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.engine.share.SharedLayers;
 import dev.freehold.engine.share.SharedRecord;
 import dev.freehold.engine.share.SharedVault;
+import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.state.LayerStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,10 +25,11 @@ final class SharedState {
 
     /// What the layers of a real target publish to. No call goes out before somebody writes.
     ///
+    /// @param target whose states these are: `lab` or `live`
     /// @param here what this computer keeps
     /// @param passphrases of an identity that has one
     static LayerStore of(
-            Globals globals,
+            String target,
             Spec spec,
             OciCloud cloud,
             Kept kept,
@@ -42,14 +41,14 @@ final class SharedState {
             case StateSpec.Oci(var bucket) -> {
                 // Its own: nobody joins the workers that renew a lock.
                 var timeline = new SystemTimeline();
-                var secrets = KeptSecrets.of(globals, passphrases);
-                var encryption = new AgeEncryption(secrets.identity());
-                var codec = new RecordCodec();
+                var secrets = kept.target().secrets(timeline::now, passphrases);
+                var encryption = secrets.encryption();
+                var codec = LocalState.codec();
                 var place = Place.of(
                         cloud.objectStorage(),
                         bucket,
                         spec.name(),
-                        globals.target().word(),
+                        target,
                         cloud::rootCompartment);
                 var lock = new ObjectLock(place, timeline, host(), notices);
                 var there = new ObjectLayerStore(place, codec, encryption, timeline, lock);
