@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.SshKeys;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Phase;
@@ -39,7 +39,7 @@ final class SshSetup {
         this.invocation = invocation;
         this.wishes = new SshKeyWish.Source(invocation, environment);
         this.stage = stage;
-        this.agent = LocalSsh.agent(environment.apply("SSH_AUTH_SOCK"));
+        this.agent = SshKeys.agent(environment.apply("SSH_AUTH_SOCK"));
     }
 
     /// @throws Problem if the key can't be used, or machines stand that know another
@@ -47,7 +47,7 @@ final class SshSetup {
         if (!isCalledFor(part)) {
             return;
         }
-        var choice = Kept.keyChoice(invocation.globals(), spec.name());
+        var choice = SshKeys.choice(invocation.globals(), spec.name());
         switch (wishes.read()) {
             case SshKeyWish.None() -> reconsider(spec);
             case SshKeyWish.File(var file) -> {
@@ -68,7 +68,7 @@ final class SshSetup {
         if (invocation.globals().target() == Globals.Target.SIM) {
             return;
         }
-        var choice = Kept.keyChoice(invocation.globals(), spec.name());
+        var choice = SshKeys.choice(invocation.globals(), spec.name());
         var open = choice.openKey();
         if (open.isEmpty()) {
             return;
@@ -107,7 +107,7 @@ final class SshSetup {
     }
 
     private ChosenKey inFile(Path file) {
-        return switch (LocalSsh.keyFiles().read(file)) {
+        return switch (SshKeys.files().read(file)) {
             case UserKeyFiles.Unusable(var words) -> throw unusable(words);
             case UserKeyFiles.UserKey own -> {
                 if (own.isProtected() && !new AgentKeys(agent, stage.screen()).holds(own.key())) {

@@ -4,7 +4,6 @@ import dev.freehold.adapters.local.LocalState;
 import dev.freehold.adapters.local.LocalTarget;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.LayerStates;
-import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.person.AnswerStore;
 import dev.freehold.ports.state.Journals;
 import java.nio.file.Path;
@@ -31,11 +30,6 @@ public final class Kept implements AutoCloseable {
     /// What was answered in a conversation with this target that is not over.
     public static AnswerStore answers(Globals globals, String conversation) {
         return target(globals).answers(conversation);
-    }
-
-    /// Which SSH key a platform has on this target.
-    public static KeyChoice keyChoice(Globals globals, String platform) {
-        return target(globals).keyChoice(platform);
     }
 
     /// The file of the lines that a person typed. The home is made by its own rules first: whoever finds it there

@@ -7,10 +7,8 @@ import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
-import dev.freehold.adapters.proxmox.ssh.SshHostShell;
-import dev.freehold.adapters.sim.fault.FaultInjection;
-import dev.freehold.adapters.sim.fault.Faults;
-import dev.freehold.adapters.talos.helm.HelmLibrary;
+import dev.freehold.adapters.proxmox.HostShells;
+import dev.freehold.adapters.talos.ChartRenderers;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
@@ -27,9 +25,6 @@ import java.util.function.Consumer;
 
 /// A target whose drivers are real adapters: they call the lab's emulators, or the services themselves.
 final class RealTarget {
-    /// What a shell says of a process that `kill -9` ended.
-    private static final int KILLED = 137;
-
     /// Who logs into machines: the user that Debian's cloud images make.
     private static final String USER = "debian";
 
@@ -85,11 +80,9 @@ final class RealTarget {
         Drivers drivers = new DriversByKind(computer(), builder(), cloud.drivers(), tailnet());
         ImageBuilder building = images;
         if (globals.faults() != null) {
-            var faults = new Faults(FaultsFile.read(globals.faults()));
-            var injection =
-                    new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED));
-            drivers = injection.into(drivers);
-            building = injection.into(building);
+            var faults = FaultsFile.read(globals.faults());
+            drivers = faults.into(drivers);
+            building = faults.into(building);
         }
         return new Target.World(
                 drivers, NotServed.HERE, building, this::items, cloud.preflight(site.stakes()), timeline);
@@ -106,7 +99,7 @@ final class RealTarget {
                 ? kept.target().offlineFetcher()
                 : kept.target().fetcher(site.mirror());
         var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
-        return new LocalDrivers(kept.target(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
+        return new LocalDrivers(kept.target(), secrets, fetcher, ChartRenderers.helm(), Versions.FLUX);
     }
 
     private static Drivers builder() {
@@ -117,7 +110,7 @@ final class RealTarget {
         var name = source.spec().name();
         var choice = kept.target().keyChoice(name);
         var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
-        var shell = new SshHostShell(
+        var shell = HostShells.ssh(
                 () -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
         return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
     }

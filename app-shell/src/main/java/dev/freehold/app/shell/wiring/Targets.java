@@ -3,14 +3,13 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.sim.Sim;
-import dev.freehold.adapters.sim.probe.SimImages;
-import dev.freehold.adapters.sim.probe.SimProbes;
-import dev.freehold.adapters.sim.world.Tenancy;
+import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.Target;
 import dev.freehold.ports.document.TofuSettings;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,8 @@ public final class Targets {
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
         return new OpenTarget(
                 target.withoutPreflight(),
-                () -> new SimImages(sim.current().world()),
-                () -> SimProbes.of(
-                        sim.current().world(), source.allowance(), sim.current().timeline()),
+                () -> sim.current().shelf(),
+                () -> sim.current().probes(source.allowance()),
                 kept::close);
     }
 
@@ -53,9 +51,10 @@ public final class Targets {
         return new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
     }
 
-    static Tenancy tenancy(SpecSource source) {
+    /// The simulated target that a spec asks for.
+    static SimTerms simTerms(SpecSource source, long seed, Path folder) {
         boolean paying = source.spec().acceptUsdPerMonth().amount().signum() > 0;
-        return Tenancy.granted(source.allowance().id(), paying);
+        return new SimTerms(source.allowance().id(), paying, seed, folder);
     }
 
     /// The published states of a target, in real time.
