@@ -1,4 +1,4 @@
-package dev.freehold.adapters.local.offender;
+package dev.freehold.adapters.local;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;

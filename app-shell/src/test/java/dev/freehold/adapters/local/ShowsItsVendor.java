@@ -1,9 +1,9 @@
-package dev.freehold.adapters.local.offender;
+package dev.freehold.adapters.local;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Breaks the rule that a vendor's types stay inside, on purpose: the type is in a parameter's generics.
+/// Breaks the rule that no vendor's type stands in an adapter's root package, on purpose: in a parameter's generics.
 public final class ShowsItsVendor {
     public int count(List<JsonNode> nodes) {
         return nodes.size();
