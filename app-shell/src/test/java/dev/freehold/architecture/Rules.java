@@ -51,38 +51,6 @@ final class Rules {
             // The lab knows no port of ours and has a clock of its own.
             "dev.freehold.lab.time.ScaledClock");
 
-    /// Modules of which others may use the root package alone.
-    private static final List<String> WALLED = List.of("dev.freehold.adapters.oci");
-
-    /// Where adapters and emulators are built and handed to whoever needs a port.
-    private static final String WIRING = "dev.freehold.app.shell.wiring..";
-
-    /// What still reaches for an adapter itself. To be emptied, and then removed.
-    private static final Set<String> NOT_WIRED_YET = Set.of(
-            "dev.freehold.app.shell.Interactively",
-            "dev.freehold.app.shell.Session",
-            "dev.freehold.app.shell.action.SecretInput",
-            "dev.freehold.app.shell.action.WriteRight",
-            "dev.freehold.app.shell.action.secrets.BackUpSecrets",
-            "dev.freehold.app.shell.action.secrets.EditSopsFile",
-            "dev.freehold.app.shell.action.secrets.InspectSecrets",
-            "dev.freehold.app.shell.action.secrets.NamedSopsFile",
-            "dev.freehold.app.shell.action.secrets.RestoreSecrets",
-            "dev.freehold.app.shell.action.secrets.RewriteSopsFile",
-            "dev.freehold.app.shell.action.secrets.VaultActions",
-            "dev.freehold.app.shell.action.setup.AnswersFile",
-            "dev.freehold.app.shell.action.setup.OciSetup",
-            "dev.freehold.app.shell.action.setup.SecretsConversation",
-            "dev.freehold.app.shell.action.setup.Setup",
-            "dev.freehold.app.shell.action.setup.SetupConversation",
-            "dev.freehold.app.shell.action.setup.SetupQuestion",
-            "dev.freehold.app.shell.action.setup.SetupSecrets",
-            "dev.freehold.app.shell.action.spec.ExportTfvars",
-            "dev.freehold.app.shell.action.spec.ImportTfvars",
-            "dev.freehold.app.shell.action.state.ShowStateHistory",
-            "dev.freehold.app.shell.json.SecretsJson",
-            "dev.freehold.app.shell.progress.Ticker");
-
     /// By owner, the methods that read the clock or wait for it.
     private static final Map<String, Pattern> CLOCK = Map.ofEntries(
             method("java.lang.System", "currentTimeMillis|nanoTime"),
@@ -134,18 +102,30 @@ final class Rules {
             .notDependOnEachOther()
             .as("No adapter knows another");
 
-    static final ArchRule VENDOR_TYPES_STAY_INSIDE = classes()
-            .that()
-            .resideInAPackage("dev.freehold.adapters..")
-            .and(describe("may be used by other modules", (JavaClass type) -> !isBehindAWall(type)))
-            .should(showOnlyTypesOf("java..", "dev.freehold.."))
-            .as("A vendor's types never leave their adapter");
+    /// What is an adapter's own affair: everything below its root package, and so with the lab.
+    private static final Pattern INNER = Pattern.compile("(dev\\.freehold\\.(?:adapters\\.\\w+|lab))\\.\\w.*");
 
-    static final ArchRule WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE = classes()
+    static final ArchRule ADAPTERS_ARE_USED_BY_THEIR_ROOT = classes()
             .that()
             .resideInAPackage("dev.freehold..")
-            .should(useNothingBehindOthersWalls())
-            .as("Of a module with walls others use the root package alone");
+            .should(useOthersByTheirRoot())
+            .as("Other modules use an adapter's or the lab's root package alone");
+
+    static final ArchRule ROOTS_SHOW_NO_VENDOR = classes()
+            .that()
+            .resideInAnyPackage("dev.freehold.adapters.*", Module.LAB.root())
+            .should(showOnlyTypesOf("java..", "dev.freehold.."))
+            .as("No vendor's type stands in a signature of an adapter's or the lab's root package");
+
+    static final ArchRule ONLY_THE_WIRING_SEES_ADAPTERS = classes()
+            .that()
+            .resideInAPackage(Module.APP_SHELL.packages())
+            .and()
+            .resideOutsideOfPackage("dev.freehold.app.shell.wiring..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
+            .as("Commands see no adapter and no lab but through ports and the wiring");
 
     static final ArchRule LAB_STANDS_ALONE = classes()
             .that()
@@ -155,17 +135,6 @@ final class Rules {
             .should()
             .onlyDependOnClassesThat(resideOutsideOfPackage(Module.LAB.packages()))
             .as("The lab shares no code with what it is to test");
-
-    static final ArchRule ADAPTERS_ARE_WIRED_IN_ONE_PLACE = classes()
-            .that()
-            .resideInAPackage(Module.APP_SHELL.packages())
-            .and()
-            .resideOutsideOfPackage(WIRING)
-            .and(describe("are wired already", (JavaClass type) -> !NOT_WIRED_YET.contains(outermost(type))))
-            .should()
-            .onlyDependOnClassesThat(
-                    resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
-            .as("Of app-shell, the wiring alone knows adapters and the lab");
 
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("dev.freehold.(**)").should().beFreeOfCycles().as("Packages have no cycles");
@@ -258,26 +227,27 @@ final class Rules {
         };
     }
 
-    private static boolean isBehindAWall(JavaClass type) {
-        return WALLED.stream().anyMatch(root -> type.getPackageName().startsWith(root + "."));
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Rules::outermost).orElse(type.getFullName());
     }
 
-    private static ArchCondition<JavaClass> useNothingBehindOthersWalls() {
-        return new ArchCondition<>("use nothing behind others' walls") {
+    private static ArchCondition<JavaClass> useOthersByTheirRoot() {
+        return new ArchCondition<>("use others by their root package") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesFromSelf().stream()
-                        .filter(use -> WALLED.stream()
-                                .filter(root -> !(type.getPackageName() + ".").startsWith(root + "."))
-                                .anyMatch(root ->
-                                        use.getTargetClass().getPackageName().startsWith(root + ".")))
-                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    var target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    var inner = INNER.matcher(target);
+                    if (inner.matches() && !isIn(inner.group(1), type.getPackageName())) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
             }
         };
     }
 
-    private static String outermost(JavaClass type) {
-        return type.getEnclosingClass().map(Rules::outermost).orElse(type.getFullName());
+    private static boolean isIn(String root, String name) {
+        return name.equals(root) || name.startsWith(root + '.');
     }
 
     /// What others can see of a class: its supertypes, and the types in its public and protected members.

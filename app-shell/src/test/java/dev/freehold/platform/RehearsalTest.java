@@ -3,6 +3,7 @@ package dev.freehold.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
+import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
@@ -11,8 +12,6 @@ import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.sim.fault.Glob;
 import dev.freehold.adapters.sim.fault.Misfortune;
 import dev.freehold.adapters.sim.fault.RandomFaults;
-import dev.freehold.adapters.sim.world.Tenancy;
-import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.StopSign;
@@ -32,11 +31,7 @@ class RehearsalTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
 
     private static Target target(long seed, Misfortune misfortune) {
-        var sim = Sim.throwAway(
-                        Tenancy.granted(SPEC.allowance(), false),
-                        new Seed(seed),
-                        Path.of("/nowhere"),
-                        TimingProfile.REFERENCE::durationOf)
+        var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
         return new Target(
                 "sim",

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.CommandSet;
@@ -12,8 +11,9 @@ import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Ink;
+import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.Known;
-import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.ports.state.UnusableHome;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class Interactively implements Commands {
         }
     }
 
-    /// In the home in use. The home is made by its own rules first: whoever finds it there leaves it as it is.
+    /// In the home in use.
     @Override
     public @Nullable Path history() {
         var globals = globals();
@@ -45,9 +45,7 @@ final class Interactively implements Commands {
             return null;
         }
         try {
-            var home = SpecSource.home(globals);
-            home.prepare();
-            return home.root().resolve("history");
+            return Kept.lineHistory(globals);
         } catch (UnusableHome unusable) {
             // What needs the home will say so; the rest works without.
             return null;

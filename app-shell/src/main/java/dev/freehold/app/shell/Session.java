@@ -1,7 +1,5 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.app.shell.action.state.SharedStateProblem;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.CommandSet;
@@ -20,6 +18,7 @@ import dev.freehold.engine.look.Interrupted;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.UnusableHome;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -87,7 +86,7 @@ final class Session implements Stage {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
             return problem.code();
-        } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
+        } catch (UnusableHome | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color);
         } catch (StatesParted parted) {

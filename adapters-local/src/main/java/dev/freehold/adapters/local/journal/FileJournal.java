@@ -2,9 +2,8 @@ package dev.freehold.adapters.local.journal;
 
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Format;
 import dev.freehold.adapters.local.record.RecordFile;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Layer;
@@ -13,19 +12,18 @@ import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. Entries outlive what the
-/// [Durability] says; an append works in an interrupted thread as well.
+/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. An append works in an interrupted thread as well.
 public final class FileJournal implements Journal, AutoCloseable {
-    static final Format FORMAT = new Format("freehold-journal", 1, List.of(UntypedOutputs::migrated));
+    static final RecordFormat FORMAT = new RecordFormat("freehold-journal", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 
-    public FileJournal(TargetFolder target, Layer layer, Durability durability) {
-        this(target, layer, durability, FORMAT);
+    public FileJournal(TargetFolder target, Layer layer) {
+        this(target, layer, FORMAT);
     }
 
-    FileJournal(TargetFolder target, Layer layer, Durability durability, Format format) {
-        this.file = new RecordFile(target, target.state(layer), "journal", format, durability);
+    FileJournal(TargetFolder target, Layer layer, RecordFormat format) {
+        this.file = new RecordFile(target, target.state(layer), "journal", format);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.freehold.adapters.local.journal;
 
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.ports.state.Journal;
@@ -12,8 +11,8 @@ public final class FileJournals implements Journals, AutoCloseable {
     private final PerLayer<FileJournal> journals;
 
     /// Touches no file.
-    public FileJournals(TargetFolder target, Durability durability) {
-        journals = PerLayer.of(layer -> new FileJournal(target, layer, durability));
+    public FileJournals(TargetFolder target) {
+        journals = PerLayer.of(layer -> new FileJournal(target, layer));
     }
 
     @Override

@@ -1,15 +1,13 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.adapters.local.home.FolderNames;
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/// [KeyChoice] in two files: what is settled in `secrets/ssh/<name>.chosen`, what is open in `<name>.next`. They
-/// hold the place and the public half of a key alone. So no backup holds such a key, and a restored home knows which
-/// one it was.
+/// [KeyChoice] in two files: `secrets/ssh/<name>.chosen` says which key of the user's own is settled, and `<name>.next`
+/// which choice is open. Neither holds the key itself, so that no backup does, and a restored home knows which one
+/// it was.
 public final class FileKeyChoice implements KeyChoice {
     /// The first line, with the format's version.
     private static final String HEAD = "freehold-ssh-key 1";
@@ -153,8 +151,8 @@ public final class FileKeyChoice implements KeyChoice {
     private void write(String text) {
         try {
             target.prepare(folder());
-            Replacement.writeForOwner(
-                    folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
+            FileReplacement.writePrivate(
+                    folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(NEXT), failure);
         }
@@ -172,7 +170,7 @@ public final class FileKeyChoice implements KeyChoice {
         }
         try {
             Files.move(file(NEXT), file(CHOSEN), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            FolderNames.sync(folder());
+            target.disk().forceNames(folder());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(CHOSEN), failure);
         }

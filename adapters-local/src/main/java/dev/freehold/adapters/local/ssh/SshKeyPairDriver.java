@@ -3,7 +3,6 @@ package dev.freehold.adapters.local.ssh;
 import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
@@ -16,6 +15,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     }
 
     /// What is there, completed; empty where a new pair would have to be made.
-    private Optional<SshKey> standing(SshKeyPair wanted, KeyFiles files) throws IOException, UnreadableKey, Unusable {
+    private Optional<SshKey> standing(SshKeyPair wanted, KeyPairFiles files) throws IOException, UnreadableKey, Unusable {
         var choice = choice(wanted);
         var own = choice.latest();
         if (own.isPresent()) {
@@ -131,7 +131,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         A done() throws IOException, UnreadableKey, Unusable;
     }
 
-    private static <A> A changing(KeyFiles files, Function<Refused, A> refused, Work<A> work) {
+    private static <A> A changing(KeyPairFiles files, Function<Refused, A> refused, Work<A> work) {
         try {
             return work.done();
         } catch (UnreadableKey unreadable) {
@@ -168,15 +168,15 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         return new SshKey(own.place(), own.key().line());
     }
 
-    private KeyFiles files(SshKeyPair pair) {
-        return new KeyFiles(target, pair.name());
+    private KeyPairFiles files(SshKeyPair pair) {
+        return new KeyPairFiles(target, pair.name());
     }
 
-    private static SshKey outputs(KeyFiles files, OpenSshKey key) {
+    private static SshKey outputs(KeyPairFiles files, OpenSshKey key) {
         return new SshKey(new KeyPlace(files.privateFile().toString()), key.publicLine());
     }
 
-    private static String words(KeyFiles files, UnreadableKey unreadable) {
+    private static String words(KeyPairFiles files, UnreadableKey unreadable) {
         return files.privateFile() + " " + unreadable.why()
                 + ". Move it away to have a new pair made, or put an Ed25519 key without a passphrase there. It was"
                 + " not touched.";

@@ -24,7 +24,7 @@ public final class UserKeyFile {
     private UserKeyFile() {}
 
     /// That file can't be used.
-    public static final class Unusable extends Exception {
+    static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
 
         Unusable(Path file, String why) {
@@ -32,7 +32,7 @@ public final class UserKeyFile {
         }
 
         /// Sentences, with what to do.
-        public String words() {
+        String words() {
             return String.valueOf(getMessage());
         }
     }
@@ -50,14 +50,14 @@ public final class UserKeyFile {
     static UserKey read(Path file) throws Unusable {
         var bytes = content(file);
         var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
-        if (!text.startsWith(KeyContainer.BEGIN)) {
+        if (!text.startsWith(OpenSshContainer.BEGIN)) {
             throw new Unusable(file, otherwise(text));
         }
         if (isOpenToOthers(file)) {
             throw new Unusable(file, "can be read by others. Take that right away: chmod go= '" + file + "'");
         }
         try {
-            var container = KeyContainer.read(bytes);
+            var container = OpenSshContainer.read(bytes);
             var key = SshPublicKey.of(container.publicBlob(), "");
             check(file, key);
             var beside = beside(file);
@@ -147,19 +147,19 @@ public final class UserKeyFile {
     }
 
     private static BigInteger modulus(SshPublicKey key) throws UnreadableKey {
-        var in = new Wire.Reader(key.blob());
+        var in = new SshWire.Reader(key.blob());
         in.text();
         in.bytes(); // the exponent
         return number(in);
     }
 
-    private static BigInteger number(Wire.Reader in) throws UnreadableKey {
+    private static BigInteger number(SshWire.Reader in) throws UnreadableKey {
         var bytes = in.bytes();
         return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
     }
 
     /// The comment, once the private half is seen to belong to the public one.
-    private static String comment(byte[] file, KeyContainer container, SshPublicKey key) throws UnreadableKey {
+    private static String comment(byte[] file, OpenSshContainer container, SshPublicKey key) throws UnreadableKey {
         if (key.type().equals(SshPublicKey.ED25519)) {
             return OpenSshKey.read(file).comment();
         }

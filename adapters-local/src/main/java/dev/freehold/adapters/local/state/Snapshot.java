@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.record.Records;
 import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
@@ -25,7 +25,7 @@ import java.util.List;
 /// A layer's state as records of a file: the format, a summary, then each node and each rollback point. The
 /// same checks as a journal's hold, so that a damaged snapshot is known for one.
 final class Snapshot {
-    private static final Format FORMAT = new Format("freehold-state", 1, List.of(UntypedOutputs::migrated));
+    private static final RecordFormat FORMAT = new RecordFormat("freehold-state", 1, List.of(UntypedOutputs::migrated));
     private static final int SUMMARY = 1;
 
     private final Path file;

@@ -27,17 +27,17 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-    private final Tailscale tailscale;
+    private final TailscaleAccess tailscale;
     private final HostShell shell;
-    private final Naming naming;
+    private final TailnetNames naming;
     private final String user;
 
     /// @param platform the spec's name: two platforms may share a tailnet
     /// @param user who logs into machines, and may become root there without a password
-    public TailnetMembershipDriver(Tailscale tailscale, HostShell shell, String platform, String user) {
+    public TailnetMembershipDriver(TailscaleAccess tailscale, HostShell shell, String platform, String user) {
         this.tailscale = tailscale;
         this.shell = shell;
-        this.naming = new Naming(platform);
+        this.naming = new TailnetNames(platform);
         this.user = user;
     }
 
@@ -52,7 +52,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                     .filter(Device::authorized)
                     .findFirst()
                     .map(device -> observed(wanted, device));
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             throw new Unforeseen(no.answer().words());
         }
     }
@@ -69,11 +69,11 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// The one with the wanted address first: a machine that was reinstalled may be there twice.
-    private List<Device> ours(Tailnet tailnet, TailnetMembership wanted) throws Declined, InterruptedException {
+    private List<Device> ours(TailnetApi tailnet, TailnetMembership wanted) throws RefusedCall, InterruptedException {
         var hostname = hostname(wanted);
         return tailnet.devices().stream()
                 .filter(device ->
-                        device.isTagged(Tailnet.TAG) && device.hostname().equals(hostname))
+                        device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname))
                 .sorted((one, other) -> Boolean.compare(has(other, wanted), has(one, wanted)))
                 .toList();
     }
@@ -86,17 +86,17 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     public CreateAnswer create(TailnetMembership wanted, Token token, Context context) throws InterruptedException {
         try {
             var tailnet = tailscale.tailnet();
-            var joining = new Joining(shell, new WayIn(wanted, context, user).machine(), context);
+            var joining = new TailscaleOnMachine(shell, new LoginRoute(wanted, context, user).machine(), context);
             var device = member(tailnet, wanted, joining);
             return CreateAnswer.Created.of(wanted, settled(tailnet, device, wanted, context));
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }
 
     /// The device that the machine is, joined now unless it had been.
-    private String member(Tailnet tailnet, TailnetMembership wanted, Joining joining)
-            throws Declined, InterruptedException {
+    private String member(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
+            throws RefusedCall, InterruptedException {
         var already = joining.deviceId();
         if (already.isPresent()) {
             var device = tailnet.device(already.get());
@@ -111,19 +111,19 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         return join(tailnet, wanted, joining);
     }
 
-    private static String adopted(Device device, TailnetMembership wanted) throws Declined {
-        if (!device.isTagged(Tailnet.TAG)) {
-            throw new Declined(
+    private static String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
+        if (!device.isTagged(TailnetApi.TAG)) {
+            throw new RefusedCall(
                     "Conflict",
-                    wanted.name() + " is in the tailnet already, as " + device.hostname() + " without " + Tailnet.TAG
+                    wanted.name() + " is in the tailnet already, as " + device.hostname() + " without " + TailnetApi.TAG
                             + ", so Freehold did not bring it there and leaves it alone. Remove that device, or give it"
                             + " the tag.");
         }
         return device.id();
     }
 
-    private String join(Tailnet tailnet, TailnetMembership wanted, Joining joining)
-            throws Declined, InterruptedException {
+    private String join(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
+            throws RefusedCall, InterruptedException {
         var key = tailnet.mint(description(wanted), KEY_VALIDITY);
         boolean joined = false;
         try {
@@ -138,10 +138,10 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// It ends within the hour by itself; until then it is better gone.
-    private static void revoke(Tailnet tailnet, AuthKey key) throws InterruptedException {
+    private static void revoke(TailnetApi tailnet, AuthKey key) throws InterruptedException {
         try {
             tailnet.revoke(key);
-        } catch (Declined | SystemFault unheard) {
+        } catch (RefusedCall | SystemFault unheard) {
             // What went wrong before is what is to be told.
         }
     }
@@ -152,8 +152,8 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// Approved, and at its address. Each is asked for once; what was told may take a moment to be seen.
-    private TailnetDevice settled(Tailnet tailnet, String id, TailnetMembership wanted, Context context)
-            throws Declined, InterruptedException {
+    private TailnetDevice settled(TailnetApi tailnet, String id, TailnetMembership wanted, Context context)
+            throws RefusedCall, InterruptedException {
         boolean approved = false;
         boolean moved = false;
         while (true) {
@@ -197,7 +197,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 throw new Busy(wanted.name() + " has left the tailnet meanwhile.", null);
             }
             return UpdateAnswer.Updated.of(wanted, settled(tailnet, there.getFirst().id(), wanted, context));
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }
@@ -210,7 +210,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 tailnet.remove(device.id());
             }
             return new DeleteAnswer.Deleted();
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.world;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Format;
 import dev.freehold.adapters.local.record.RecordFile;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.world.WorldChange;
@@ -14,13 +14,13 @@ import java.util.List;
 
 /// The simulated world in a file of checksummed lines, `world/log`.
 public final class FileWorldLog implements WorldLog, AutoCloseable {
-    private static final Format FORMAT = new Format("freehold-world", 1, List.of(UntypedOutputs::migrated));
+    private static final RecordFormat FORMAT = new RecordFormat("freehold-world", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 
     /// Touches no file.
     public FileWorldLog(TargetFolder target) {
-        this.file = new RecordFile(target, target.world(), "log", FORMAT, Durability.PROCESS_DEATH);
+        this.file = new RecordFile(target.with(Disk.UNFORCED), target.world(), "log", FORMAT);
     }
 
     @Override

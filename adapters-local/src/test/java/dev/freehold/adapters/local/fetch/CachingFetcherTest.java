@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.fetch;
 
+import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,13 +65,15 @@ class CachingFetcherTest {
     }
 
     private TargetFolder target() {
-        return new Home(folder.resolve("home")).target("lab");
+        return new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     private CachingFetcher fetcher(boolean offline) {
         int port = server.orElseThrow().getAddress().getPort();
-        return new CachingFetcher(
-                target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")), offline);
+        return offline
+                ? CachingFetcher.offline(target())
+                : CachingFetcher.online(
+                        target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")));
     }
 
     private static Context context() {

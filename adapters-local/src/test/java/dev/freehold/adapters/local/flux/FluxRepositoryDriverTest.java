@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.adapters.local.home.Disk;
 import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
@@ -35,11 +36,11 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
     @TempDir
     private Path folder;
 
-    private TargetFolder target = new Home(Path.of("unset")).target("lab");
+    private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
 
     @BeforeEach
     void at_a_home_of_its_own() {
-        target = new Home(folder.resolve("home")).target("lab");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     @Override
@@ -82,7 +83,7 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
     }
 
     private GitFolder git() {
-        return new GitFolder(target.path().resolve("flux"));
+        return new GitFolder(target.path().resolve("flux"), Disk.UNFORCED);
     }
 
     private Git porcelain() throws Exception {

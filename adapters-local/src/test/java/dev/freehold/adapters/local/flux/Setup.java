@@ -1,11 +1,14 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.ports.driver.Observed;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.known;
 
+import dev.freehold.adapters.local.Durability;
 import dev.freehold.adapters.local.LocalDrivers;
+import dev.freehold.adapters.local.LocalHome;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.home.Home;
@@ -59,7 +62,9 @@ final class Setup {
     final LocalDrivers drivers;
 
     Setup(Path folder) {
-        this.target = new Home(folder.resolve("home")).target("lab");
+        this.target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
+        var kept = LocalHome.at(folder.resolve("home"), Durability.PROCESS_DEATH)
+                .target("lab");
         ChartRenderer charts =
                 (chart, _) -> new ChartRenderer.Rendered("""
                     ---
@@ -71,7 +76,7 @@ final class Setup {
                       namespace: %s
                     """.formatted(chart.release(), chart.namespace()));
         this.drivers =
-                new LocalDrivers(target, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4");
+                new LocalDrivers(kept, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4");
         put("operator-oauth.client-id", "id: \"1\"");
         put("operator-oauth.client-secret", PASSWORD);
         for (var key : List.of("logs-url", "logs-user", "metrics-url", "metrics-user", "token")) {
@@ -112,6 +117,6 @@ final class Setup {
     }
 
     GitFolder git() {
-        return new GitFolder(target.path().resolve("flux"));
+        return new GitFolder(target.path().resolve("flux"), Disk.UNFORCED);
     }
 }

@@ -1,10 +1,11 @@
 package dev.freehold.adapters.local.git;
 
+import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.git.BringAnswer.Brought;
-import dev.freehold.adapters.local.git.BringAnswer.InConflict;
-import dev.freehold.adapters.local.git.BringAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.Brought;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,17 +31,17 @@ class GitFolderTest {
     @TempDir
     private Path above;
 
-    private GitFolder git = new GitFolder(Path.of("unset"));
+    private GitFolder git = new GitFolder(Path.of("unset"), Disk.UNFORCED);
 
     @BeforeEach
     void with_what_was_generated_once() throws IOException {
-        git = new GitFolder(above.resolve("flux"));
+        git = new GitFolder(above.resolve("flux"), Disk.UNFORCED);
         git.begin("main");
         bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 1\n"));
     }
 
-    private BringAnswer bring(Map<String, String> files) throws IOException {
-        return git.bring(new Generated("layout", files), "Generate\n", AT);
+    private BranchUpdateAnswer bring(Map<String, String> files) throws IOException {
+        return git.bring(new GeneratedPart("layout", files), "Generate\n", AT);
     }
 
     private void edit(String path, String text) throws Exception {
@@ -166,9 +167,9 @@ class GitFolderTest {
         assertThat(git.text("deep/b.yaml")).contains("b: 1\n");
         assertThat(commits()).isEqualTo(commits);
         // and: a file that is marked as theirs is left alone from then on
-        edit("a.yaml", theirs + Merging.KEEP + "\n");
+        edit("a.yaml", theirs + ThreeWayMerge.KEEP + "\n");
         assertThat(bring(ours)).isEqualTo(new Brought(List.of("deep/b.yaml")));
-        assertThat(git.text("a.yaml")).contains(theirs + Merging.KEEP + "\n");
+        assertThat(git.text("a.yaml")).contains(theirs + ThreeWayMerge.KEEP + "\n");
     }
 
     @Test
@@ -222,7 +223,7 @@ class GitFolderTest {
     @Test
     void what_was_half_made_under_another_name_is_no_repository() throws Exception {
         // given
-        var other = new GitFolder(above.resolve("other"));
+        var other = new GitFolder(above.resolve("other"), Disk.UNFORCED);
         Files.createDirectories(above.resolve("other.new/.git/refs"));
         Files.writeString(above.resolve("other.new/.git/config"), "[core]\n");
         // when

@@ -6,7 +6,6 @@ import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
@@ -26,7 +25,7 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
 
     @Override
     public ResourceDriver<AgeIdentity> driver() {
-        return new AgeIdentityDriver(new ASecretHome(folder).target(), Durability.POWER_CUT);
+        return new AgeIdentityDriver(new ASecretHome(folder).target());
     }
 
     @Override

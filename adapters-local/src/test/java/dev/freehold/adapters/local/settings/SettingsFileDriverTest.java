@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.settings;
 
+import dev.freehold.adapters.local.home.Disk;
 import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
@@ -27,11 +28,11 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
     @TempDir
     private Path folder;
 
-    private TargetFolder target = new Home(Path.of("unset")).target("lab");
+    private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
 
     @BeforeEach
     void at_a_home_of_its_own() {
-        target = new Home(folder.resolve("home")).target("lab");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.freehold.domain.document.Problem;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.DocumentReading;
 import java.util.List;
 
 /// Reads specs from texts, as tests want it.
@@ -12,8 +13,8 @@ final class SpecTexts {
 
     static SpecReading read(String text) {
         return switch (YamlDocument.parse(text)) {
-            case YamlReading.Parsed(var document) -> SpecReader.read(document);
-            case YamlReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
+            case DocumentReading.Parsed(var document) -> SpecReader.read(document);
+            case DocumentReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
         };
     }
 

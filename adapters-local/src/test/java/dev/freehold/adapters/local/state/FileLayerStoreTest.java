@@ -1,18 +1,18 @@
 package dev.freehold.adapters.local.state;
 
+import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.state.LayerStore.Published;
 import dev.freehold.ports.state.LayerStoreContract;
 import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +33,11 @@ class FileLayerStoreTest implements LayerStoreContract {
 
     @Override
     public LayerStore store() {
-        return new FileLayerStore(target(), Durability.POWER_CUT, () -> SampleEntries.AT, notices::add);
+        return new FileLayerStore(target(), () -> SampleEntries.AT, notices::add);
     }
 
     private TargetFolder target() {
-        return new Home(folder.resolve("a home")).target("sim");
+        return new Home(folder.resolve("a home"), Disk.UNFORCED).target("sim");
     }
 
     private static LayerState state(int version) {

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.world;
 
+import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.home.Home;
@@ -40,7 +41,7 @@ class FileWorldLogTest {
     private Path folder;
 
     private FileWorldLog log() {
-        return new FileWorldLog(new Home(folder.resolve("h")).target("sim"));
+        return new FileWorldLog(new Home(folder.resolve("h"), Disk.UNFORCED).target("sim"));
     }
 
     @Test

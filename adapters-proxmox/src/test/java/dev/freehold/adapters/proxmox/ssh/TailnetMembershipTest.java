@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
-import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.tailscale.TailscaleAccess;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Ref;
@@ -63,14 +63,14 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
         lab.machines().launch("ampere-1", "10.0.1.10", null, key.publicLine());
         nodes = LabPlatform.nodes();
         var vault = new MemoryVault(TIMELINE::now);
-        vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
+        vault.write(TailscaleAccess.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
                 () -> new LoginKey.InFile(key.path()),
                 folder.resolve("known_hosts"),
                 lab.machines().socks(),
                 TIMELINE);
         asked = new ArrayList<>();
-        driver = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), written(shell), "homelab", USER);
+        driver = new TailnetMembershipDriver(new TailscaleAccess(lab.api(), vault), written(shell), "homelab", USER);
         stand(nodes, new Observed(bastion(), created(driver.create(bastion(), TOKEN, context()))));
         asked.clear();
     }
@@ -146,7 +146,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     void what_joined_before_the_answer_got_lost_is_not_joined_twice() throws Exception {
         // given: a shell that joins and then hears nothing
         var vault = new MemoryVault(TIMELINE::now);
-        vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
+        vault.write(TailscaleAccess.CLIENT_SECRET, lab.clientSecret());
         var shell = new SshHostShell(
                 () -> new LoginKey.InFile(folder.resolve("id_ed25519")),
                 folder.resolve("known_hosts"),
@@ -159,7 +159,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
             }
             return answer;
         };
-        var unlucky = new TailnetMembershipDriver(new Tailscale(lab.api(), vault), deaf, "homelab", USER);
+        var unlucky = new TailnetMembershipDriver(new TailscaleAccess(lab.api(), vault), deaf, "homelab", USER);
         assertThatThrownBy(() -> unlucky.create(wanted(), TOKEN, context())).isInstanceOf(Silent.class);
         // when
         var device = text(created(driver.create(wanted(), TOKEN, context())), "device");

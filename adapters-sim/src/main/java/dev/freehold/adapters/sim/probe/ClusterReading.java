@@ -65,7 +65,7 @@ final class ClusterReading {
     }
 
     static Optional<KubernetesFacts> kubernetes(SimWorld world) {
-        var etcd = dev.freehold.adapters.sim.world.KubernetesFacts.of(world);
+        var etcd = dev.freehold.adapters.sim.world.KubernetesApiFacts.of(world);
         if (!etcd.answers()) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ public final class Invariants {
                 }
             }
         }
-        for (var limit : ServiceLimit.values()) {
+        for (var limit : TenancyLimit.values()) {
             long used = world.used(limit);
             long granted = world.tenancy().limit(limit);
             if (used > granted) {

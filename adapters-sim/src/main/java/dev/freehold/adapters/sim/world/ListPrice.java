@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 /// What Oracle would bill a month of what stands, by its price list of 1 October 2026. A list of its own:
 /// with the planner's a wrong price would pass the plan and the bill alike.
 public enum ListPrice {
-    A1_OCPU_HOURS("Compute OCPU", ServiceLimit.A1_CORES, ListPrice.MONTH, "0.01"),
-    A1_GIGABYTE_HOURS("Compute memory", ServiceLimit.A1_MEMORY, ListPrice.MONTH, "0.0015"),
+    A1_OCPU_HOURS("Compute OCPU", TenancyLimit.A1_CORES, ListPrice.MONTH, "0.01"),
+    A1_GIGABYTE_HOURS("Compute memory", TenancyLimit.A1_MEMORY, ListPrice.MONTH, "0.0015"),
     /// Balanced: the gigabyte, and ten performance units of it.
-    BLOCK_GIGABYTES("Block Storage", ServiceLimit.STORAGE_GIGABYTES, 1, "0.0425"),
-    OBJECT_GIGABYTES("Object Storage", ServiceLimit.OBJECT_BYTES, 1, "0.0255"),
-    LOAD_BALANCER_HOURS("Load Balancer", ServiceLimit.LOAD_BALANCERS, ListPrice.MONTH, "0.0113"),
+    BLOCK_GIGABYTES("Block Storage", TenancyLimit.STORAGE_GIGABYTES, 1, "0.0425"),
+    OBJECT_GIGABYTES("Object Storage", TenancyLimit.OBJECT_BYTES, 1, "0.0255"),
+    LOAD_BALANCER_HOURS("Load Balancer", TenancyLimit.LOAD_BALANCERS, ListPrice.MONTH, "0.0113"),
     LOAD_BALANCER_MBPS_HOURS(
-            "Load Balancer bandwidth", ServiceLimit.LOAD_BALANCER_BANDWIDTH, ListPrice.MONTH, "0.0001");
+            "Load Balancer bandwidth", TenancyLimit.LOAD_BALANCER_BANDWIDTH, ListPrice.MONTH, "0.0001");
 
     /// Its hours, as Oracle bills it: 31 days.
     private static final long MONTH = 744;
@@ -22,11 +22,11 @@ public enum ListPrice {
     private static final BigDecimal GIBIBYTE = BigDecimal.valueOf(1L << 30);
 
     private final String service;
-    private final ServiceLimit counted;
+    private final TenancyLimit counted;
     private final long times;
     private final BigDecimal usd;
 
-    ListPrice(String service, ServiceLimit counted, long times, String usd) {
+    ListPrice(String service, TenancyLimit counted, long times, String usd) {
         this.service = service;
         this.counted = counted;
         this.times = times;

@@ -8,7 +8,7 @@ import java.util.Map;
 /// read from Freehold's allowances, so that a mistake there meets a refusal here.
 ///
 /// @param name whose limits they are, for a person
-public record Tenancy(String name, Map<ServiceLimit, Long> limits) {
+public record Tenancy(String name, Map<TenancyLimit, Long> limits) {
     /// What a paying tenancy's ceilings come to: no number that a plan here could reach.
     private static final long ON_REQUEST = 1_000_000_000;
 
@@ -33,10 +33,10 @@ public record Tenancy(String name, Map<ServiceLimit, Long> limits) {
         };
     }
 
-    private static Map<ServiceLimit, Long> limits(
+    private static Map<TenancyLimit, Long> limits(
             long a1Cores, long a1Memory, long vcns, long reservedIps, boolean paying) {
-        var limits = new EnumMap<ServiceLimit, Long>(ServiceLimit.class);
-        for (var limit : ServiceLimit.values()) {
+        var limits = new EnumMap<TenancyLimit, Long>(TenancyLimit.class);
+        for (var limit : TenancyLimit.values()) {
             limits.put(
                     limit,
                     switch (limit) {
@@ -56,7 +56,7 @@ public record Tenancy(String name, Map<ServiceLimit, Long> limits) {
     }
 
     /// How much of it may stand at once.
-    public long limit(ServiceLimit limit) {
+    public long limit(TenancyLimit limit) {
         var granted = limits.get(limit);
         return granted == null ? 0 : granted;
     }

@@ -1,12 +1,12 @@
 package dev.freehold.app.shell.action;
 
-import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.secret.Passphrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -74,7 +74,7 @@ public final class WatchedRun {
     /// Where time passes by itself, the tree shows that it does.
     private Ticker ticking(@Nullable TreeProgress tree) {
         boolean simulated = invocation.globals().target() == Globals.Target.SIM;
-        return tree == null || simulated ? Ticker.NONE : Ticker.calling(tree::tick);
+        return tree == null || simulated ? Ticker.NONE : Ticker.calling(Targets.realTime(), tree::tick);
     }
 
     /// Who broke off where an approval was asked for has interrupted the run, and not denied anything.

@@ -18,7 +18,7 @@ public final class WriteRight {
     /// @throws Problem if another process has it
     public static void during(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = Kept.of(invocation.globals())) {
-            var layers = Targets.layers(kept, invocation.globals(), notice -> Showing.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Showing.note(stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {
                 case LayerStore.LockAnswer.Locked(var lease) -> {
                     try {

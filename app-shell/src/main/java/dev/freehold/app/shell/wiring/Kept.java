@@ -1,45 +1,65 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.journal.FileJournals;
-import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.LocalState;
+import dev.freehold.adapters.local.LocalTarget;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.state.LayerStates;
+import dev.freehold.ports.person.AnswerStore;
+import dev.freehold.ports.state.Journals;
+import java.nio.file.Path;
 
 /// What this computer keeps of a target, to be read.
 public final class Kept implements AutoCloseable {
-    private final TargetFolder folder;
-    private final FileJournals journals;
+    private final LocalTarget target;
+    private final LocalState state;
 
-    private Kept(TargetFolder folder, FileJournals journals) {
-        this.folder = folder;
-        this.journals = journals;
+    private Kept(LocalTarget target, LocalState state) {
+        this.target = target;
+        this.state = state;
     }
 
     public static Kept of(Globals globals) {
-        var folder = SpecSource.home(globals).target(globals.target().word());
-        return new Kept(folder, new FileJournals(folder, durability(globals)));
+        var target = target(globals);
+        return new Kept(target, target.state(Lasting.state(globals.target())));
     }
 
-    /// A simulated world is worth no wait for the disk.
-    static Durability durability(Globals globals) {
-        return globals.target() == Globals.Target.SIM ? Durability.PROCESS_DEATH : Durability.POWER_CUT;
+    static LocalTarget target(Globals globals) {
+        return SpecSource.home(globals).target(globals.target().word());
     }
 
-    public TargetFolder folder() {
-        return folder;
+    /// What was answered in a conversation with this target that is not over.
+    public static AnswerStore answers(Globals globals, String conversation) {
+        return target(globals).answers(conversation);
     }
 
-    public FileJournals journals() {
-        return journals;
+    /// The file of the lines that a person typed. The home is made by its own rules first: whoever finds it there
+    /// leaves it as it is.
+    ///
+    /// @throws dev.freehold.ports.state.UnusableHome if it can't be made
+    public static Path lineHistory(Globals globals) {
+        var home = SpecSource.home(globals);
+        home.prepare();
+        return home.root().resolve("history");
+    }
+
+    LocalTarget target() {
+        return target;
+    }
+
+    LocalState state() {
+        return state;
+    }
+
+    public Journals journals() {
+        return state.journals();
     }
 
     public LayerStates states() {
-        return LayerStates.read(journals);
+        return LayerStates.read(state.journals());
     }
 
     @Override
     public void close() {
-        journals.close();
+        state.close();
     }
 }

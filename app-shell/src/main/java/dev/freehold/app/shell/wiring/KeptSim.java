@@ -1,26 +1,19 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.world.FileWorldLog;
+import dev.freehold.adapters.sim.FaultList;
 import dev.freehold.adapters.sim.Sim;
-import dev.freehold.adapters.sim.chance.Seed;
-import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.resource.Layer;
-import dev.freehold.domain.schedule.TimingProfile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated world that this computer keeps, as it was when it was last read.
-final class KeptSim implements AutoCloseable {
-    /// What a shell says of a process that `kill -9` ended.
-    private static final int KILLED = 137;
-
+final class KeptSim {
     private final Globals globals;
     private final SpecSource source;
     private final Kept kept;
-    private final FileWorldLog log;
     /// Faults that have struck don't strike again when the world is read anew.
-    private final @Nullable Faults faults;
+    private final @Nullable FaultList faults;
 
     private @Nullable Sim open;
 
@@ -29,8 +22,7 @@ final class KeptSim implements AutoCloseable {
         this.globals = globals;
         this.source = source;
         this.kept = kept;
-        this.log = new FileWorldLog(kept.folder());
-        this.faults = globals.faults() == null ? null : new Faults(FaultsFile.read(globals.faults()));
+        this.faults = globals.faults() == null ? null : FaultsFile.read(globals.faults());
     }
 
     synchronized Sim current() {
@@ -41,14 +33,11 @@ final class KeptSim implements AutoCloseable {
     /// The world as its log has it now.
     synchronized Sim openAfresh() {
         var sim = Sim.kept(
-                Targets.tenancy(source),
-                new Seed(globals.seed()),
-                kept.folder().path(),
-                log,
-                TimingProfile.REFERENCE::durationOf,
+                Targets.simTerms(source, globals.seed(), kept.target().path()),
+                kept.state().world(),
                 lastRecorded());
         if (faults != null) {
-            sim = sim.with(faults, () -> Runtime.getRuntime().halt(KILLED));
+            sim = sim.with(faults);
         }
         open = sim;
         return sim;
@@ -64,10 +53,5 @@ final class KeptSim implements AutoCloseable {
             }
         }
         return last;
-    }
-
-    @Override
-    public void close() {
-        log.close();
     }
 }

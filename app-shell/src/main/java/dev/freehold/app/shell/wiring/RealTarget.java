@@ -3,17 +3,13 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.images.BuilderDrivers;
 import dev.freehold.adapters.images.LocalImages;
 import dev.freehold.adapters.local.LocalDrivers;
+import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.fetch.CachingFetcher;
-import dev.freehold.adapters.local.ssh.AgentSocket;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.local.ssh.FileKeyChoice;
-import dev.freehold.adapters.local.tailscale.TailnetInventory;
-import dev.freehold.adapters.local.tailscale.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
-import dev.freehold.adapters.proxmox.ssh.SshHostShell;
-import dev.freehold.adapters.sim.fault.FaultInjection;
-import dev.freehold.adapters.sim.fault.Faults;
-import dev.freehold.adapters.talos.helm.HelmLibrary;
+import dev.freehold.adapters.proxmox.HostShells;
+import dev.freehold.adapters.talos.ChartRenderers;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
@@ -30,9 +26,6 @@ import java.util.function.Consumer;
 
 /// A target whose drivers are real adapters: they call the lab's emulators, or the services themselves.
 final class RealTarget {
-    /// What a shell says of a process that `kill -9` ended.
-    private static final int KILLED = 137;
-
     /// Who logs into machines: the user that Debian's cloud images make.
     private static final String USER = "debian";
 
@@ -54,7 +47,7 @@ final class RealTarget {
         this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
         this.vault = KeptSecrets.of(globals, PassphraseFile::readForDriver).vault();
         this.tailscale = new Tailscale(site.tailscale(), vault);
-        this.images = new LocalImages(kept.folder().path().resolve("images"), site.packages());
+        this.images = new LocalImages(kept.target().path().resolve("images"), site.packages());
     }
 
     static OpenTarget open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
@@ -64,11 +57,11 @@ final class RealTarget {
                 real::world,
                 real.kept.journals(),
                 SharedState.of(
-                        globals,
+                        globals.target().word(),
                         source.spec(),
                         real.cloud,
                         real.kept,
-                        Targets.layers(real.kept, globals, notices),
+                        Targets.layers(real.kept, notices),
                         PassphraseFile::read,
                         notices),
                 globals.seed(),
@@ -81,18 +74,16 @@ final class RealTarget {
     }
 
     private Probes probes() {
-        return new RealProbes(cloud.probes(timeline), images, devices(), source.spec(), kept::states).probes();
+        return new RealProbes(cloud.probes(timeline), images, tailscale, source.spec(), kept::states).probes();
     }
 
     private Target.World world() {
         Drivers drivers = new DriversByKind(computer(), builder(), cloud.drivers(), tailnet());
         ImageBuilder building = images;
         if (globals.faults() != null) {
-            var faults = new Faults(FaultsFile.read(globals.faults()));
-            var injection =
-                    new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED));
-            drivers = injection.into(drivers);
-            building = injection.into(building);
+            var faults = FaultsFile.read(globals.faults());
+            drivers = faults.into(drivers);
+            building = faults.into(building);
         }
         return new Target.World(
                 drivers, NotServed.HERE, building, this::items, cloud.preflight(site.stakes()), timeline);
@@ -100,18 +91,16 @@ final class RealTarget {
 
     private List<Inventory.Item> items() throws InterruptedException {
         var items = new ArrayList<>(cloud.inventory().items());
-        items.addAll(devices().items());
+        items.addAll(tailscale.inventory(source.spec().name()).items());
         return items;
     }
 
-    private TailnetInventory devices() {
-        return new TailnetInventory(tailscale, source.spec().name());
-    }
-
     private Drivers computer() {
-        var fetcher = new CachingFetcher(kept.folder(), site.fetching(), globals.offline());
+        var fetcher = globals.offline()
+                ? kept.target().offlineFetcher()
+                : kept.target().fetcher(site.mirror());
         var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
-        return new LocalDrivers(kept.folder(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
+        return new LocalDrivers(kept.target(), secrets, fetcher, ChartRenderers.helm(), Versions.FLUX);
     }
 
     private static Drivers builder() {
@@ -119,12 +108,11 @@ final class RealTarget {
     }
 
     private Drivers tailnet() {
-        var secrets = kept.folder().secrets();
         var name = source.spec().name();
-        var choice = new FileKeyChoice(kept.folder(), name);
-        var agent = new AgentSocket(System.getenv("SSH_AUTH_SOCK"));
-        var shell = new SshHostShell(
-                () -> choice.loginKey(agent), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);
+        var choice = kept.target().keyChoice(name);
+        var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
+        var shell = HostShells.ssh(
+                () -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
         return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
     }
 }

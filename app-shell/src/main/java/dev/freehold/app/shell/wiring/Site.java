@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.fetch.Redirections;
-import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.domain.secret.Secret;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tailnetClient the secret of the tailnet's OAuth client, where the site supplies one; else the vault has
 /// it
 /// @param socks the way to the machines' addresses; absent where they are reached directly
-/// @param fetching where what is published on the network comes from
+/// @param mirror of what is published on the network; empty for the publishers themselves
 /// @param packages package sources by name, where the site supplies them in place of the vendors' own
 /// @param closing what is done when nobody needs it any more
 record Site(
@@ -40,7 +39,7 @@ record Site(
         URI tailscale,
         Supplier<Optional<Secret>> tailnetClient,
         @Nullable InetSocketAddress socks,
-        Redirections fetching,
+        Optional<URI> mirror,
         Map<String, String> packages,
         Runnable closing)
         implements AutoCloseable {
@@ -55,7 +54,7 @@ record Site(
                 Tailscale.LIVE,
                 Optional::empty,
                 null,
-                Redirections.NONE,
+                Optional.empty(),
                 Map.of(),
                 () -> {});
     }
@@ -76,7 +75,7 @@ record Site(
                 endpoints.tailscaleApi(),
                 () -> Optional.of(clientSecret(endpoints)),
                 endpoints.socks(),
-                Redirections.to(endpoints.publications()),
+                Optional.of(endpoints.publications()),
                 packages(endpoints),
                 lab::close);
     }

@@ -1,15 +1,15 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.adapters.sim.Sim;
-import dev.freehold.adapters.sim.probe.SimImages;
-import dev.freehold.adapters.sim.probe.SimProbes;
-import dev.freehold.adapters.sim.world.Tenancy;
+import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.target.Target;
+import dev.freehold.ports.document.TofuSettings;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,41 +37,43 @@ public final class Targets {
     private static OpenTarget sim(Globals globals, SpecSource source, Consumer<String> notices) {
         var kept = Kept.of(globals);
         var sim = new KeptSim(globals, source, kept);
-        var layers = new FileLayerStore(
-                kept.folder(),
-                Kept.durability(globals),
-                () -> sim.current().timeline().now(),
-                notices);
+        var layers = kept.state().layers(() -> sim.current().timeline().now(), notices);
         var target = new Target(
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
         return new OpenTarget(
                 target.withoutPreflight(),
-                () -> new SimImages(sim.current().world()),
-                () -> SimProbes.of(
-                        sim.current().world(), source.allowance(), sim.current().timeline()),
-                () -> {
-                    kept.close();
-                    sim.close();
-                });
+                () -> sim.current().shelf(),
+                () -> sim.current().probes(source.allowance()),
+                kept::close);
     }
 
     static Target.World world(Sim sim) {
         return new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
     }
 
-    static Tenancy tenancy(SpecSource source) {
+    /// The simulated target that a spec asks for.
+    static SimTerms simTerms(SpecSource source, long seed, Path folder) {
         boolean paying = source.spec().acceptUsdPerMonth().amount().signum() > 0;
-        return Tenancy.granted(source.allowance().id(), paying);
+        return new SimTerms(source.allowance().id(), paying, seed, folder);
     }
 
     /// The published states of a target, in real time.
-    public static FileLayerStore layers(Kept kept, Globals globals, Consumer<String> notices) {
-        Timeline real = new SystemTimeline();
-        return new FileLayerStore(kept.folder(), Kept.durability(globals), real::now, notices);
+    public static LayerStore layers(Kept kept, Consumer<String> notices) {
+        return kept.state().layers(realTime()::now, notices);
+    }
+
+    /// A platform in OpenTofu's words.
+    public static TofuSettings tofu() {
+        return LocalDocuments.tofu();
+    }
+
+    /// This computer's clock.
+    public static Timeline realTime() {
+        return new SystemTimeline();
     }
 
     /// This process as the holder of the right to write.
     public static LayerStore.Holder holder(String command) {
-        return new LayerStore.Holder(ProcessHandle.current().pid(), command, new SystemTimeline().now());
+        return new LayerStore.Holder(ProcessHandle.current().pid(), command, realTime().now());
     }
 }

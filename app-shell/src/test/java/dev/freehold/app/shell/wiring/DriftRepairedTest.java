@@ -46,8 +46,8 @@ class DriftRepairedTest {
     }
 
     private Thing takeAwayWhatNothingStandsOn() {
-        try (var kept = Kept.of(globals());
-                var sim = new KeptSim(globals(), source, kept)) {
+        try (var kept = Kept.of(globals())) {
+            var sim = new KeptSim(globals(), source, kept);
             var world = sim.current().world();
             var lost = List.copyOf(world.standing()).reversed().stream()
                     .filter(thing -> world.objectionToRemoving(thing.id()).isEmpty())

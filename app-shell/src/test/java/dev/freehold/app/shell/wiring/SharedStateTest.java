@@ -3,11 +3,6 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.FileVault;
-import dev.freehold.adapters.local.secret.HomeIdentity;
-import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.app.shell.command.Globals;
@@ -26,6 +21,8 @@ import dev.freehold.engine.share.SharedLayers.Exchange.Done;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
+import dev.freehold.ports.secret.Passphrases;
+import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
 import dev.freehold.ports.skeleton.PollingPace;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
@@ -71,7 +68,7 @@ class SharedStateTest {
         private final Kept kept;
         private final List<String> notices = new ArrayList<>();
         private final SharedLayers layers;
-        private final FileVault vault;
+        private final SecretVault vault;
 
         Computer(String name) {
             var globals = new Globals(
@@ -90,14 +87,14 @@ class SharedStateTest {
             var spec = SpecSource.parse("name: homelab\nstate: {backend: oci, bucket: freehold-state}\n");
             kept = Kept.of(globals);
             layers = (SharedLayers) SharedState.of(
-                    globals, spec, cloud, kept, Targets.layers(kept, globals, notices::add), none, notices::add);
-            var durability = Kept.durability(globals);
-            var clock = new SystemTimeline();
-            vault = new FileVault(
-                    kept.folder(),
-                    durability,
-                    clock::now,
-                    new AgeEncryption(new HomeIdentity(kept.folder(), durability, clock::now, none)));
+                    globals.target().word(),
+                    spec,
+                    cloud,
+                    kept,
+                    Targets.layers(kept, notices::add),
+                    none,
+                    notices::add);
+            vault = kept.target().secrets(Targets.realTime()::now, none).vault();
         }
 
         List<JournalEntry> entries() {

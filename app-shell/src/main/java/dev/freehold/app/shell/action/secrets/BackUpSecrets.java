@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.adapters.local.secret.VaultBackup;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
@@ -25,8 +24,8 @@ final class BackUpSecrets implements CommandAction {
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
         var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
-        var backup = new VaultBackup(secrets.folder());
-        var files = backup.files();
+        var backups = secrets.backups();
+        var files = backups.files();
         if (files.isEmpty()) {
             throw new Problem(
                     ExitCode.FAILED,
@@ -36,7 +35,7 @@ final class BackUpSecrets implements CommandAction {
                     null);
         }
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--passphrase-file");
-        NamedSopsFile.write(file, backup.write(passphrase, secrets.timeline().now()), true);
+        NamedSopsFile.write(secrets, file, backups.write(passphrase, secrets.timeline().now()));
         Showing.show(
                 invocation,
                 stage,

@@ -1,10 +1,7 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
-import dev.freehold.adapters.local.age.Identity;
-import dev.freehold.adapters.local.sops.RefusedDocument;
-import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -12,12 +9,13 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Approvals;
+import dev.freehold.ports.document.DocumentEncryption;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.person.Questions.Approval;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,10 +26,7 @@ final class EditSopsFile implements CommandAction {
         var editor = editor(invocation, stage);
         var files = NamedSopsFile.of(invocation, stage);
         try {
-            var sops = files.read();
-            var identities = files.identities(sops);
-            var plain = sops.decrypt(identities);
-            boolean changed = edit(files, sops, identities, plain, editor, stage);
+            boolean changed = edit(files, files.open(files.read()), editor, stage);
             Showing.show(
                     invocation,
                     stage,
@@ -67,26 +62,19 @@ final class EditSopsFile implements CommandAction {
     }
 
     /// The plain text lies in the home's folder for secrets for as long as it is edited, for its owner alone.
-    private static boolean edit(
-            NamedSopsFile files, SopsFile sops, List<Identity> identities, byte[] plain, String editor, Stage stage) {
-        var folder = files.secrets().folder().prepare(files.secrets().folder().secrets());
+    private static boolean edit(NamedSopsFile files, DocumentEncryption.Opened sops, String editor, Stage stage) {
         Path opened = null;
         try {
-            opened = Files.createTempFile(
-                    folder,
-                    "edit-",
-                    "-" + files.file().getFileName(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(opened, plain);
+            opened = files.secrets().files().lend(String.valueOf(files.file().getFileName()), sops.plain());
             while (true) {
                 open(editor, opened);
                 var edited = Files.readAllBytes(opened);
-                if (Arrays.equals(edited, plain)) {
+                if (Arrays.equals(edited, sops.plain())) {
                     return false;
                 }
                 try {
                     var now = files.secrets().timeline().now();
-                    NamedSopsFile.write(files.file(), sops.edit(edited, identities, now), false);
+                    NamedSopsFile.write(files.secrets(), files.file(), sops.edited(edited, now));
                     return true;
                 } catch (RefusedDocument refused) {
                     again(stage, refused);

@@ -1,10 +1,9 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.text.Durations;
-import dev.freehold.adapters.local.secret.Inspection;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.text.Durations;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
@@ -12,6 +11,8 @@ import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.ports.secret.VaultInspection.Depth;
+import dev.freehold.ports.secret.VaultInspection.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,12 @@ final class InspectSecrets implements CommandAction {
         var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         boolean isProtected = secrets.identity().isProtected();
         // A script without the passphrase is told what can be seen without.
-        boolean opening = !isProtected
+        var depth = !isProtected
                 || invocation.has("--passphrase-file")
                 || System.getenv("FREEHOLD_PASSPHRASE") != null
-                || stage.screen().tty().in();
-        var findings = new Inspection(secrets.folder(), secrets.identity(), opening).findings();
+                || stage.screen().tty().in() ? Depth.OPENING : Depth.OUTSIDE;
+        boolean opening = depth == Depth.OPENING;
+        var findings = secrets.inspection().findings(depth);
         boolean sound = findings.stream().allMatch(finding -> finding.problems().isEmpty());
         Showing.show(
                 invocation,
@@ -37,7 +39,7 @@ final class InspectSecrets implements CommandAction {
         return sound ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static void text(Page page, List<Inspection.Finding> findings, Instant now, boolean opening) {
+    private static void text(Page page, List<Finding> findings, Instant now, boolean opening) {
         if (findings.isEmpty()) {
             page.line("Nothing is kept yet.");
             return;

@@ -1,41 +1,35 @@
 package dev.freehold.app.shell.action.secrets;
 
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.OpenOption;
-import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.action.UserFiles;
-import dev.freehold.adapters.local.age.Identity;
-import dev.freehold.adapters.local.age.IdentityFile;
-import dev.freehold.adapters.local.sops.CreationRule;
-import dev.freehold.adapters.local.sops.CreationRules;
-import dev.freehold.adapters.local.sops.RefusedDocument;
-import dev.freehold.adapters.local.sops.SopsFile;
-import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.app.shell.action.SecretInput;
+import dev.freehold.app.shell.action.UserFiles;
+import dev.freehold.app.shell.command.ExitCode;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.KeptSecrets;
-import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.document.DocumentEncryption;
+import dev.freehold.ports.document.RefusedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The SOPS file that a command names, with who can decrypt it.
 ///
 /// @param file absolute
-public record NamedSopsFile(Path file, SopsFormat format, KeptSecrets secrets, Invocation invocation) {
+public record NamedSopsFile(Path file, DocumentEncryption.Place place, KeptSecrets secrets, Invocation invocation) {
 
     static NamedSopsFile of(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
         try {
             var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
-            return new NamedSopsFile(file, SopsFormat.of(file), secrets, invocation);
+            return new NamedSopsFile(file, secrets.documents().of(file), secrets, invocation);
         } catch (RefusedDocument refused) {
             throw refused(file, refused);
         }
@@ -53,97 +47,49 @@ public record NamedSopsFile(Path file, SopsFormat format, KeptSecrets secrets, I
         }
     }
 
-    SopsFile read() {
-        return SopsFile.read(content(), format);
+    DocumentEncryption.Closed read() {
+        return place.read(content());
     }
 
-    CreationRule rule() {
-        var rules = CreationRules.above(file)
-                .orElseThrow(() -> Problem.usage(
+    DocumentEncryption.Rule rule() {
+        return switch (place.rule()) {
+            case DocumentEncryption.Rule rule -> rule;
+            case DocumentEncryption.NoRules(var name) ->
+                throw Problem.usage(
                         "No rule",
-                        "There is no " + CreationRules.FILE_NAME + " in the folder of " + file
+                        "There is no " + name + " in the folder of " + file
                                 + " or above it, to say for whom it is encrypted. Write one with creation_rules.",
-                        null));
-        return rules.of(file)
-                .orElseThrow(() -> Problem.usage(
-                        "No rule", "None of the creation_rules of " + rules.file() + " fits " + file + '.', null));
+                        null);
+            case DocumentEncryption.NoneFits(var rules) ->
+                throw Problem.usage(
+                        "No rule", "None of the creation_rules of " + rules + " fits " + file + '.', null);
+        };
     }
 
-    /// Who may be able to decrypt `sops`: what was named, the platform's identities, and the home's own if the
-    /// file is meant for it.
-    List<Identity> identities(SopsFile sops) {
-        var identities = new ArrayList<Identity>();
-        var named = invocation.value("--identity");
-        if (named != null) {
-            identities.addAll(read(Path.of(named), true));
-        }
-        var variable = System.getenv("SOPS_AGE_KEY_FILE");
-        if (variable != null && !variable.isEmpty()) {
-            identities.addAll(read(Path.of(variable), false));
-        }
-        var folder = secrets.folder().secrets().resolve("age");
-        if (Files.isDirectory(folder)) {
-            try (var files = Files.list(folder)) {
-                files.sorted().forEach(each -> identities.addAll(read(each, false)));
-            } catch (IOException unreadable) {
-                throw Problem.usage("A folder can't be read", folder + ": " + UserFiles.reason(unreadable) + '.', null);
-            }
-        }
-        var own = secrets.identity();
-        if (Files.exists(own.file()) && sops.recipients().contains(own.recipient())) {
-            identities.addAll(own.identities());
-        }
-        return identities;
+    /// Opens what was read, with the identities that were named as well as those at hand.
+    DocumentEncryption.Opened open(DocumentEncryption.Closed closed) {
+        var named = Optional.ofNullable(invocation.value("--identity"));
+        var usual = Optional.ofNullable(System.getenv("SOPS_AGE_KEY_FILE")).filter(name -> !name.isEmpty());
+        return switch (closed.open(
+                named.stream().map(Path::of).toList(), usual.stream().map(Path::of).toList())) {
+            case DocumentEncryption.Opened opened -> opened;
+            case DocumentEncryption.UnreadableIdentity(var identities, var why) ->
+                throw Problem.usage(
+                        Files.isDirectory(identities) ? "A folder can't be read" : "A file can't be read",
+                        identities + ": " + UserFiles.reason(why) + '.',
+                        null);
+            case DocumentEncryption.NoIdentity(var identities, var why) ->
+                throw Problem.usage("No identity", identities + ": " + why.getMessage() + '.', null);
+        };
     }
 
-    /// @param wanted whether it is a mistake if it can't be read
-    private List<Identity> read(Path identities, boolean wanted) {
+    /// Replaces a file as a whole. One that is there keeps its rights; a new one is its owner's alone.
+    static void write(KeptSecrets secrets, Path file, byte[] content) {
         try {
-            var content = Files.readAllBytes(identities);
-            return IdentityFile.isProtected(content)
-                    ? IdentityFile.read(content, secrets.passphrases().of(identities))
-                    : IdentityFile.read(content);
-        } catch (IOException unreadable) {
-            if (wanted) {
-                throw Problem.usage("A file can't be read", identities + ": " + UserFiles.reason(unreadable) + '.', null);
-            }
-        } catch (Undecryptable none) {
-            if (wanted) {
-                throw Problem.usage("No identity", identities + ": " + none.getMessage() + '.', null);
-            }
-        }
-        return List.of();
-    }
-
-    /// Replaces a file as a whole, with the rights that it had.
-    ///
-    /// @param ownerOnly whether a new one is its owner's alone
-    static void write(Path file, byte[] content, boolean ownerOnly) {
-        var aside = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-        try {
-            if (ownerOnly) {
-                Files.createFile(
-                        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (var channel = java.nio.channels.FileChannel.open(
-                    aside, new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE})) {
-                if (Files.exists(file)) {
-                    Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
-                }
-                channel.write(java.nio.ByteBuffer.wrap(content));
-                channel.force(true);
-            }
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            secrets.files().write(file, content);
         } catch (IOException failure) {
             throw new Problem(
                     ExitCode.FAILED, "A file can't be written", List.of(file + ": " + UserFiles.reason(failure) + '.'), null);
-        } finally {
-            try {
-                Files.deleteIfExists(aside);
-            } catch (IOException left) {
-                // It holds nothing plain, and the next write of it takes it over.
-            }
         }
     }
 }

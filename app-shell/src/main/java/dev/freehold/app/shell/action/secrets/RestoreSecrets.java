@@ -1,11 +1,8 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
-import dev.freehold.adapters.local.secret.OpenedBackup;
-import dev.freehold.adapters.local.secret.VaultRestore;
-import dev.freehold.adapters.local.secret.VaultRestore.Restored;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -15,6 +12,9 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.secret.SecretBackups.Opened;
+import dev.freehold.ports.secret.SecretBackups.Restored;
+import dev.freehold.ports.secret.SecretBackups;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +34,12 @@ final class RestoreSecrets implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
-        var content = content(file, invocation);
         var passphrases = SecretInput.passphrases(invocation, stage);
-        var backup = opened(file, content, passphrases.of(file));
-        var restore = new VaultRestore(
-                KeptSecrets.of(invocation.globals(), passphrases).folder(), backup);
+        var backups = KeptSecrets.of(invocation.globals(), passphrases).backups();
+        var content = content(file, backups, invocation);
+        var backup = opened(file, backups, content, passphrases.of(file));
         var restored = new ArrayList<Restored>();
-        WriteRight.during(invocation, stage, () -> restored.add(restored(restore, invocation)));
+        WriteRight.during(invocation, stage, () -> restored.add(restored(backup, invocation)));
         var result = restored.getFirst();
         Showing.show(invocation, stage, json -> SecretsJson.restored(json, file, backup.size(), result), page -> {
             page.prose(
@@ -56,21 +55,21 @@ final class RestoreSecrets implements CommandAction {
         return ExitCode.DONE;
     }
 
-    private static byte[] content(Path file, Invocation invocation) {
+    private static byte[] content(Path file, SecretBackups backups, Invocation invocation) {
         byte[] content;
         try (var in = Files.newInputStream(file)) {
             content = in.readNBytes(LARGEST);
         } catch (IOException unreadable) {
             throw Problem.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
         }
-        if (!OpenedBackup.isOne(content)) {
+        if (!backups.isOne(content)) {
             throw Problem.usage(
                     "Not a backup",
                     file + " is no backup of Freehold's, or its end is lost. Nothing was written.",
                     null);
         }
         var target = invocation.globals().target().word();
-        OpenedBackup.target(content).filter(of -> !of.equals(target)).ifPresent(of -> {
+        backups.target(content).filter(of -> !of.equals(target)).ifPresent(of -> {
             throw Problem.usage(
                     "A backup of another target",
                     file + " holds the secrets of the target " + of + ", and this is " + target
@@ -80,9 +79,9 @@ final class RestoreSecrets implements CommandAction {
         return content;
     }
 
-    private static OpenedBackup opened(Path file, byte[] content, Secret passphrase) {
+    private static Opened opened(Path file, SecretBackups backups, byte[] content, Secret passphrase) {
         try {
-            return OpenedBackup.of(content, passphrase);
+            return backups.open(content, passphrase);
         } catch (Undecryptable closed) {
             throw new Problem(
                     ExitCode.FAILED,
@@ -92,13 +91,13 @@ final class RestoreSecrets implements CommandAction {
         }
     }
 
-    private static Restored restored(VaultRestore restore, Invocation invocation) {
-        var conflicts = restore.conflicts();
+    private static Restored restored(Opened backup, Invocation invocation) {
+        var conflicts = backup.conflicts();
         if (conflicts.isEmpty()) {
-            return restore.add();
+            return backup.add();
         }
         if (invocation.has("--replace")) {
-            return restore.replace();
+            return backup.replace();
         }
         var shown = String.join(", ", conflicts.subList(0, Math.min(MOST_NAMES, conflicts.size())));
         throw Problem.usage(

@@ -1,8 +1,5 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.adapters.local.age.Recipient;
-import dev.freehold.adapters.local.sops.RefusedDocument;
-import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -10,6 +7,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,8 +29,8 @@ final class RewriteSopsFile implements CommandAction {
     }
 
     /// @param recipients who can read it; nobody in particular once it is plain
-    private record Result(String text, List<Recipient> recipients) {
-        Result(byte[] content, List<Recipient> recipients) {
+    private record Result(String text, List<String> recipients) {
+        Result(byte[] content, List<String> recipients) {
             this(new String(content, StandardCharsets.UTF_8), recipients);
         }
     }
@@ -43,7 +41,7 @@ final class RewriteSopsFile implements CommandAction {
         var result = result(files);
         boolean inPlace = invocation.has("--in-place");
         if (inPlace) {
-            NamedSopsFile.write(files.file(), result.text().getBytes(StandardCharsets.UTF_8), false);
+            NamedSopsFile.write(files.secrets(), files.file(), result.text().getBytes(StandardCharsets.UTF_8));
         }
         var document = inPlace ? null : result.text();
         Showing.show(
@@ -68,20 +66,17 @@ final class RewriteSopsFile implements CommandAction {
                 case ENCRYPT -> {
                     var content = files.content();
                     var rule = files.rule();
-                    yield new Result(SopsFile.encrypt(content, files.format(), rule, now), rule.recipients());
+                    yield new Result(rule.encrypt(content, now), rule.recipients());
                 }
-                case DECRYPT -> {
-                    var sops = files.read();
-                    yield new Result(sops.decrypt(files.identities(sops)), List.of());
-                }
+                case DECRYPT -> new Result(files.open(files.read()).plain(), List.of());
                 case UPDATE_KEYS -> {
                     var sops = files.read();
                     var recipients = files.rule().recipients();
-                    yield new Result(sops.updateKeys(recipients, files.identities(sops)), recipients);
+                    yield new Result(files.open(sops).withRecipients(recipients), recipients);
                 }
                 case ROTATE_DATA_KEY -> {
-                    var sops = files.read();
-                    yield new Result(sops.rotate(files.identities(sops), now), sops.recipients());
+                    var opened = files.open(files.read());
+                    yield new Result(opened.rotated(now), opened.recipients());
                 }
             };
         } catch (RefusedDocument refused) {

@@ -123,7 +123,7 @@ final class VaultActions {
 
     private static void protect(KeptSecrets secrets, Invocation invocation, Stage stage) {
         secrets.identity().recipient();
-        secrets.identity().identities();
+        secrets.identity().open();
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--new-passphrase-file");
         WriteRight.during(invocation, stage, () -> secrets.identity().protect(passphrase));
         Showing.show(

@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.OciPlace;
 import dev.freehold.app.shell.wiring.OpenCredentials;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -47,14 +48,12 @@ final class OciSetup {
                     patience(invocation),
                     open.between(),
                     again(invocation));
-            var target = SpecSource.home(invocation.globals())
-                    .target(invocation.globals().target().word());
             new OciConversation(
                             invocation,
                             System::getenv,
                             open.credentials(),
                             place,
-                            new AnswersFile(target, "oci-answers"),
+                            new AnswersFile(Kept.answers(invocation.globals(), "oci-answers")),
                             screen,
                             lettingIn)
                     .run(source.spec().region());

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.adapters.local.flux.NeededSecret;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -9,6 +8,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.secret.NeededSecret;
 import dev.freehold.ports.secret.SecretVault;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.KeptSecrets;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -18,8 +19,8 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
-import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.deploy.SetUpPart;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -50,8 +51,8 @@ final class Setup implements CommandAction {
     private static void converse(Invocation invocation, Stage stage) {
         var globals = invocation.globals();
         var file = globals.file() == null ? SpecSource.usualFile() : globals.file();
-        var target = SpecSource.home(globals).target(globals.target().word());
-        var conversation = new SetupConversation(invocation, System::getenv, target, stage.screen());
+        var answers = new AnswersFile(Kept.answers(globals, "setup-answers"));
+        var conversation = new SetupConversation(invocation, System::getenv, answers, stage.screen());
         if (Files.exists(file)) {
             if (conversation.isAskedFor()) {
                 throw Problem.usage(

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
@@ -17,19 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// whoever sits at the terminal, in that order. What was answered is kept until the spec is written, so that a
 /// conversation goes on where it ended.
 final class SetupConversation {
-    private static final String KEPT = "setup-answers";
-
     private final Invocation invocation;
     private final Function<String, @Nullable String> environment;
     private final AnswersFile kept;
     private final Screen screen;
 
     /// @param environment the value of a variable; absent where it is not set
+    /// @param kept the answers of one that was broken off
     SetupConversation(
-            Invocation invocation, Function<String, @Nullable String> environment, TargetFolder target, Screen screen) {
+            Invocation invocation, Function<String, @Nullable String> environment, AnswersFile kept, Screen screen) {
         this.invocation = invocation;
         this.environment = environment;
-        this.kept = new AnswersFile(target, KEPT);
+        this.kept = kept;
         this.screen = screen;
     }
 

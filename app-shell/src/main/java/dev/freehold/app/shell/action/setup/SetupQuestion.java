@@ -1,8 +1,6 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.spec.YamlReading;
-import dev.freehold.domain.specfile.SpecReader;
+import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.specfile.SpecReading;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,12 +56,8 @@ enum SetupQuestion {
     }
 
     private static Optional<String> problem(String spec) {
-        return switch (YamlDocument.parse(spec)) {
-            case YamlReading.Unparsed(var problem) -> Optional.of(problem.message());
-            case YamlReading.Parsed(var document) ->
-                SpecReader.read(document) instanceof SpecReading.Faulty(var problems)
-                        ? Optional.of(problems.getFirst().message())
-                        : Optional.empty();
-        };
+        return SpecSource.reading(spec) instanceof SpecReading.Faulty(var problems)
+                ? Optional.of(problems.getFirst().message())
+                : Optional.empty();
     }
 }

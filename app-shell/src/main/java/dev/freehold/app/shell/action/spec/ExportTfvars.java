@@ -1,15 +1,15 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.domain.output.Outputs;
-import dev.freehold.domain.output.OnOracle;
-import dev.freehold.adapters.local.tfvars.TfvarsText;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.domain.output.OnOracle;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.Targets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,8 +18,8 @@ final class ExportTfvars implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var text = invocation.has("--import-blocks")
-                ? TfvarsText.imports(standing(invocation))
-                : TfvarsText.of(SpecSource.read(invocation.globals()).spec());
+                ? Targets.tofu().importBlocks(standing(invocation))
+                : Targets.tofu().write(SpecSource.read(invocation.globals()).spec());
         Showing.show(
                 invocation,
                 stage,

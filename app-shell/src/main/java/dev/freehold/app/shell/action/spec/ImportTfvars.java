@@ -1,9 +1,5 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.spec.YamlReading;
-import dev.freehold.adapters.local.tfvars.TfvarsImport;
-import dev.freehold.adapters.local.tfvars.TfvarsReader;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -12,9 +8,11 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.TofuSettings.Imported;
+import dev.freehold.ports.document.TofuSettings.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +57,7 @@ final class ImportTfvars implements CommandAction {
         return ExitCode.DONE;
     }
 
-    private static void show(Page page, TfvarsImport imported, Path to) {
+    private static void show(Page page, Imported imported, Path to) {
         for (var remark : imported.remarks()) {
             page.point(
                     remark.taken() ? "+" : "-",
@@ -70,21 +68,21 @@ final class ImportTfvars implements CommandAction {
                 + ". Everything else has Freehold's default; look through it with 'freehold plan'.");
     }
 
-    private static TfvarsImport imported(Path from) {
+    private static Imported imported(Path from) {
         try (var in = Files.newInputStream(from)) {
             var bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw unreadable(from + " is larger than 1 MiB. Is it the right file?");
             }
             var text = new String(bytes, StandardCharsets.UTF_8);
-            return TfvarsImport.of(
-                    TfvarsReader.read(text), DefaultSpec.threeNode().name());
+            return switch (Targets.tofu().read(text, DefaultSpec.threeNode().name())) {
+                case Imported imported -> imported;
+                case Unreadable(var words) -> throw unreadable(from + ", " + words + ". Nothing was written.");
+            };
         } catch (NoSuchFileException missing) {
             throw unreadable("There is no file " + from + ".");
         } catch (IOException failure) {
             throw unreadable(from + ": " + failure.getMessage() + ".");
-        } catch (TfvarsReader.Unreadable refused) {
-            throw unreadable(from + ", " + refused.getMessage() + ". Nothing was written.");
         }
     }
 
@@ -92,15 +90,8 @@ final class ImportTfvars implements CommandAction {
         return Problem.usage("The settings can't be read", sentence, null);
     }
 
-    private static void checkReadable(TfvarsImport imported, Path from) {
-        var problems = switch (YamlDocument.parse(imported.spec())) {
-            case YamlReading.Unparsed(var problem) -> List.of(problem);
-            case YamlReading.Parsed(var document) ->
-                SpecReader.read(document) instanceof SpecReading.Faulty(var faults)
-                        ? faults
-                        : List.<dev.freehold.domain.document.Problem>of();
-        };
-        if (!problems.isEmpty()) {
+    private static void checkReadable(Imported imported, Path from) {
+        if (SpecSource.reading(imported.spec()) instanceof SpecReading.Faulty(var problems)) {
             var sentences = new ArrayList<String>();
             sentences.add("What " + from + " says is no platform that Freehold can plan. Nothing was written.");
             problems.forEach(problem -> sentences.add(problem.words()));

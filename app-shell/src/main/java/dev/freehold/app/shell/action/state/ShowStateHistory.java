@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.state;
 
-import dev.freehold.adapters.local.state.FileLayerStore;
+import dev.freehold.ports.state.LayerStore;
 import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -20,12 +20,12 @@ final class ShowStateHistory implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = Kept.of(invocation.globals())) {
-            var layers = Targets.layers(kept, invocation.globals(), notice -> Showing.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Showing.note(stage, notice));
             return history(layers, invocation, stage);
         }
     }
 
-    private static ExitCode history(FileLayerStore layers, Invocation invocation, Stage stage) {
+    private static ExitCode history(LayerStore layers, Invocation invocation, Stage stage) {
         var versions = new EnumMap<Layer, List<LayerStore.Published>>(Layer.class);
         Layer.ALL.forEach(layer -> versions.put(layer, layers.history(layer)));
         Showing.show(
