@@ -10,6 +10,7 @@ import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.PlanRun;
+import dev.freehold.engine.run.RunTerms;
 import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
@@ -95,21 +96,15 @@ public final class Execution {
     }
 
     private RunOutcome run(RunId id, Order.Carry order, LayerStates states, PerLayer<LayerRecord> records) {
-        var standing = states.standing();
-        var work = Work.of(order.plan().steps(), standing, TimingProfile.REFERENCE);
+        var work = Work.of(order.plan().steps(), states.standing(), TimingProfile.REFERENCE);
         var run = new PlanRun(
                 work,
-                new PlanRun.Terms(
-                        id,
-                        by.command(),
+                new RunTerms(
+                        new RunTerms.Identity(id, by.command()),
                         target.systems(),
                         target.timeline(),
-                        target.journals(),
-                        target.layers(),
+                        new RunTerms.Records(records, target.journals(), target.layers(), order.goal()),
                         new Conduct(pace, order.allowed(), target.seed()),
-                        standing,
-                        records,
-                        order.goal(),
                         audience.progress()));
         Runnable interrupt = run::interrupt;
         audience.stop().watch(interrupt);

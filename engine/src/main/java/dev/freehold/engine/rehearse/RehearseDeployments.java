@@ -18,7 +18,7 @@ import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.run.PlanRun;
-import dev.freehold.engine.run.StepOutcomes;
+import dev.freehold.engine.run.RunTerms;
 import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
@@ -161,23 +161,19 @@ public final class RehearseDeployments {
         return new Piece(planned, work, nothing);
     }
 
-    private StepOutcomes deploy(Piece piece, Target target) {
+    private PlanRun deploy(Piece piece, Target target) {
         var run = new PlanRun(
                 piece.work(),
-                new PlanRun.Terms(
-                        REHEARSAL,
-                        "rehearse",
+                new RunTerms(
+                        new RunTerms.Identity(REHEARSAL, "rehearse"),
                         target.systems(),
                         target.timeline(),
-                        target.journals(),
-                        null,
+                        new RunTerms.Records(piece.records(), target.journals(), null, null),
                         new Conduct(pace, piece.planned().ledger()::allows, target.seed()),
-                        Map.of(),
-                        piece.records(),
-                        null,
                         ProgressListener.NONE));
         run.work(EnumSet.allOf(Layer.class));
-        return run.finish(RunResult.FAILED);
+        run.finish(RunResult.FAILED);
+        return run;
     }
 
     /// Counts, and 8 bytes for each run that succeeded.
@@ -193,13 +189,14 @@ public final class RehearseDeployments {
             Arrays.fill(makespans, -1);
         }
 
-        synchronized void add(int run, StepOutcomes outcomes) {
+        synchronized void add(int number, PlanRun run) {
+            var outcomes = run.outcomes();
             runs++;
-            violations += outcomes.wasEverAboveAllowance() ? 1 : 0;
+            violations += run.wasEverAboveAllowance() ? 1 : 0;
             int failed = outcomes.firstFailed();
             if (failed < 0) {
                 succeeded++;
-                makespans[run] = outcomes.makespanMillis();
+                makespans[number] = outcomes.makespanMillis();
             } else {
                 var failure = outcomes.failure(failed);
                 var kind = failure == null ? "" : ": " + word(failure.kind());

@@ -1,32 +1,29 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.domain.journal.Failure;
-import dev.freehold.domain.journal.JournalEntry.Achieved.How;
-import dev.freehold.domain.journal.Operation;
+import dev.freehold.domain.journal.JournalEntry.Achieved;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.engine.work.Instruction;
 import dev.freehold.engine.work.Work;
-import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.person.ProgressListener.Progress;
 import dev.freehold.ports.person.ProgressListener.Step;
-import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What the listener is told of a run: nothing before it is recorded, and nothing while the run is held up
+/// What a listener is told of a run: nothing before it is recorded, and nothing while the run is held up
 /// by it. A run that nobody listens to makes no words.
-final class Narration {
+final class Narration implements FactFold {
     private final ProgressListener listener;
     private final Work work;
-    private final boolean heard;
+    private final Map<Integer, Instant> startedAt = new HashMap<>();
 
-    /// Is not on disk yet; guarded by the run's lock.
+    /// Is not on disk yet.
     private final List<Progress> unrecorded = new ArrayList<>();
 
     private final Queue<Progress> due = new ConcurrentLinkedQueue<>();
@@ -37,7 +34,10 @@ final class Narration {
     Narration(ProgressListener listener, Work work) {
         this.listener = listener;
         this.work = work;
-        this.heard = !listener.equals(ProgressListener.NONE);
+    }
+
+    boolean isHeard() {
+        return !listener.equals(ProgressListener.NONE);
     }
 
     /// What it was given so far has been recorded.
@@ -66,67 +66,54 @@ final class Narration {
         }
     }
 
-    void planned(Instant now) {
-        if (!heard) {
+    @Override
+    public void on(Fact fact) {
+        if (!isHeard()) {
             return;
         }
+        switch (fact) {
+            case Fact.Planned(var at) -> due.add(new Progress.Planned(at, steps()));
+            case Fact.DriverSaid(var at, int step, var words) -> due.add(new Progress.Remark(at, work.id(step), words));
+            case Fact.CallGoesOut(int step, var intended) -> {
+                startedAt.putIfAbsent(step, intended.at());
+                unrecorded.add(new Progress.Started(
+                        intended.at(), work.id(step), intended.operation(), intended.attempt()));
+            }
+            case Fact.LookGoesOut(var at, int step) -> startedAt.putIfAbsent(step, at);
+            case Fact.WaitsToTryAgain(var at, int step, var why, var until, int attempts) ->
+                unrecorded.add(new Progress.Waiting(at, work.id(step), why, until, attempts));
+            case Fact.Done(int step, var achieved) -> unrecorded.add(done(step, achieved));
+            case Fact.GivenUp(var at, int step, var operation, var failure) ->
+                unrecorded.add(new Progress.Failed(at, work.id(step), operation, failure.words()));
+            case Fact.Skipped(var at, int step, int because) ->
+                unrecorded.add(new Progress.Skipped(at, work.id(step), work.id(because)));
+            case Fact.Stopped _,
+                    Fact.DoneInPart _,
+                    Fact.CallCameToNothing _,
+                    Fact.CallLeftInDoubt _,
+                    Fact.NothingFound _ -> {}
+        }
+    }
+
+    private List<Step> steps() {
         var steps = new ArrayList<Step>();
         for (var step : work.steps()) {
             var after = new LinkedHashSet<ResourceId>();
             step.after().forEach(earlier -> after.add(work.id(earlier)));
             after.remove(step.id());
             steps.add(new Step(
-                    step.node(),
-                    step.operation(),
-                    List.copyOf(after),
-                    Duration.ofMillis(step.expectedMillis())));
+                    step.node(), step.operation(), List.copyOf(after), Duration.ofMillis(step.expectedMillis())));
         }
-        due.add(new Progress.Planned(now, steps));
-        tell();
+        return steps;
     }
 
-    void started(int step, Operation operation, int attempt, Instant now) {
-        if (heard) {
-            unrecorded.add(new Progress.Started(now, work.id(step), operation, attempt));
-        }
-    }
-
-    void waiting(Instruction.Sleep sleep, Instant now) {
-        if (heard) {
-            unrecorded.add(
-                    new Progress.Waiting(now, work.id(sleep.step()), sleep.why(), sleep.until(), sleep.attempts()));
-        }
-    }
-
-    void done(int step, How how, Instant now, StepOutcomes outcomes) {
-        if (heard) {
-            var start = outcomes.startedAt(step);
-            var took = start == null ? Duration.ZERO : Duration.between(start, now);
-            unrecorded.add(new Progress.Done(now, work.id(step), work.step(step).operation(), how, took));
-        }
-    }
-
-    void failed(int step, Instant now, Operation operation, Failure failure) {
-        if (heard) {
-            unrecorded.add(new Progress.Failed(now, work.id(step), operation, failure.words()));
-        }
-    }
-
-    void skipped(int step, int because, Instant now) {
-        if (heard) {
-            unrecorded.add(new Progress.Skipped(now, work.id(step), work.id(because)));
-        }
-    }
-
-    /// What a driver says goes to the listener between what the run says.
-    Context.Progress progressOf(int step, Timeline timeline) {
-        if (!heard) {
-            return Context.Progress.SILENT;
-        }
-        var id = work.id(step);
-        return words -> {
-            due.add(new Progress.Remark(timeline.now(), id, words));
-            tell();
-        };
+    private Progress done(int step, Achieved achieved) {
+        var start = startedAt.getOrDefault(step, achieved.at());
+        return new Progress.Done(
+                achieved.at(),
+                work.id(step),
+                work.step(step).operation(),
+                achieved.how(),
+                Duration.between(start, achieved.at()));
     }
 }

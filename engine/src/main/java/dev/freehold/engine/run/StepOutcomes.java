@@ -3,10 +3,11 @@ package dev.freehold.engine.run;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.engine.work.Work;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What became of each step of a run, by its number.
-public final class StepOutcomes {
+public final class StepOutcomes implements FactFold {
     /// How a step ended.
     public enum End {
         /// It was never begun.
@@ -19,60 +20,77 @@ public final class StepOutcomes {
         SKIPPED
     }
 
+    /// What is known of one step.
+    private static final class Outcome {
+        private End end = End.NEVER_BEGUN;
+        private @Nullable Instant startedAt;
+        private @Nullable Instant endedAt;
+        private int attempts;
+        private @Nullable Failure failure;
+        private int cause;
+
+        void start(Instant now) {
+            if (startedAt == null) {
+                startedAt = now;
+                end = End.CUT_SHORT;
+            }
+        }
+
+        long tookMillis() {
+            return startedAt == null || endedAt == null ? 0 : endedAt.toEpochMilli() - startedAt.toEpochMilli();
+        }
+    }
+
     private final Work work;
-    private final End[] ends;
-    private final @Nullable Instant[] startedAt;
-    private final @Nullable Instant[] endedAt;
-    private final int[] attempts;
-    private final @Nullable Failure[] failures;
-    private final int[] causes;
-    private boolean aboveAllowance;
+    private final Outcome[] outcomes;
+    private boolean interrupted;
     private int firstFailed = -1;
 
     StepOutcomes(Work work) {
-        int size = work.size();
         this.work = work;
-        this.ends = new End[size];
-        java.util.Arrays.fill(ends, End.NEVER_BEGUN);
-        this.startedAt = new @Nullable Instant[size];
-        this.endedAt = new @Nullable Instant[size];
-        this.attempts = new int[size];
-        this.failures = new @Nullable Failure[size];
-        this.causes = new int[size];
+        this.outcomes = new Outcome[work.size()];
+        Arrays.setAll(outcomes, _ -> new Outcome());
     }
 
-    void started(int step, Instant now) {
-        if (startedAt[step] == null) {
-            startedAt[step] = now;
-            ends[step] = End.CUT_SHORT;
+    @Override
+    public void on(Fact fact) {
+        switch (fact) {
+            case Fact.CallGoesOut(int step, var intended) -> {
+                var outcome = outcomes[step];
+                outcome.start(intended.at());
+                outcome.attempts = Math.max(outcome.attempts, intended.attempt());
+            }
+            case Fact.LookGoesOut look -> outcomes[look.step()].start(look.at());
+            case Fact.Done done -> {
+                var outcome = outcomes[done.step()];
+                outcome.endedAt = done.at();
+                outcome.end = End.DONE;
+            }
+            case Fact.GivenUp failed -> fail(failed);
+            case Fact.Skipped skipped -> {
+                var outcome = outcomes[skipped.step()];
+                outcome.end = End.SKIPPED;
+                outcome.cause = skipped.because();
+            }
+            case Fact.Stopped _ -> interrupted = true;
+            case Fact.Planned _,
+                    Fact.DoneInPart _,
+                    Fact.CallCameToNothing _,
+                    Fact.CallLeftInDoubt _,
+                    Fact.NothingFound _,
+                    Fact.DriverSaid _,
+                    Fact.WaitsToTryAgain _ -> {}
         }
     }
 
-    void attempted(int step, int attempt) {
-        attempts[step] = Math.max(attempts[step], attempt);
-    }
-
-    void done(int step, Instant now) {
-        endedAt[step] = now;
-        ends[step] = End.DONE;
-    }
-
-    void failed(int step, Instant now, Failure failure) {
-        endedAt[step] = now;
-        failures[step] = failure;
-        ends[step] = failure.kind() == Failure.Kind.INTERRUPTED ? End.CUT_SHORT : End.FAILED;
-        if (firstFailed < 0 && ends[step] == End.FAILED) {
-            firstFailed = step;
+    private void fail(Fact.GivenUp failed) {
+        var outcome = outcomes[failed.step()];
+        outcome.endedAt = failed.at();
+        outcome.failure = failed.failure();
+        outcome.end = failed.failure().kind() == Failure.Kind.INTERRUPTED ? End.CUT_SHORT : End.FAILED;
+        if (firstFailed < 0 && outcome.end == End.FAILED) {
+            firstFailed = failed.step();
         }
-    }
-
-    void skipped(int step, int because) {
-        ends[step] = End.SKIPPED;
-        causes[step] = because;
-    }
-
-    void aboveAllowance(boolean was) {
-        aboveAllowance = was;
     }
 
     public Work work() {
@@ -80,35 +98,33 @@ public final class StepOutcomes {
     }
 
     public End end(int step) {
-        return ends[step];
+        return outcomes[step].end;
     }
 
     /// When its first call went out; absent if none did.
     public @Nullable Instant startedAt(int step) {
-        return startedAt[step];
+        return outcomes[step].startedAt;
     }
 
     public long tookMillis(int step) {
-        var start = startedAt[step];
-        var end = endedAt[step];
-        return start == null || end == null ? 0 : end.toEpochMilli() - start.toEpochMilli();
+        return outcomes[step].tookMillis();
     }
 
     public @Nullable Instant endedAt(int step) {
-        return endedAt[step];
+        return outcomes[step].endedAt;
     }
 
     public int attempts(int step) {
-        return attempts[step];
+        return outcomes[step].attempts;
     }
 
     public @Nullable Failure failure(int step) {
-        return failures[step];
+        return outcomes[step].failure;
     }
 
     /// The step whose failure made this one be skipped.
     public int cause(int step) {
-        return causes[step];
+        return outcomes[step].cause;
     }
 
     /// The step that failed first; -1 if none did.
@@ -116,23 +132,21 @@ public final class StepOutcomes {
         return firstFailed;
     }
 
-    /// Did more than is allowed ever stand at once?
-    public boolean wasEverAboveAllowance() {
-        return aboveAllowance;
+    /// Was the run told to stop before it had done all that it could?
+    public boolean wasInterrupted() {
+        return interrupted;
     }
 
     /// From the first call to the last outcome.
     public long makespanMillis() {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (int step = 0; step < ends.length; step++) {
-            var start = startedAt[step];
-            var end = endedAt[step];
-            if (start != null) {
-                first = Math.min(first, start.toEpochMilli());
-            }
-            if (end != null && start != null) {
-                last = Math.max(last, end.toEpochMilli());
+        for (var outcome : outcomes) {
+            if (outcome.startedAt != null) {
+                first = Math.min(first, outcome.startedAt.toEpochMilli());
+                if (outcome.endedAt != null) {
+                    last = Math.max(last, outcome.endedAt.toEpochMilli());
+                }
             }
         }
         return last > first ? last - first : 0;
@@ -140,7 +154,7 @@ public final class StepOutcomes {
 
     /// The longest chain of steps that had to wait for each other, by the time that each took.
     public long criticalPathMillis() {
-        var until = new long[ends.length];
+        var until = new long[outcomes.length];
         long longest = 0;
         for (var step : work.steps()) {
             long from = 0;

@@ -58,21 +58,16 @@ final class Bench {
             Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<PlanRun> before) {
         var records =
                 PerLayer.of(layer -> LayerRecord.of(layer, journals.of(layer).entries()));
-        var standing = standing();
         var timeline = time.apply(now);
         var run = new PlanRun(
-                steps.work(standing),
-                new PlanRun.Terms(
-                        new RunId("run-" + ++runs),
-                        "deploy",
+                steps.work(standing()),
+                new RunTerms(
+                        new RunTerms.Identity(new RunId("run-" + ++runs), "deploy"),
                         systems.systems(),
                         timeline,
-                        through,
-                        store,
+                        new RunTerms.Records(
+                                records, through, store, goal.isEmpty() ? null : new Goal("name: test", goal)),
                         new Conduct(Pace.USUAL, _ -> true, 7),
-                        standing,
-                        records,
-                        goal.isEmpty() ? null : new Goal("name: test", goal),
                         listener));
         before.accept(run);
         try {
