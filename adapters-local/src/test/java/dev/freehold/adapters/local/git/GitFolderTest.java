@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.git;
 
 import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.adapters.local.home.RecordingDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Brought;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,5 +259,27 @@ class GitFolderTest {
         assertThat(above.toFile().list()).isEmpty();
         git.begin("main");
         assertThat(git.generated("layout")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void what_it_commits_is_forced_where_its_disk_is() throws IOException {
+        // given
+        var disk = new RecordingDisk();
+        var forced = new GitFolder(above.resolve("forced"), disk);
+        // when
+        forced.begin("main");
+        // then
+        assertThat(disk.folders()).containsExactly(above);
+        assertThat(isForced(forced)).containsOnly(true);
+        assertThat(isForced(git)).containsOnly(false);
+    }
+
+    private static List<Boolean> isForced(GitFolder git) throws IOException {
+        try (var repository = git.open()) {
+            var config = repository.getConfig();
+            return Stream.of("fsyncobjectfiles", "fsyncreffiles")
+                    .map(what -> config.getBoolean("core", what, false))
+                    .toList();
+        }
     }
 }

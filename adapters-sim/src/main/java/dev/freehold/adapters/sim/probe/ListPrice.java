@@ -1,5 +1,7 @@
-package dev.freehold.adapters.sim.world;
+package dev.freehold.adapters.sim.probe;
 
+import dev.freehold.adapters.sim.world.SimWorld;
+import dev.freehold.adapters.sim.world.TenancyLimit;
 import dev.freehold.domain.quantity.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

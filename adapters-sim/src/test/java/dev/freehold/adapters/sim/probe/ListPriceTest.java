@@ -1,8 +1,10 @@
-package dev.freehold.adapters.sim.world;
+package dev.freehold.adapters.sim.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Worlds;
+import dev.freehold.adapters.sim.world.SimWorld;
+import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Forecast;
 import dev.freehold.domain.allowance.Usage;
