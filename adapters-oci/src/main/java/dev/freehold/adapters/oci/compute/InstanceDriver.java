@@ -41,7 +41,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     private final Tenancy tenancy;
     private final NetworkCards cards;
-    private final TaggedResources<com.oracle.bmc.core.model.Instance> shelf;
+    private final TaggedResources<com.oracle.bmc.core.model.Instance> tagged;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
     private final InstanceLaunch launch;
@@ -49,7 +49,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     public InstanceDriver(Tenancy tenancy, AvailabilityDomains domains) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "instance",
                 tenancy,
                 one -> new CommonFields(
@@ -58,22 +58,22 @@ public final class InstanceDriver implements KindDriver<Instance> {
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);
         this.launch = new InstanceLaunch(tenancy, new CapacityHunt(tenancy.clients(), domains));
-        this.change = new InstanceChange(tenancy, shelf, view, addresses);
+        this.change = new InstanceChange(tenancy, tagged, view, addresses);
     }
 
     @Override
     public Optional<Found<Instance>> find(Instance wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.places().ocid(wanted.subnet(), context).flatMap(tenancy.places()::ofSubnet);
+        var compartment = tenancy.locations().ocid(wanted.subnet(), context).flatMap(tenancy.locations()::ofSubnet);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        var there = shelf.find(wanted, context, () -> list(compartment.get()));
+        var there = tagged.find(wanted, context, () -> list(compartment.get()));
         return there.isEmpty() ? Optional.empty() : Optional.of(found(there.get(), wanted, context));
     }
 
     private Found<Instance> found(com.oracle.bmc.core.model.Instance there, Instance wanted, Context context)
             throws InterruptedException {
-        var ocid = shelf.ocid(there);
+        var ocid = tagged.ocid(there);
         var vnic = tenancy.waiting()
                 .until(
                         context,
@@ -125,7 +125,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
         var on = new ArrayList<>(Objects.requireNonNullElse(vnic.getNsgIds(), List.<String>of()));
         var seen = new ArrayList<Ref<NetworkSecurityGroup>>();
         for (var group : wanted.securityGroups()) {
-            if (tenancy.places().ocid(group, context).filter(on::remove).isPresent()) {
+            if (tenancy.locations().ocid(group, context).filter(on::remove).isPresent()) {
                 seen.add(group);
             }
         }
@@ -152,14 +152,14 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     @Override
     public void make(Instance wanted, Token token, Context context) throws InterruptedException {
-        var subnet = tenancy.places().requiredOcid(wanted.subnet(), context);
+        var subnet = tenancy.locations().requiredOcid(wanted.subnet(), context);
         var compartment = OciCalls.required(
                 "the compartment of the subnet",
-                tenancy.places().ofSubnet(subnet).orElse(null));
+                tenancy.locations().ofSubnet(subnet).orElse(null));
         var listed = list(compartment);
-        shelf.refuseClash(wanted, wanted.name(), listed);
+        tagged.refuseClash(wanted, wanted.name(), listed);
         var ocid = launch.send(wanted, token, context, compartment, listed);
-        var running = shelf.ready(wanted, context, () -> get(ocid));
+        var running = tagged.ready(wanted, context, () -> get(ocid));
         InstanceChange.refuseRounding(wanted, running);
         addresses.awaitFirst(wanted, context, () -> view.primaryVnic(running));
     }
@@ -181,14 +181,14 @@ public final class InstanceDriver implements KindDriver<Instance> {
                                 .instanceId(there.handle())
                                 .preserveBootVolume(false)
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
         awaitAddress(gone, context);
     }
 
     /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor
     /// is to have. What still holds it then is somebody else's.
     private void awaitAddress(Instance gone, Context context) throws InterruptedException {
-        var subnet = tenancy.places().ocid(gone.subnet(), context);
+        var subnet = tenancy.locations().ocid(gone.subnet(), context);
         if (subnet.isEmpty()) {
             return;
         }

@@ -30,11 +30,11 @@ import java.util.Optional;
 /// [SetupResource.Budget] on the Budgets API 20190111: it lies in the tenancy and watches the compartment.
 public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
     private final Tenancy tenancy;
-    private final TaggedResources<BudgetSummary> shelf;
+    private final TaggedResources<BudgetSummary> tagged;
 
     public BudgetDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "budget",
                 tenancy,
                 one -> new CommonFields(
@@ -44,8 +44,8 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
     @Override
     public Optional<Found<SetupResource.Budget>> find(SetupResource.Budget wanted, Context context)
             throws InterruptedException {
-        return shelf.find(wanted, context, () -> all(tenancy)).map(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, () -> all(tenancy)).map(one -> {
+            var ocid = tagged.ocid(one);
             var amount = new Usd(OciCalls.required("the amount of the budget " + ocid, one.getAmount()));
             var actual = new SetupResource.Budget(wanted.name(), same(wanted.amount(), amount), wanted.compartment());
             return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(one.getFreeformTags()));
@@ -74,8 +74,8 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
 
     @Override
     public void make(SetupResource.Budget wanted, Token token, Context context) {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), all(tenancy));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), all(tenancy));
         var details = CreateBudgetDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .targetType(TargetType.Compartment)

@@ -27,13 +27,13 @@ import java.util.Optional;
 /// after it relies on it.
 public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPolicy> {
     private final Tenancy tenancy;
-    private final TaggedResources<QuotaSummary> shelf;
+    private final TaggedResources<QuotaSummary> tagged;
     private final QuotaEffect effect;
 
     public QuotaPolicyDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.effect = new QuotaEffect(tenancy);
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "quota policy",
                 tenancy,
                 one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()));
@@ -42,8 +42,8 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
     @Override
     public Optional<Found<SetupResource.QuotaPolicy>> find(SetupResource.QuotaPolicy wanted, Context context)
             throws InterruptedException {
-        return shelf.find(wanted, context, this::list).flatMap(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, this::list).flatMap(one -> {
+            var ocid = tagged.ocid(one);
             return OciCalls.find("GetQuota", () -> get(ocid)).map(quota -> {
                 var statements = OciCalls.required("the statements of " + ocid, quota.getStatements());
                 var actual = new SetupResource.QuotaPolicy(wanted.name(), statements, wanted.compartment());
@@ -65,7 +65,7 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
 
     @Override
     public void make(SetupResource.QuotaPolicy wanted, Token token, Context context) throws InterruptedException {
-        shelf.refuseClash(wanted, wanted.name(), list());
+        tagged.refuseClash(wanted, wanted.name(), list());
         var details = CreateQuotaDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .name(wanted.name())

@@ -47,7 +47,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public Optional<Found<ImageCapabilitySchema>> find(ImageCapabilitySchema wanted, Context context) {
-        var image = tenancy.places().ocid(wanted.image(), context);
+        var image = tenancy.locations().ocid(wanted.image(), context);
         var compartment = image.flatMap(images::compartment);
         if (compartment.isEmpty()) {
             return Optional.empty(); // it goes with its image
@@ -115,7 +115,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public void make(ImageCapabilitySchema wanted, Token token, Context context) throws InterruptedException {
-        var image = tenancy.places().requiredOcid(wanted.image(), context);
+        var image = tenancy.locations().requiredOcid(wanted.image(), context);
         var compartment = images.compartment(image)
                 .orElseThrow(() -> new Declined(
                         Declined.Reason.ABSENT,

@@ -25,7 +25,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
 
     @Override
     public Optional<Found<ImageShapeEntry>> find(ImageShapeEntry wanted, Context context) {
-        return tenancy.places()
+        return tenancy.locations()
                 .ocid(wanted.image(), context)
                 .filter(image -> images.shapes(image).contains(wanted.shape()))
                 .map(image -> Found.ours(image, wanted, Outputs.NONE, Optional.empty()));
@@ -34,7 +34,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
     /// A PUT: what it is asked twice is there once.
     @Override
     public void make(ImageShapeEntry wanted, Token token, Context context) {
-        var image = tenancy.places().requiredOcid(wanted.image(), context);
+        var image = tenancy.locations().requiredOcid(wanted.image(), context);
         OciCalls.ask(
                 "AddImageShapeCompatibilityEntry",
                 () -> tenancy.clients()

@@ -34,7 +34,7 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
 
     @Override
     public Optional<Found<PrebuiltImage>> find(PrebuiltImage wanted, Context context) {
-        return places(wanted, context).stream()
+        return compartments(wanted, context).stream()
                 .flatMap(compartment -> images.in(compartment).stream())
                 .filter(image -> Image.LifecycleState.Available.equals(image.getLifecycleState()))
                 .filter(image -> isIt(wanted, image))
@@ -43,14 +43,14 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
                 .map(ocid -> Found.adopted(ocid, wanted, new Identified(new Ocid(ocid))));
     }
 
-    private List<String> places(PrebuiltImage wanted, Context context) {
-        var places = new ArrayList<String>();
-        tenancy.places().compartment(wanted.compartment(), context).ifPresent(places::add);
+    private List<String> compartments(PrebuiltImage wanted, Context context) {
+        var compartments = new ArrayList<String>();
+        tenancy.locations().compartment(wanted.compartment(), context).ifPresent(compartments::add);
         var root = tenancy.clients().access().tenancy();
-        if (!places.contains(root)) {
-            places.add(root);
+        if (!compartments.contains(root)) {
+            compartments.add(root);
         }
-        return places;
+        return compartments;
     }
 
     public static boolean isIt(PrebuiltImage wanted, Image image) {

@@ -19,7 +19,7 @@ import dev.freehold.ports.skeleton.Found;
 import java.util.List;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.
-public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGateway> shelf)
+public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGateway> tagged)
         implements VcnPartDriver<OciResource.InternetGateway, InternetGateway> {
 
     public InternetGatewayDriver(Tenancy tenancy) {
@@ -38,14 +38,14 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
     }
 
     @Override
-    public List<InternetGateway> list(Place place) {
+    public List<InternetGateway> list(VcnLocation location) {
         return Pages.all(
                 "ListInternetGateways",
                 page -> tenancy.clients()
                         .network()
                         .listInternetGateways(ListInternetGatewaysRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(location.compartment())
+                                .vcnId(location.vcn())
                                 .page(page)
                                 .build()),
                 ListInternetGatewaysResponse::getItems,
@@ -70,8 +70,8 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
     @Override
     public InternetGateway create(OciResource.InternetGateway wanted, Making making, Context context) {
         var details = CreateInternetGatewayDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .isEnabled(true)
                 .freeformTags(making.tags())

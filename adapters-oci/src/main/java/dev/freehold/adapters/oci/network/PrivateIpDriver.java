@@ -34,7 +34,7 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
 
     @Override
     public Optional<Found<OciResource.PrivateIp>> find(OciResource.PrivateIp wanted, Context context) {
-        var card = tenancy.places().ocid(wanted.instance(), context).flatMap(cards::primaryOf);
+        var card = tenancy.locations().ocid(wanted.instance(), context).flatMap(cards::primaryOf);
         if (card.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
 
     @Override
     public void make(OciResource.PrivateIp wanted, Token token, Context context) throws InterruptedException {
-        var instance = tenancy.places().requiredOcid(wanted.instance(), context);
+        var instance = tenancy.locations().requiredOcid(wanted.instance(), context);
         var card = tenancy.waiting().until(context, "the network card of " + wanted.instance(), () -> {
             var attached = cards.primaryOf(instance);
             return attached.isPresent() ? Waiting.Sight.there(attached.get()) : Waiting.Sight.yet("not attached");

@@ -48,7 +48,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     @Override
     public Optional<Found<OciResource.PublicIpAssignment>> find(OciResource.PublicIpAssignment wanted, Context context)
             throws InterruptedException {
-        var ocid = tenancy.places().ocid(wanted.publicIp(), context);
+        var ocid = tenancy.locations().ocid(wanted.publicIp(), context);
         if (ocid.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     /// The private IP that the address is to be mapped to: an instance's first one, or a second one of its own.
     private Optional<String> target(OciResource.PublicIpAssignment wanted, Context context) {
         var to = wanted.privateAddress();
-        var ocid = tenancy.places().ocidOfAddressed(to, context);
+        var ocid = tenancy.locations().ocidOfAddressed(to, context);
         if (!to.id().kind().equals(INSTANCE)) {
             return ocid;
         }
@@ -115,8 +115,8 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
 
     @Override
     public void make(OciResource.PublicIpAssignment wanted, Token token, Context context) throws InterruptedException {
-        var ocid = tenancy.places().requiredOcid(wanted.publicIp(), context);
-        if (tenancy.places().ocidOfAddressed(wanted.privateAddress(), context).isEmpty()) {
+        var ocid = tenancy.locations().requiredOcid(wanted.publicIp(), context);
+        if (tenancy.locations().ocidOfAddressed(wanted.privateAddress(), context).isEmpty()) {
             throw ResourceLocations.notYet(wanted.privateAddress());
         }
         var target = tenancy.waiting().until(context, "the private address of " + wanted.privateAddress(), () -> {

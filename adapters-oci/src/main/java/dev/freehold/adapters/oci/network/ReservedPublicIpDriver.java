@@ -24,11 +24,11 @@ import java.util.Optional;
 /// [OciResource.ReservedPublicIp] on the Core API 20160918. It keeps its address until it is deleted.
 public final class ReservedPublicIpDriver implements KindDriver<OciResource.ReservedPublicIp> {
     private final Tenancy tenancy;
-    private final TaggedResources<PublicIp> shelf;
+    private final TaggedResources<PublicIp> tagged;
 
     public ReservedPublicIpDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "public IP",
                 tenancy,
                 one -> new CommonFields(
@@ -38,12 +38,12 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
     @Override
     public Optional<Found<OciResource.ReservedPublicIp>> find(OciResource.ReservedPublicIp wanted, Context context)
             throws InterruptedException {
-        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().compartment(wanted.compartment(), context);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        return shelf.find(wanted, context, () -> list(compartment.get())).map(ip -> {
-            var ocid = shelf.ocid(ip);
+        return tagged.find(wanted, context, () -> list(compartment.get())).map(ip -> {
+            var ocid = tagged.ocid(ip);
             var address = OciCalls.required("the address of the public IP " + ocid, ip.getIpAddress());
             var outputs = new Address(new Ocid(ocid), Ipv4.parse(address));
             return Found.ours(ocid, wanted, outputs, Ownership.token(ip.getFreeformTags()));
@@ -56,8 +56,8 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
 
     @Override
     public void make(OciResource.ReservedPublicIp wanted, Token token, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreatePublicIpDetails.builder()
                 .compartmentId(compartment)
                 .lifetime(CreatePublicIpDetails.Lifetime.Reserved)
@@ -73,8 +73,8 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
                                 .opcRetryToken(token.text())
                                 .build())
                         .getPublicIp());
-        var ocid = shelf.ocid(OciCalls.required("the public IP that it made", made));
-        shelf.ready(wanted, context, () -> get(ocid));
+        var ocid = tagged.ocid(OciCalls.required("the public IP that it made", made));
+        tagged.ready(wanted, context, () -> get(ocid));
     }
 
     private PublicIp get(String ocid) {
@@ -100,6 +100,6 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
                         .deletePublicIp(DeletePublicIpRequest.builder()
                                 .publicIpId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
     }
 }

@@ -25,11 +25,11 @@ import java.util.Optional;
 /// [OciResource.Vcn] on the Core API 20160918 (CreateVcn, ListVcns, GetVcn, DeleteVcn).
 public final class VcnDriver implements KindDriver<OciResource.Vcn> {
     private final Tenancy tenancy;
-    private final TaggedResources<Vcn> shelf;
+    private final TaggedResources<Vcn> tagged;
 
     public VcnDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "VCN",
                 tenancy,
                 vcn -> new CommonFields(
@@ -38,16 +38,16 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
 
     @Override
     public Optional<Found<OciResource.Vcn>> find(OciResource.Vcn wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().compartment(wanted.compartment(), context);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        var there = shelf.find(wanted, context, () -> list(compartment.get()));
+        var there = tagged.find(wanted, context, () -> list(compartment.get()));
         return there.map(vcn -> found(vcn, wanted));
     }
 
     private Found<OciResource.Vcn> found(Vcn vcn, OciResource.Vcn wanted) {
-        var ocid = shelf.ocid(vcn);
+        var ocid = tagged.ocid(vcn);
         var blocks = OciCalls.required("the CIDR blocks of the VCN " + ocid, vcn.getCidrBlocks());
         if (blocks.size() != 1) {
             throw new Unforeseen("The VCN " + ocid + " has the CIDR blocks " + blocks
@@ -64,8 +64,8 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
 
     @Override
     public void make(OciResource.Vcn wanted, Token token, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreateVcnDetails.builder()
                 .compartmentId(compartment)
                 .cidrBlocks(List.of(wanted.cidr().toString()))
@@ -82,8 +82,8 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
                                 .opcRetryToken(token.text())
                                 .build())
                         .getVcn());
-        var ocid = shelf.ocid(OciCalls.required("the VCN that it made", made));
-        shelf.ready(wanted, context, () -> get(ocid));
+        var ocid = tagged.ocid(OciCalls.required("the VCN that it made", made));
+        tagged.ready(wanted, context, () -> get(ocid));
     }
 
     private Vcn get(String ocid) {
@@ -122,6 +122,6 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
                         .network()
                         .deleteVcn(
                                 DeleteVcnRequest.builder().vcnId(there.handle()).build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
     }
 }

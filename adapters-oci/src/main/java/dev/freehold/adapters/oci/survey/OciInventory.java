@@ -7,7 +7,6 @@ import com.oracle.bmc.core.responses.ListImagesResponse;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import dev.freehold.adapters.oci.governance.BudgetAlertRuleDriver;
 import dev.freehold.adapters.oci.governance.BudgetDriver;
-import dev.freehold.adapters.oci.image.OwnBuckets;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
@@ -151,7 +150,7 @@ public final class OciInventory implements Inventory {
     }
 
     private List<Item> buckets(String compartment) {
-        var buckets = new OwnBuckets(tenancy);
+        var buckets = new CompartmentBuckets(tenancy);
         return buckets.in(storage.namespace(), compartment).stream()
                 .filter(one -> tenancy.ownership().isOurs(one.getFreeformTags()))
                 .map(one -> OwnItems.item("bucket", one.getName(), one.getName(), one.getFreeformTags()))
