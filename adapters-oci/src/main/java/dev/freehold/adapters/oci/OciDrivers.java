@@ -24,7 +24,6 @@ import dev.freehold.adapters.oci.network.VcnDriver;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.storage.BucketDriver;
 import dev.freehold.adapters.oci.storage.ImageUploadDriver;
-import dev.freehold.adapters.oci.storage.Mark;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.adapters.oci.survey.ServiceLimits;
 import dev.freehold.domain.resource.ImageResource;
@@ -65,10 +64,6 @@ final class OciDrivers implements Drivers {
         };
     }
 
-    private Mark mark() {
-        return new Mark(tenancy.ownership().platform());
-    }
-
     private ResourceDriver<?> setup(SetupResource resource) {
         return switch (resource) {
             case SetupResource.OciConfiguration _ -> new LookFirst<>(new ConfigurationDriver(tenancy));
@@ -93,8 +88,8 @@ final class OciDrivers implements Drivers {
             case ImageResource.ImageShapeEntry _ -> new LookFirst<>(new ImageShapeEntryDriver(tenancy));
             case ImageResource.ImageCapabilitySchema _ -> new LookFirst<>(new CapabilitySchemaDriver(tenancy));
             case ImageResource.PrebuiltImage _ -> new LookFirst<>(new PrebuiltImageDriver(tenancy));
-            case ImageResource.Bucket _ -> new BucketDriver(storage, mark());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, mark());
+            case ImageResource.Bucket _ -> new BucketDriver(storage, tenancy.ownership());
+            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, tenancy.ownership());
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
                 throw none(resource);
         };

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The free-form tags by which Freehold knows its own things on OCI, whatever became of its state.
+/// The free-form tags by which Freehold knows its own things on OCI, whatever became of its state. Objects have no
+/// tags; there their metadata say the same.
 public final class Ownership {
     static final String PLATFORM = "freehold-platform";
     static final String RESOURCE = "freehold-resource";

@@ -2,6 +2,7 @@ package dev.freehold.adapters.oci.storage;
 
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.adapters.oci.storage.ObjectStorage.BucketFacts;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.ImageResource.Bucket;
@@ -21,11 +22,11 @@ import java.util.Optional;
 /// name without our tags is somebody else's.
 public final class BucketDriver implements ResourceDriver<Bucket> {
     private final ObjectStorage storage;
-    private final Mark mark;
+    private final Ownership ownership;
 
-    public BucketDriver(ObjectStorage storage, Mark mark) {
+    public BucketDriver(ObjectStorage storage, Ownership ownership) {
         this.storage = storage;
-        this.mark = mark;
+        this.ownership = ownership;
     }
 
     private BucketPlace outputs(Bucket bucket) {
@@ -35,7 +36,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
     @Override
     public Optional<Observed> observe(Bucket wanted, Context context) {
         return storage.bucket(wanted.name())
-                .filter(there -> mark.isOn(there.tags(), wanted.id()) && !there.open())
+                .filter(there -> ownership.is(wanted, there.tags()) && !there.open())
                 .map(_ -> Observed.of(wanted, outputs(wanted)));
     }
 
@@ -49,7 +50,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
             var compartment = context.outputsOf(wanted.compartment())
                     .map(place -> place.ocid().text())
                     .orElseThrow(() -> new IllegalStateException(wanted.compartment() + " has no OCID in its outputs"));
-            storage.createBucket(wanted.name(), compartment, mark.on(wanted.id(), token));
+            storage.createBucket(wanted.name(), compartment, ownership.tags(wanted, token));
             return Created.of(wanted, outputs(wanted));
         } catch (StorageRefusal refused) {
             return refused.code().equals("BucketAlreadyExists")
@@ -60,7 +61,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
     }
 
     private CreateAnswer adopted(Bucket wanted, BucketFacts there) {
-        if (!mark.isOn(there.tags(), wanted.id())) {
+        if (!ownership.is(wanted, there.tags())) {
             return clash(wanted);
         }
         if (there.open()) {
@@ -92,7 +93,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
             if (there.isEmpty()) {
                 return new Deleted();
             }
-            if (!mark.isOn(there.get().tags(), gone.id())) {
+            if (!ownership.is(gone, there.get().tags())) {
                 return new Refused(
                         "NotOurs",
                         "The bucket " + gone.name() + " does not bear this platform's tags; it was left as it is.");
@@ -119,7 +120,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
         for (var object : storage.list(bucket, "")) {
             var there = storage.head(bucket, object);
             if (there.isPresent()) {
-                if (!mark.isOn(there.get().metadata())) {
+                if (!ownership.isOurs(there.get().metadata())) {
                     return Optional.of("the object " + object);
                 }
                 storage.delete(
@@ -127,7 +128,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
             }
         }
         for (var upload : storage.openUploads(bucket)) {
-            if (!upload.object().startsWith(Mark.PREFIX)) {
+            if (!upload.object().startsWith(ImageUploadDriver.FOLDER)) {
                 return Optional.of("an unfinished upload of " + upload.object());
             }
             storage.giveUp(bucket, upload);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.output.ImageOutputs.UploadedObject;
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.ObjectFacts;
 import dev.freehold.domain.journal.Token;
@@ -31,26 +32,30 @@ import java.util.function.LongFunction;
 /// SHA-256 the file had that it was made of; with the MD5 of every part, checked on arrival, that is the way
 /// from the builder to what is imported.
 public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
+    /// Where the images lie in the bucket. Open uploads show nothing of whose they are but the name of what they are
+    /// to become.
+    static final String FOLDER = "freehold/";
+
     private static final String SHA256 = "sha256";
     private static final String SIZE = "size";
 
     private final ObjectStorage storage;
-    private final Mark mark;
+    private final Ownership ownership;
     private final LongFunction<PartPlan> plans;
 
-    public ImageUploadDriver(ObjectStorage storage, Mark mark) {
-        this(storage, mark, PartPlan::of);
+    public ImageUploadDriver(ObjectStorage storage, Ownership ownership) {
+        this(storage, ownership, PartPlan::of);
     }
 
     /// @param plans how a file of a size is cut
-    ImageUploadDriver(ObjectStorage storage, Mark mark, LongFunction<PartPlan> plans) {
+    ImageUploadDriver(ObjectStorage storage, Ownership ownership, LongFunction<PartPlan> plans) {
         this.storage = storage;
-        this.mark = mark;
+        this.ownership = ownership;
         this.plans = plans;
     }
 
     static String object(ImageUpload upload) {
-        return Mark.PREFIX + upload.name() + ".qcow2";
+        return FOLDER + upload.name() + ".qcow2";
     }
 
     private static String bucket(ImageUpload upload, Context context) {
@@ -69,7 +74,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
     public Optional<Observed> observe(ImageUpload wanted, Context context) {
         var built = built(wanted, context);
         return storage.head(bucket(wanted, context), object(wanted))
-                .filter(there -> mark.isOn(there.metadata(), wanted.id()) && isWhole(there))
+                .filter(there -> ownership.is(wanted, there.metadata()) && isWhole(there))
                 // One that was made of another file is not the one that is wanted.
                 .filter(there -> built.isEmpty() || isOf(there, built.get()))
                 .map(there -> Observed.of(wanted, outputs(wanted, there)));
@@ -106,7 +111,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
         var bucket = bucket(wanted, context);
         try {
             var there = storage.head(bucket, object(wanted)).orElse(null);
-            if (there != null && !mark.isOn(there.metadata(), wanted.id())) {
+            if (there != null && !ownership.is(wanted, there.metadata())) {
                 return clash(wanted, bucket);
             }
             if (there != null && isWhole(there) && isOf(there, built)) {
@@ -125,7 +130,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
             return new Refused("FileMissing", built.path() + " is not there. Build the image again.");
         }
         var bucket = bucket(wanted, context);
-        var metadata = new HashMap<>(mark.on(wanted.id(), token));
+        var metadata = new HashMap<>(ownership.tags(wanted, token));
         metadata.put(SHA256, built.sha256());
         metadata.put(SIZE, Long.toString(built.size()));
         try (var file = new ImageFile(built.path())) {
@@ -170,7 +175,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
     /// Somebody made the object while we sent the parts: another run of ours, or somebody else.
     private CreateAnswer overtaken(ImageUpload wanted, BuiltFile built, String bucket) {
         var there = made(wanted, bucket);
-        return mark.isOn(there.metadata(), wanted.id()) && isWhole(there) && isOf(there, built)
+        return ownership.is(wanted, there.metadata()) && isWhole(there) && isOf(there, built)
                 ? Created.of(wanted, outputs(wanted, there))
                 : clash(wanted, bucket);
     }
@@ -196,7 +201,7 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
         var bucket = bucket(gone, context);
         try {
             var there = storage.head(bucket, object(gone)).orElse(null);
-            if (there != null && !mark.isOn(there.metadata(), gone.id())) {
+            if (there != null && !ownership.is(gone, there.metadata())) {
                 return new Deleted(); // Somebody else's has the name, and the open uploads are theirs too.
             }
             if (there != null) {

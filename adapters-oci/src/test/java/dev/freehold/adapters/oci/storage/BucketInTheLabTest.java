@@ -31,7 +31,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
     private final ObjectStorage storage = lab.objectStorage();
-    private final BucketDriver driver = new BucketDriver(storage, Images.MARK);
+    private final BucketDriver driver = new BucketDriver(storage, Images.OWNERSHIP);
 
     @BeforeAll
     static void start() {
@@ -98,7 +98,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     void it_takes_our_objects_and_uploads_along() throws InterruptedException {
         // given
         Calls.created(driver.create(bucket, Calls.TOKEN, context()));
-        put("freehold/old.qcow2", Images.MARK.on(bucket.id(), Calls.TOKEN));
+        put("freehold/old.qcow2", Images.OWNERSHIP.tags(bucket, Calls.TOKEN));
         storage.beginUpload(bucket.name(), "freehold/half.qcow2", Map.of());
         // when
         var answer = driver.delete(bucket, context());

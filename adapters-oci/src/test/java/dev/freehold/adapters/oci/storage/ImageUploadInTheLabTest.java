@@ -69,7 +69,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
     }
 
     private static ImageUploadDriver driver(ObjectStorage storage) {
-        return new ImageUploadDriver(storage, Images.MARK, size -> new PartPlan(size, PART));
+        return new ImageUploadDriver(storage, Images.OWNERSHIP, size -> new PartPlan(size, PART));
     }
 
     @Override
