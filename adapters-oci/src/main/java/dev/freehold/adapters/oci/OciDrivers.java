@@ -88,8 +88,8 @@ final class OciDrivers implements Drivers {
             case ImageResource.ImageShapeEntry _ -> new LookFirst<>(new ImageShapeEntryDriver(tenancy));
             case ImageResource.ImageCapabilitySchema _ -> new LookFirst<>(new CapabilitySchemaDriver(tenancy));
             case ImageResource.PrebuiltImage _ -> new LookFirst<>(new PrebuiltImageDriver(tenancy));
-            case ImageResource.Bucket _ -> new BucketDriver(storage, tenancy.ownership());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, tenancy.ownership());
+            case ImageResource.Bucket _ -> new LookFirst<>(new BucketDriver(storage, tenancy.ownership()));
+            case ImageResource.ImageUpload _ -> new LookFirst<>(new ImageUploadDriver(storage, tenancy.ownership()));
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
                 throw none(resource);
         };

@@ -172,8 +172,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public void change(Found<ImageCapabilitySchema> there, ImageCapabilitySchema wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

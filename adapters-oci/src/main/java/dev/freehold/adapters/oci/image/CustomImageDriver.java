@@ -108,8 +108,7 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
 
     @Override
     public void change(Found<CustomImage> there, CustomImage wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     /// Machines that were launched from it go on.

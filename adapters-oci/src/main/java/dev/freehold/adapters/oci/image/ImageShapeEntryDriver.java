@@ -49,8 +49,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
 
     @Override
     public void change(Found<ImageShapeEntry> there, ImageShapeEntry wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.
@@ -89,7 +90,7 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
 
     @Override
     public void change(Found<OciResource.InternetGateway> there, OciResource.InternetGateway wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

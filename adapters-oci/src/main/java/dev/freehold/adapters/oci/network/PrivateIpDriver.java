@@ -101,7 +101,7 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
 
     @Override
     public void change(Found<OciResource.PrivateIp> there, OciResource.PrivateIp wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

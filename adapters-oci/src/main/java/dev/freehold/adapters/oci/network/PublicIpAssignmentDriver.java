@@ -189,7 +189,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     @Override
     public void change(
             Found<OciResource.PublicIpAssignment> there, OciResource.PublicIpAssignment wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

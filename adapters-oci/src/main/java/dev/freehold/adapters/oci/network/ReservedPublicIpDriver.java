@@ -87,7 +87,7 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
     @Override
     public void change(
             Found<OciResource.ReservedPublicIp> there, OciResource.ReservedPublicIp wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

@@ -109,8 +109,7 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
     /// Nothing of it can change in place.
     @Override
     public void change(Found<OciResource.Vcn> there, OciResource.Vcn wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

@@ -106,10 +106,4 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
         });
         tagged().gone(gone, context, () -> get(there.handle()));
     }
-
-    /// For a kind of which nothing can change in place.
-    static IllegalStateException fixed(OciResource wanted) {
-        return new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
-    }
 }

@@ -12,6 +12,7 @@ import dev.freehold.ports.driver.DeleteAnswer.Deleted;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +32,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
     private final ObjectStorage storage = lab.objectStorage();
-    private final BucketDriver driver = new BucketDriver(storage, Images.OWNERSHIP);
+    private final ResourceDriver<Bucket> driver = new LookFirst<>(new BucketDriver(storage, Images.OWNERSHIP));
 
     @BeforeAll
     static void start() {
