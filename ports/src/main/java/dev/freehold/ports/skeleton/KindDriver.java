@@ -32,6 +32,10 @@ public interface KindDriver<R extends Resource> {
     /// @throws Declined somebody else's thing stands under what is all the identity that the kind has: its name
     default void removeRest(R gone, Context context) throws InterruptedException {}
 
+    /// How all that is ours of this kind is listed. It has no default: what a forgotten kind left behind would never
+    /// be seen.
+    Listing listing();
+
     /// For a kind of which nothing can change in place.
     static IllegalStateException fixed(Resource wanted) {
         return new IllegalStateException(

@@ -26,6 +26,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,5 +201,10 @@ public final class InstanceDriver implements KindDriver<Instance> {
                     ? Waiting.Sight.there(free)
                     : Waiting.Sight.yet("still held by the terminated machine's network card");
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

@@ -23,9 +23,11 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -177,5 +179,19 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
                                 .budgetId(budget)
                                 .alertRuleId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(this::ours);
+    }
+
+    /// Rules are listed by budget, and ours are on our own.
+    private List<Item> ours() {
+        return BudgetDriver.all(tenancy).stream()
+                .filter(budget -> tenancy.ownership().isOurs(budget.getFreeformTags()))
+                .map(budget -> OciCalls.required("the OCID of a budget", budget.getId()))
+                .flatMap(budget -> tagged.ours(all(tenancy, budget)).stream())
+                .toList();
     }
 }

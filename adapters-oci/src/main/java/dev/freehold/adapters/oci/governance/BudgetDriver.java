@@ -24,6 +24,7 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,5 +120,10 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
                         .deleteBudget(DeleteBudgetRequest.builder()
                                 .budgetId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(all(tenancy)));
     }
 }

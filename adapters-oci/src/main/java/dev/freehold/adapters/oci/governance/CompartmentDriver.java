@@ -19,6 +19,7 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,5 +118,10 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
                                 .compartmentId(there.handle())
                                 .build()));
         tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(list()));
     }
 }

@@ -20,6 +20,7 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,5 +111,10 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
                         .deleteQuota(DeleteQuotaRequest.builder()
                                 .quotaId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(list()));
     }
 }

@@ -24,6 +24,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -133,5 +134,10 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
                     .orElseThrow(() -> ResourceLocations.notYet(upload));
             return new StoredObject(bucket.namespace(), bucket.bucket(), object.object());
         }
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(images.in(compartment)));
     }
 }

@@ -11,6 +11,7 @@ import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.Optional;
 
 /// [ImageShapeEntry] on the Core API 20160918: part of its image, without a name, tags or a life of its own.
@@ -62,5 +63,10 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
                                 .imageId(there.handle())
                                 .shapeName(gone.shape())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is part of its image, which is listed, and goes with it");
     }
 }

@@ -11,6 +11,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,5 +77,10 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
     @Override
     public void remove(Found<PrebuiltImage> there, PrebuiltImage gone, Context context) {
         // It was there before Freehold.
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("somebody else made it, and it bears no tags of ours");
     }
 }

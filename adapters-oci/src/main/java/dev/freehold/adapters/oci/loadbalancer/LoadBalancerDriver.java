@@ -29,6 +29,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -214,5 +215,12 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
                                 .loadBalancerId(there.handle())
                                 .build()));
         tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(
+                // A region may lack the service.
+                OciCalls.find("ListLoadBalancers", () -> list(compartment)).orElse(List.of())));
     }
 }

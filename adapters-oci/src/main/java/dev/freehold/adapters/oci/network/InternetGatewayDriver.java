@@ -18,6 +18,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.
 public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGateway> tagged)
@@ -39,14 +40,14 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
     }
 
     @Override
-    public List<InternetGateway> list(VcnLocation location) {
+    public List<InternetGateway> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListInternetGateways",
                 page -> tenancy.clients()
                         .network()
                         .listInternetGateways(ListInternetGatewaysRequest.builder()
-                                .compartmentId(location.compartment())
-                                .vcnId(location.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListInternetGatewaysResponse::getItems,

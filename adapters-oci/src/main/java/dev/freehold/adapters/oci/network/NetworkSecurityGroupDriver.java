@@ -26,6 +26,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.NetworkSecurityGroup] on the Core API 20160918. A group is made empty; its rules are added and
 /// removed by calls of their own, which a lost answer may leave half done: the next look shows it.
@@ -50,14 +51,14 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
     }
 
     @Override
-    public List<NetworkSecurityGroup> list(VcnLocation location) {
+    public List<NetworkSecurityGroup> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListNetworkSecurityGroups",
                 page -> tenancy.clients()
                         .network()
                         .listNetworkSecurityGroups(ListNetworkSecurityGroupsRequest.builder()
-                                .compartmentId(location.compartment())
-                                .vcnId(location.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListNetworkSecurityGroupsResponse::getItems,

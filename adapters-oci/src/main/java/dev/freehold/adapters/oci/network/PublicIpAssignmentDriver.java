@@ -22,6 +22,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.Objects;
@@ -203,5 +204,10 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
                     ? Waiting.Sight.there(true)
                     : Waiting.Sight.yet("still assigned");
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is a setting of the reserved address, which is listed");
     }
 }

@@ -18,6 +18,7 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,5 +102,10 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
                                 .publicIpId(there.handle())
                                 .build()));
         tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

@@ -21,6 +21,7 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.RouteTable] on the Core API 20160918: one rule, to the gateway.
 public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> tagged)
@@ -45,14 +46,14 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> tagg
     }
 
     @Override
-    public List<RouteTable> list(VcnLocation location) {
+    public List<RouteTable> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListRouteTables",
                 page -> tenancy.clients()
                         .network()
                         .listRouteTables(ListRouteTablesRequest.builder()
-                                .compartmentId(location.compartment())
-                                .vcnId(location.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListRouteTablesResponse::getItems,

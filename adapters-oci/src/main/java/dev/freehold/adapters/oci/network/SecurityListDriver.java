@@ -23,6 +23,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.SecurityList] on the Core API 20160918. A change replaces all rules at once.
 public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> tagged)
@@ -44,14 +45,14 @@ public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> 
     }
 
     @Override
-    public List<SecurityList> list(VcnLocation location) {
+    public List<SecurityList> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListSecurityLists",
                 page -> tenancy.clients()
                         .network()
                         .listSecurityLists(ListSecurityListsRequest.builder()
-                                .compartmentId(location.compartment())
-                                .vcnId(location.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListSecurityListsResponse::getItems,

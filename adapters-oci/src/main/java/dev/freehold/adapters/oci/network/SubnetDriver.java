@@ -23,6 +23,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.Subnet] on the Core API 20160918: regional, with public addresses. A terminated machine's network
 /// card lingers and forbids the removal for minutes (409 Conflict), which is `Busy` like any conflict.
@@ -45,14 +46,14 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> tagged)
     }
 
     @Override
-    public List<Subnet> list(VcnLocation location) {
+    public List<Subnet> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListSubnets",
                 page -> tenancy.clients()
                         .network()
                         .listSubnets(ListSubnetsRequest.builder()
-                                .compartmentId(location.compartment())
-                                .vcnId(location.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListSubnetsResponse::getItems,

@@ -19,6 +19,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,5 +123,10 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
                         .deleteVcn(
                                 DeleteVcnRequest.builder().vcnId(there.handle()).build()));
         tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

@@ -15,9 +15,11 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of thing that lies inside a VCN and in its compartment.
 ///
@@ -30,7 +32,8 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
 
     Ref<OciResource.Vcn> vcn(R resource);
 
-    List<T> list(VcnLocation location);
+    /// @param vcn absent: those of every VCN of the compartment
+    List<T> list(String compartment, @Nullable String vcn);
 
     T get(String ocid);
 
@@ -61,7 +64,7 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
         }
         Optional<T> there;
         try {
-            there = tagged().find(wanted, context, () -> list(location.get()));
+            there = tagged().find(wanted, context, () -> list(location.get().compartment(), location.get().vcn()));
         } catch (Declined declined) {
             if (declined.reason() == Declined.Reason.ABSENT && isGone(location.get())) {
                 return Optional.empty();
@@ -88,10 +91,15 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
     }
 
     @Override
+    default Listing listing() {
+        return new Listing.ByPart(compartment -> tagged().ours(list(compartment, null)));
+    }
+
+    @Override
     default void make(R wanted, Token token, Context context) throws InterruptedException {
         var vcn = tenancy().locations().requiredOcid(vcn(wanted), context);
         var location = location(wanted, context).orElseThrow(() -> ResourceLocations.absent(vcn, wanted));
-        tagged().refuseClash(wanted, wanted.name(), list(location));
+        tagged().refuseClash(wanted, wanted.name(), list(location.compartment(), vcn));
         var making = new Making(location, tenancy().ownership().tags(wanted, token), token.text());
         var made = OciCalls.required("the " + tagged().word() + " that it made", create(wanted, making, context));
         var ocid = tagged().ocid(made);

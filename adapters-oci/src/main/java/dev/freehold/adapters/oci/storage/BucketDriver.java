@@ -7,9 +7,12 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
+import java.util.List;
 import java.util.Optional;
 
 /// A bucket that nobody reads without signing. Its name is unique in the tenancy's namespace, so one of that
@@ -127,5 +130,19 @@ public final class BucketDriver implements KindDriver<Bucket> {
             storage.giveUp(bucket, upload);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(this::ours);
+    }
+
+    /// A list does not show their tags.
+    private List<Item> ours(String compartment) {
+        return storage.buckets(compartment).stream()
+                .flatMap(name -> storage.bucket(name).stream()
+                        .filter(there -> ownership.isOurs(there.tags()))
+                        .map(there -> new Item("bucket", name, Ownership.resource(there.tags()))))
+                .toList();
     }
 }

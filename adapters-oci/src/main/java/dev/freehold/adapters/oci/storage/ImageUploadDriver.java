@@ -14,6 +14,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -219,5 +220,10 @@ public final class ImageUploadDriver implements KindDriver<ImageUpload> {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the bucket, which is listed, and goes with it");
     }
 }
