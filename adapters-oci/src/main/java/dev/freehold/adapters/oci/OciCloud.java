@@ -52,7 +52,7 @@ public final class OciCloud implements AutoCloseable {
 
     /// Everything in the tenancy that bears the platform's tags.
     public Inventory inventory() {
-        return new OciInventory(tenancy, storage);
+        return new OciInventory(tenancy, new OciDrivers(tenancy, storage).listings());
     }
 
     /// What is kept in a bucket of one target of the platform. No call goes out before somebody reads or

@@ -121,8 +121,10 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
     @Override
     public DeleteAnswer delete(R gone, Context context) throws InterruptedException {
         try {
-            var there = kind.find(gone, context).filter(Found::isOurs);
-            if (there.isPresent()) {
+            var there = kind.find(gone, context);
+            if (there.isEmpty()) {
+                kind.removeRest(gone, context);
+            } else if (there.get().isOurs()) {
                 remove(there.get(), gone, context);
             }
             return new DeleteAnswer.Deleted();

@@ -20,6 +20,7 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +28,13 @@ import java.util.Optional;
 /// after it relies on it.
 public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPolicy> {
     private final Tenancy tenancy;
-    private final TaggedResources<QuotaSummary> shelf;
+    private final TaggedResources<QuotaSummary> tagged;
     private final QuotaEffect effect;
 
     public QuotaPolicyDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.effect = new QuotaEffect(tenancy);
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "quota policy",
                 tenancy,
                 one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()));
@@ -42,8 +43,8 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
     @Override
     public Optional<Found<SetupResource.QuotaPolicy>> find(SetupResource.QuotaPolicy wanted, Context context)
             throws InterruptedException {
-        return shelf.find(wanted, context, this::list).flatMap(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, this::list).flatMap(one -> {
+            var ocid = tagged.ocid(one);
             return OciCalls.find("GetQuota", () -> get(ocid)).map(quota -> {
                 var statements = OciCalls.required("the statements of " + ocid, quota.getStatements());
                 var actual = new SetupResource.QuotaPolicy(wanted.name(), statements, wanted.compartment());
@@ -65,7 +66,7 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
 
     @Override
     public void make(SetupResource.QuotaPolicy wanted, Token token, Context context) throws InterruptedException {
-        shelf.refuseClash(wanted, wanted.name(), list());
+        tagged.refuseClash(wanted, wanted.name(), list());
         var details = CreateQuotaDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .name(wanted.name())
@@ -110,5 +111,10 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
                         .deleteQuota(DeleteQuotaRequest.builder()
                                 .quotaId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(list()));
     }
 }

@@ -12,6 +12,7 @@ import dev.freehold.ports.driver.DeleteAnswer.Deleted;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +32,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
     private final ObjectStorage storage = lab.objectStorage();
-    private final BucketDriver driver = new BucketDriver(storage, Images.MARK);
+    private final ResourceDriver<Bucket> driver = new LookFirst<>(new BucketDriver(storage, Images.OWNERSHIP));
 
     @BeforeAll
     static void start() {
@@ -98,7 +99,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     void it_takes_our_objects_and_uploads_along() throws InterruptedException {
         // given
         Calls.created(driver.create(bucket, Calls.TOKEN, context()));
-        put("freehold/old.qcow2", Images.MARK.on(bucket.id(), Calls.TOKEN));
+        put("freehold/old.qcow2", Images.OWNERSHIP.tags(bucket, Calls.TOKEN));
         storage.beginUpload(bucket.name(), "freehold/half.qcow2", Map.of());
         // when
         var answer = driver.delete(bucket, context());

@@ -17,6 +17,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,8 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         return driver(storage);
     }
 
-    private static ImageUploadDriver driver(ObjectStorage storage) {
-        return new ImageUploadDriver(storage, Images.MARK, size -> new PartPlan(size, PART));
+    private static ResourceDriver<ImageUpload> driver(ObjectStorage storage) {
+        return new LookFirst<>(new ImageUploadDriver(storage, Images.OWNERSHIP, size -> new PartPlan(size, PART)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.freehold.adapters.oci.storage;
 
 import static dev.freehold.ports.driver.Calls.standing;
 
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
@@ -33,7 +34,7 @@ import java.util.Random;
 
 /// Image files, and what the resources around them have come to have.
 final class Images {
-    static final Mark MARK = new Mark("homelab");
+    static final Ownership OWNERSHIP = new Ownership("homelab");
     static final Ref<Compartment> COMPARTMENT = new Ref<>(ResourceId.of(Phase.SETUP, "compartment", "homelab"));
     static final Ref<QuotaPolicy> QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "homelab"));
     static final Ref<QuotaPolicy> OTHER_QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "other"));
