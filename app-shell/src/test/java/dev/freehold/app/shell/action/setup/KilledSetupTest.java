@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.AtTerminal;
+import dev.freehold.app.shell.Started;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

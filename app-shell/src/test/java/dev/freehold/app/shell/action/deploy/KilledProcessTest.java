@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Killed;
+import dev.freehold.app.shell.Started;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,8 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

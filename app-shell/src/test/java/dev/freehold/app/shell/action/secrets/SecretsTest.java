@@ -1,10 +1,11 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.app.shell.Started;
 import dev.freehold.domain.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

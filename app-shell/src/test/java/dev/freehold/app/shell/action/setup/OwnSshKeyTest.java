@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.ServedLab;
+import dev.freehold.app.shell.Started;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

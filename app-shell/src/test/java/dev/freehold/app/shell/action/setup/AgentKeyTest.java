@@ -1,9 +1,12 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.app.shell.Child;
+import dev.freehold.app.shell.ServedLab;
+import dev.freehold.app.shell.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,11 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.freehold.app.shell.PersonAtTheConsole;
+import dev.freehold.app.shell.ServedLab;
+import dev.freehold.app.shell.Started;
 import dev.freehold.lab.LabEndpoints;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

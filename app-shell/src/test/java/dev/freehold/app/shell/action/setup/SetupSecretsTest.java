@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Child;
+import dev.freehold.app.shell.Started;
 import dev.freehold.app.shell.screen.Answers;
 import java.io.IOException;
 import java.nio.file.Files;

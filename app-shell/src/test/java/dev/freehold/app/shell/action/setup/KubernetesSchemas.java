@@ -1,4 +1,4 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Killed;
+import dev.freehold.app.shell.Started;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

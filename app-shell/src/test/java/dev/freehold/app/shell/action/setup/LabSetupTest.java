@@ -1,7 +1,10 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Child;
+import dev.freehold.app.shell.ServedLab;
+import dev.freehold.app.shell.Started;
 import dev.freehold.domain.spec.DefaultSpec;
 import java.io.IOException;
 import java.nio.file.Files;

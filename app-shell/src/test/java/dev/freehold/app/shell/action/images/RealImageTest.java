@@ -1,8 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.freehold.app.shell.ServedLab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,9 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.ServedLab;
+import dev.freehold.app.shell.Started;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

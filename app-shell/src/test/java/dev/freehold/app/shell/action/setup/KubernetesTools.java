@@ -1,4 +1,4 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,9 +1,10 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.app.shell.KubernetesTools.Verdict;
+import dev.freehold.app.shell.Started;
+import dev.freehold.app.shell.action.setup.KubernetesTools.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.Started;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

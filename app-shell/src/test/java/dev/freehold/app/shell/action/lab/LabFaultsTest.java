@@ -1,7 +1,8 @@
-package dev.freehold.app.shell;
+package dev.freehold.app.shell.action.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.app.shell.ServedLab;
 import dev.freehold.lab.wirefault.WireFault.Mishap;
 import java.io.IOException;
 import java.nio.file.Files;
