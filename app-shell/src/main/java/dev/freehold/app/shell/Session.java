@@ -100,9 +100,11 @@ final class Session implements Stage {
             return ExitCode.INTERRUPTED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
-            ProblemText.show(ProblemText.unforeseen(bug, verbose), screen, color);
             if (verbose) {
+                ProblemText.show(ProblemText.unforeseenWithTrace(bug), screen, color);
                 bug.printStackTrace(screen.err());
+            } else {
+                ProblemText.show(ProblemText.unforeseen(bug), screen, color);
             }
             return ExitCode.FAILED;
         } finally {

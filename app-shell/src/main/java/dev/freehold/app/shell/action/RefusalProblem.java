@@ -25,22 +25,7 @@ public final class RefusalProblem {
                         "Somebody else is at work",
                         List.of(who(holder) + " Nothing was changed. Wait until it has ended."),
                         null);
-            case Refusal.NotApproved(var layer, var nobodyThere)
-            when nobodyThere ->
-                new Problem(
-                        ExitCode.APPROVAL_NEEDED,
-                        "Approval needed",
-                        List.of("Phase " + layer.word()
-                                + " needs approval, and there is no terminal to ask at. What was"
-                                + " done before it stands. With --yes it goes on without asking:"),
-                        "freehold " + invocation.words() + " --yes");
-            case Refusal.NotApproved(var layer, var someoneThere) ->
-                new Problem(
-                        ExitCode.APPROVAL_NEEDED,
-                        "Not approved",
-                        List.of("Phase " + layer.word() + " was not approved. What was done before it stands; the same"
-                                + " command goes on from there."),
-                        null);
+            case Refusal.NotApproved notApproved -> notApproved(notApproved, invocation);
             case Refusal.AboveAllowance(var violations) ->
                 new Problem(
                         ExitCode.REFUSED,
@@ -69,6 +54,23 @@ public final class RefusalProblem {
                                 + (kept.isEmpty() ? "no rollback points." : "the rollback points " + kept + ".")),
                         "freehold rollback --list");
         };
+    }
+
+    private static Problem notApproved(Refusal.NotApproved refusal, Invocation invocation) {
+        var phase = "Phase " + refusal.layer().word();
+        return refusal.nobodyThere()
+                ? new Problem(
+                        ExitCode.APPROVAL_NEEDED,
+                        "Approval needed",
+                        List.of(phase + " needs approval, and there is no terminal to ask at. What was"
+                                + " done before it stands. With --yes it goes on without asking:"),
+                        "freehold " + invocation.words() + " --yes")
+                : new Problem(
+                        ExitCode.APPROVAL_NEEDED,
+                        "Not approved",
+                        List.of(phase + " was not approved. What was done before it stands; the same"
+                                + " command goes on from there."),
+                        null);
     }
 
     /// Of what stands in the way, in the order in which it was made.

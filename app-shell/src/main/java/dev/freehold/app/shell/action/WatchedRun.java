@@ -103,12 +103,12 @@ public final class WatchedRun {
     /// Shows what came of it, and says with which code the command ends.
     public ExitCode shown(RunOutcome outcome) {
         var report = outcome.report();
-        boolean simulated = invocation.globals().target() == Globals.Target.SIM;
+        var target = invocation.globals().target();
         Showing.show(
                 invocation,
                 stage,
                 json -> RunJson.write(json, report, RefusalProblem.violations(outcome)),
-                page -> RunText.write(page, report, simulated));
+                page -> RunText.write(page, report, target));
         var refusal = outcome.refusal();
         if (refusal.isPresent()) {
             var problem = RefusalProblem.of(refusal.get(), invocation);

@@ -24,11 +24,11 @@ final class GlobalValues {
                 values.path(GlobalOption.FILE),
                 values.among(GlobalOption.TARGET, Globals.Target.values(), Globals.Target.SIM),
                 values.path(GlobalOption.HOME),
-                values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
-                values.among(GlobalOption.COLOR, ColorMode.values(), ColorMode.AUTO),
-                values.flag(GlobalOption.VERBOSE),
-                values.path(GlobalOption.FAULTS),
-                values.seed(),
+                new Globals.Shown(
+                        values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
+                        values.among(GlobalOption.COLOR, ColorMode.values(), ColorMode.AUTO),
+                        values.flag(GlobalOption.VERBOSE)),
+                new Globals.Simulation(values.path(GlobalOption.FAULTS), values.seed()),
                 values.flag(GlobalOption.OFFLINE));
     }
 

@@ -13,12 +13,43 @@ public record Globals(
         @Nullable Path file,
         Target target,
         @Nullable Path home,
-        Format output,
-        ColorMode color,
-        boolean verbose,
-        @Nullable Path faults,
-        long seed,
+        Shown shown,
+        Simulation simulation,
         boolean offline) {
+
+    /// How a command shows what it has to say.
+    ///
+    /// @param verbose whether a failure shows where in the program it happened
+    public record Shown(Format output, ColorMode color, boolean verbose) {
+        public static final Shown PLAIN = new Shown(Format.TEXT, ColorMode.NEVER, false);
+    }
+
+    /// What chance and mishap are made of.
+    ///
+    /// @param faults absent: none
+    public record Simulation(@Nullable Path faults, long seed) {
+        public static final Simulation USUAL = new Simulation(null, 0);
+    }
+
+    public Format output() {
+        return shown.output();
+    }
+
+    public ColorMode color() {
+        return shown.color();
+    }
+
+    public boolean verbose() {
+        return shown.verbose();
+    }
+
+    public @Nullable Path faults() {
+        return simulation.faults();
+    }
+
+    public long seed() {
+        return simulation.seed();
+    }
 
     /// Where drivers point.
     public enum Target {

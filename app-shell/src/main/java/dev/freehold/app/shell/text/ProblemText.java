@@ -6,6 +6,7 @@ import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Prose;
 import dev.freehold.app.shell.screen.Screen;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Shows why a command did not do what it was asked: a fixed title, sentences, and a remedy alone on its
 /// line.
@@ -29,14 +30,21 @@ public final class ProblemText {
     }
 
     /// What to show of something that nobody foresaw.
-    public static Problem unforeseen(Throwable failure, boolean verbose) {
+    public static Problem unforeseen(Throwable failure) {
+        return unforeseen(failure, List.of("With --verbose it shows where."));
+    }
+
+    /// The same, where its trace is shown as well.
+    public static Problem unforeseenWithTrace(Throwable failure) {
+        return unforeseen(failure, List.of());
+    }
+
+    private static Problem unforeseen(Throwable failure, List<String> hints) {
         var words = failure.getMessage();
         var what = words == null || words.isBlank() ? "Something failed that nobody foresaw." : sentence(words);
         var sentences = new ArrayList<String>();
         sentences.add(what);
-        if (!verbose) {
-            sentences.add("With --verbose it shows where.");
-        }
+        sentences.addAll(hints);
         if (!what.endsWith(OURS)) {
             sentences.add(OURS);
         }

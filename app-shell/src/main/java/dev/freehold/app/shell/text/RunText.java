@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.text;
 
+import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.engine.deploy.RunReport;
@@ -9,7 +10,7 @@ import java.time.Duration;
 public final class RunText {
     private RunText() {}
 
-    public static void write(Page page, RunReport report, boolean simulated) {
+    public static void write(Page page, RunReport report, Globals.Target target) {
         var failed = report.resources().stream()
                 .filter(resource -> resource.error() != null)
                 .toList();
@@ -35,7 +36,7 @@ public final class RunText {
                         ? page.ink().green(result)
                         : page.ink().red(result)) + ": "
                 + done + " of " + report.resources().size() + " changes in " + words(report.makespanSeconds())
-                + (simulated ? ", simulated." : "."));
+                + (target == Globals.Target.SIM ? ", simulated." : "."));
     }
 
     private static String words(double seconds) {

@@ -44,9 +44,9 @@ final class RealTarget {
         this.source = source;
         this.site = site;
         this.kept = Kept.of(globals);
-        this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
+        this.cloud = new OciCloud(site.oci(), source.spec().name(), site.speed().polling());
         this.vault = KeptSecrets.of(globals, PassphraseFile::readForDriver).vault();
-        this.tailscale = new Tailscale(site.tailscale(), vault);
+        this.tailscale = new Tailscale(site.tailnet().api(), vault);
         this.images = new LocalImages(kept.target().path().resolve("images"), site.packages());
     }
 
@@ -65,7 +65,7 @@ final class RealTarget {
                         PassphraseFile::read,
                         notices),
                 globals.seed(),
-                site.pace());
+                site.speed().pace());
         return new OpenTarget(target, () -> real.images, real::probes, () -> {
             real.kept.close();
             real.cloud.close();
@@ -113,6 +113,6 @@ final class RealTarget {
         var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
         var shell = HostShells.ssh(
                 () -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
-        return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
+        return new TailnetDrivers(tailscale, site.tailnet().client(), shell, name, USER);
     }
 }

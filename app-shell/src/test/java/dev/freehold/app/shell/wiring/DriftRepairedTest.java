@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -31,7 +30,7 @@ class DriftRepairedTest {
 
     private Globals globals() {
         return new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, ColorMode.NEVER, false, null, 0, false);
+                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
     }
 
     private OpenTarget open() {

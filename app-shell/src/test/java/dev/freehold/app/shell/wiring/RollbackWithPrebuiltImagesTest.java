@@ -3,7 +3,6 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -30,7 +29,7 @@ class RollbackWithPrebuiltImagesTest {
         // given
         var source = new SpecSource(DefaultSpec.threeNode(), null);
         var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, ColorMode.NEVER, false, null, 0, false);
+                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
             var images = List.of(Layer.IMAGES);

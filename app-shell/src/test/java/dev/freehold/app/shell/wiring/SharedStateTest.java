@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
@@ -75,12 +74,7 @@ class SharedStateTest {
                     null,
                     Globals.Target.LAB,
                     folder.resolve(name),
-                    Globals.Format.TEXT,
-                    ColorMode.NEVER,
-                    false,
-                    null,
-                    0,
-                    false);
+                    Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
             Passphrases none = file -> {
                 throw new IllegalStateException(file + " has no passphrase");
             };

@@ -3,7 +3,6 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -26,7 +25,7 @@ class TwoCommandsOverOneHomeTest {
 
     private OpenTarget open() {
         var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, ColorMode.NEVER, false, null, 0, false);
+                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 

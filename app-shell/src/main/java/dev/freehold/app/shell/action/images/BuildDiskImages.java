@@ -14,7 +14,7 @@ import dev.freehold.app.shell.text.ImagesText;
 import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.FilesToBuild;
 import dev.freehold.domain.blueprint.ImageFiles;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
@@ -22,13 +22,10 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.StopSign;
-import dev.freehold.engine.image.BuildImages;
 import dev.freehold.engine.image.BuildImages.Outcome;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import dev.freehold.engine.image.BuildImages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -118,23 +115,8 @@ final class BuildDiskImages implements CommandAction {
     private static List<ImageBuild> files(Invocation invocation, Spec spec, ImagesSpec images) {
         var image = invocation.operand(0);
         var arch = invocation.value("--arch");
-        var needed = needed(spec);
-        var names = needed.stream().map(ImageBuild::name).toList();
-        var architectures = arch == null
-                ? architectures(needed, image)
-                : EnumSet.of(Architecture.valueOf(arch.toUpperCase(Locale.ROOT)));
-        var files = new ArrayList<ImageBuild>();
-        for (var architecture : architectures) {
-            var all = ImageFiles.of(images, architecture);
-            boolean base = image != null || names.contains(all.base().name());
-            boolean proxmox = image == null ? names.contains(all.proxmox().name()) : image.equals("proxmox");
-            if (base || proxmox) {
-                files.add(all.base()); // A Proxmox image is built on its base.
-            }
-            if (proxmox) {
-                files.add(all.proxmox());
-            }
-        }
+        var architecture = arch == null ? null : Architecture.valueOf(arch.toUpperCase(Locale.ROOT));
+        var files = new FilesToBuild(image, architecture).of(spec, images);
         if (files.isEmpty()) {
             throw Problem.usage(
                     "Nothing to build",
@@ -143,23 +125,5 @@ final class BuildDiskImages implements CommandAction {
                     "freehold images build base --arch " + (arch == null ? "arm64" : arch));
         }
         return files;
-    }
-
-    /// What the platform is deployed with.
-    private static List<ImageBuild> needed(Spec spec) {
-        return Blueprint.draw(spec, false).nodes().stream()
-                .filter(ImageBuild.class::isInstance)
-                .map(ImageBuild.class::cast)
-                .toList();
-    }
-
-    private static Set<Architecture> architectures(List<ImageBuild> needed, @Nullable String image) {
-        var found = EnumSet.noneOf(Architecture.class);
-        for (var one : needed) {
-            if (image == null || image.equals(one.content().word())) {
-                found.add(one.architecture());
-            }
-        }
-        return found;
     }
 }

@@ -14,7 +14,6 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.Schedule;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.validation.CheckName;
-import java.time.Duration;
 import java.util.Arrays;
 
 /// `timeline`: the blueprint's schedule, with validation at its end.
@@ -27,22 +26,12 @@ final class ShowTimeline implements CommandAction {
                 .map(check -> ResourceId.of(Phase.VALIDATION, "check", check.word()))
                 .toList();
         var schedule = Schedule.of(blueprint, TimingProfile.REFERENCE, checks, TimingProfile.CHECK);
-        var criticalPath = criticalPath(schedule);
+        var criticalPath = schedule.criticalLength();
         Showing.show(
                 invocation,
                 stage,
                 json -> Layout.timeline(json, schedule, criticalPath),
                 page -> LayoutText.timeline(page, schedule));
         return ExitCode.DONE;
-    }
-
-    private static Duration criticalPath(Schedule schedule) {
-        var sum = Duration.ZERO;
-        for (var item : schedule.items()) {
-            if (schedule.criticalPath().contains(item.id())) {
-                sum = sum.plus(item.end()).minus(item.start());
-            }
-        }
-        return sum;
     }
 }

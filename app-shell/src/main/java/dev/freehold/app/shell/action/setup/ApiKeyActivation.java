@@ -5,6 +5,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.text.Durations;
+import dev.freehold.engine.access.AwaitAccess;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.cloud.CloudCredentials.Account;
 import dev.freehold.ports.cloud.CloudCredentials.ApiKey;
@@ -103,18 +104,12 @@ record ApiKeyActivation(
     }
 
     private void poll(Pending pending, Duration longest) {
-        var until = timeline.now().plus(longest);
         var waiter = Thread.currentThread();
         try (var _ = Interrupts.calling(waiter::interrupt)) {
-            for (var proof = credentials.prove(); ; proof = credentials.prove()) {
-                if (proof instanceof Works(var regions)) {
-                    sayThatItWorks(regions);
-                    return;
-                }
-                if (!timeline.now().isBefore(until)) {
-                    throw notYet(reason(proof, pending) + " It was tried for " + Durations.words(longest) + ".");
-                }
-                timeline.sleep(between);
+            switch (new AwaitAccess(credentials, timeline, between).upTo(longest)) {
+                case AwaitAccess.LetIn(var regions) -> sayThatItWorks(regions);
+                case AwaitAccess.GivenUp(var last) ->
+                    throw notYet(reason(last, pending) + " It was tried for " + Durations.words(longest) + ".");
             }
         } catch (InterruptedException _) {
             throw brokenOff();

@@ -64,7 +64,7 @@ final class Setup implements CommandAction {
             return;
         }
         if (globals.target() == Globals.Target.LIVE || conversation.isAskedFor()) {
-            SpecFiles.write(file, conversation.spec(), false);
+            SpecFiles.write(file, conversation.spec());
             conversation.forget();
             Showing.note(stage, "Wrote " + SpecSource.shortened(file) + " from your answers.");
         }

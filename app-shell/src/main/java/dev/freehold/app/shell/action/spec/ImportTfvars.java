@@ -34,7 +34,11 @@ final class ImportTfvars implements CommandAction {
         checkReadable(imported, from);
         var globals = invocation.globals();
         var to = globals.file() == null ? SpecSource.usualFile() : globals.file();
-        SpecFiles.write(to, imported.spec(), invocation.has("--force"));
+        if (invocation.has("--force")) {
+            SpecFiles.overwrite(to, imported.spec());
+        } else {
+            SpecFiles.write(to, imported.spec());
+        }
         Showing.show(
                 invocation,
                 stage,

@@ -13,19 +13,34 @@ import java.nio.file.StandardCopyOption;
 public final class SpecFiles {
     private SpecFiles() {}
 
-    /// @throws Problem if one is there already and `force` is not set, or it can't be written
-    public static void write(Path file, String text, boolean force) {
-        if (Files.exists(file) && !force) {
+    /// @throws Problem if one is there already, or it can't be written
+    public static void write(Path file, String text) {
+        if (Files.exists(file)) {
             throw alreadyThere(file);
         }
+        write(file, text, aside -> Files.move(aside, file));
+    }
+
+    /// The same, over the one that is there as well.
+    ///
+    /// @throws Problem if it can't be written
+    static void overwrite(Path file, String text) {
+        write(
+                file,
+                text,
+                aside -> Files.move(
+                        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private interface Placing {
+        void from(Path aside) throws IOException;
+    }
+
+    private static void write(Path file, String text, Placing placing) {
         var aside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(aside, text, StandardCharsets.UTF_8);
-            if (force) {
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.move(aside, file);
-            }
+            placing.from(aside);
         } catch (FileAlreadyExistsException quicker) {
             throw alreadyThere(file);
         } catch (IOException failure) {
