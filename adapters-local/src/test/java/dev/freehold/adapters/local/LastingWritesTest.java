@@ -16,7 +16,7 @@ import dev.freehold.adapters.local.ssh.FileKeyChoice;
 import dev.freehold.adapters.local.ssh.SshKeyPairDriver;
 import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.secret.Secret;
@@ -45,7 +45,7 @@ class LastingWritesTest {
     }
 
     static Stream<Arguments> writings() {
-        var setup = Phase.SETUP;
+        var setup = Layer.SETUP;
         return Stream.of(
                 writing("an entry", "state/setup", target -> {
                     try (var journals = new FileJournals(target)) {

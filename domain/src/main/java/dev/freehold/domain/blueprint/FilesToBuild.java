@@ -47,7 +47,7 @@ public record FilesToBuild(
     private Set<Architecture> architectures(List<ImageBuild> needed) {
         var found = EnumSet.noneOf(Architecture.class);
         for (var one : needed) {
-            if (image == null || image.equals(one.image())) {
+            if (image == null || image.equals(one.content().word())) {
                 found.add(one.architecture());
             }
         }
