@@ -3,6 +3,7 @@ package dev.freehold.app.shell.text;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
 import java.time.Duration;
 
 /// What `deploy`, `destroy`, `rollback` and `setup` show when they are done.
@@ -14,7 +15,8 @@ public final class RunText {
                 .filter(resource -> resource.error() != null)
                 .toList();
         for (var resource : failed) {
-            page.line(page.ink().red(resource.id().text()) + ": " + resource.result());
+            page.line(page.ink().red(resource.id().text()) + ": "
+                    + resource.result().word());
             page.point("-", String.valueOf(resource.error()));
         }
         if (!report.phases().isEmpty()) {
@@ -27,7 +29,7 @@ public final class RunText {
             page.blank();
         }
         long done = report.resources().stream()
-                .filter(resource -> resource.result().equals(RunResult.SUCCEEDED.word()))
+                .filter(resource -> resource.result() == ResourceResult.SUCCEEDED)
                 .count();
         var result = report.result().word();
         page.line("Run " + report.run() + ' '
