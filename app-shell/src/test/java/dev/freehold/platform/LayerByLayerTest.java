@@ -17,13 +17,16 @@ import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.layer.LayerOutputs;
 import dev.freehold.domain.resource.Settings;
 import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RollbackLayer;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.deploy.RunReport.PhaseReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
 import dev.freehold.engine.deploy.RunReport;
 import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
 import dev.freehold.engine.inspect.PlatformStatus;
@@ -53,7 +56,8 @@ class LayerByLayerTest {
     private RunOutcome deployAsking(Questions questions) {
         return new DeployPlatform(platform.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), false, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.ASKED_FOR_EACH_LAYER, Platform.BY),
                         new Audience(ProgressListener.NONE, questions, new StopSign()));
     }
 
@@ -146,7 +150,8 @@ class LayerByLayerTest {
         var asking = new Platform(SPEC, 0);
         var apart = new DeployPlatform(asking.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), false, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.ASKED_FOR_EACH_LAYER, Platform.BY),
                         new Audience(ProgressListener.NONE, _ -> Approval.GIVEN, new StopSign()))
                 .report();
         // then
@@ -209,7 +214,10 @@ class LayerByLayerTest {
         deploy();
         // when
         var outcome = new DestroyPlatform(platform.process())
-                .destroy(new DestroyPlatform.Request(List.of(Layer.OCI), true, true, Platform.BY), Audience.nobody());
+                .destroy(
+                        new DestroyPlatform.Request(
+                                List.of(Layer.OCI), Dependents.GO_TOO, Consent.GIVEN_BEFOREHAND, Platform.BY),
+                        Audience.nobody());
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
         assertThat(standing(Layer.SETUP)).isEqualTo(14);
@@ -270,7 +278,9 @@ class LayerByLayerTest {
     private RunOutcome rollback(OptionalInt number) {
         return new RollbackLayer(
                         platform.process(), text -> text.equals(SPEC.toString()) ? SPEC : everyFiveMinutes(SPEC))
-                .rollback(new RollbackLayer.Request(Layer.TALOS, number, true, Platform.BY), Audience.nobody());
+                .rollback(
+                        new RollbackLayer.Request(Layer.TALOS, number, Consent.GIVEN_BEFOREHAND, Platform.BY),
+                        Audience.nobody());
     }
 
     @Test
@@ -288,7 +298,8 @@ class LayerByLayerTest {
         var stop = new StopSign();
         var outcome = new DeployPlatform(platform.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), true, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.GIVEN_BEFOREHAND, Platform.BY),
                         new Audience(
                                 progress -> {
                                     if (progress instanceof Progress.Started start
@@ -299,7 +310,7 @@ class LayerByLayerTest {
                                 _ -> Approval.NOBODY_THERE,
                                 stop));
         assertThat(outcome.report().result()).isEqualTo(RunResult.INTERRUPTED);
-        assertThat(outcome.report().resources()).anyMatch(one -> one.result().equals("interrupted"));
+        assertThat(outcome.report().resources()).anyMatch(one -> one.result() == ResourceResult.INTERRUPTED);
         // when
         var again = deploy();
         // then

@@ -10,6 +10,7 @@ import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.deploy.SetUpPart;
@@ -30,7 +31,7 @@ class PartOfSetupTest {
     private RunOutcome setUp(Spec spec, SetupPart part) {
         return new SetUpPart(platform.process(), Pace.USUAL)
                 .setUp(
-                        new SetUpPart.Request(Platform.wanted(spec), part, true, Platform.BY),
+                        new SetUpPart.Request(Platform.wanted(spec), part, Consent.GIVEN_BEFOREHAND, Platform.BY),
                         new Audience(ProgressListener.NONE, _ -> Approval.NOBODY_THERE, new StopSign()));
     }
 
@@ -90,7 +91,7 @@ class PartOfSetupTest {
         // then
         assertThat(other.report().resources()).isEmpty();
         assertThat(own.report().resources())
-                .extracting(resource -> resource.action() + ' ' + resource.id())
+                .extracting(resource -> resource.action().word() + ' ' + resource.id())
                 .containsExactly("update setup/flux-repository/homelab");
     }
 

@@ -18,11 +18,14 @@ import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.inspect.DetectDrift;
 import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
@@ -96,16 +99,8 @@ final class Platform {
     Target process() {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded())
                 .with(misfortune, () -> {});
-        return new Target(
-                "sim",
-                sim.drivers(),
-                sim.gates(),
-                sim.images(),
-                sim.inventory(),
-                through.apply(journals),
-                layers,
-                sim.timeline(),
-                seed.number());
+        var known = new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        return new Target("sim", () -> known, through.apply(journals), layers, seed.number());
     }
 
     private Instant lastRecorded() {
@@ -128,18 +123,20 @@ final class Platform {
 
     RunOutcome deploy(WantedPlatform wanted, List<Layer> phases, Pace pace) {
         return new DeployPlatform(process(), pace)
-                .deploy(new DeployPlatform.Request(wanted, phases, true, BY), Audience.nobody());
+                .deploy(new DeployPlatform.Request(wanted, phases, Consent.GIVEN_BEFOREHAND, BY), Audience.nobody());
     }
 
     RunOutcome destroy(Layer... phases) {
         var all = phases.length == 0 ? Layer.ALL : List.of(phases);
         return new DestroyPlatform(process())
-                .destroy(new DestroyPlatform.Request(all, false, true, BY), Audience.nobody());
+                .destroy(
+                        new DestroyPlatform.Request(all, Dependents.FORBID_IT, Consent.GIVEN_BEFOREHAND, BY),
+                        Audience.nobody());
     }
 
     Plan plan(Spec spec, boolean refresh) {
         return new PlanPlatform(process())
-                .plan(new PlanPlatform.Request(wanted(spec), List.of(), refresh))
+                .plan(new PlanPlatform.Request(wanted(spec), List.of(), refresh ? Looking.EVERYWHERE : Looking.NOWHERE))
                 .plan();
     }
 

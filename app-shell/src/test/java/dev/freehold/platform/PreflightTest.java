@@ -13,9 +13,11 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.PlanPlatform;
 import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.target.Target;
@@ -97,11 +99,13 @@ class PreflightTest {
 
     private static PlannedPlatform plan(Preflight preflight) {
         var target = new Platform(SPEC, 1).process(preflight);
-        return new PlanPlatform(target).plan(new PlanPlatform.Request(Platform.wanted(SPEC), List.of(), false));
+        return new PlanPlatform(target)
+                .plan(new PlanPlatform.Request(Platform.wanted(SPEC), List.of(), Looking.NOWHERE));
     }
 
     private static RunOutcome deploy(Target target) {
-        var request = new DeployPlatform.Request(Platform.wanted(SPEC), List.of(Layer.OCI), true, Platform.BY);
+        var request = new DeployPlatform.Request(
+                Platform.wanted(SPEC), List.of(Layer.OCI), Consent.GIVEN_BEFOREHAND, Platform.BY);
         return new DeployPlatform(target).deploy(request, Audience.nobody());
     }
 

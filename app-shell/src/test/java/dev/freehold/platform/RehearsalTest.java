@@ -33,16 +33,8 @@ class RehearsalTest {
     private static Target target(long seed, Misfortune misfortune) {
         var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
-        return new Target(
-                "sim",
-                sim.drivers(),
-                sim.gates(),
-                sim.images(),
-                sim.inventory(),
-                new MemoryJournals(),
-                new MemoryLayerStore(sim.timeline()::now),
-                sim.timeline(),
-                seed);
+        var known = new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        return new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed);
     }
 
     private static Rehearsal rehearse(int runs, int threads, LongFunction<Misfortune> luck) {

@@ -3,13 +3,14 @@ package dev.freehold.engine.deploy;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.run.Goal;
-import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import java.util.List;
 
@@ -27,48 +28,32 @@ public final class DeployPlatform {
         this.pace = pace;
     }
 
-    /// What is looked at, instead of believing the states.
-    public enum Looking {
-        NOWHERE,
-        /// What this computer has of the setup phase.
-        HERE,
-        EVERYWHERE
-    }
-
     /// @param layers those to deploy; all of them if empty. What they need of earlier ones comes along
-    /// @param approved whether to go through the layers without asking; their work then overlaps
+    /// @param consent whether to ask before each layer
     /// @param looking what the drivers are asked for
-    public record Request(WantedPlatform wanted, List<Layer> layers, boolean approved, Looking looking, Caller by) {
+    public record Request(WantedPlatform wanted, List<Layer> layers, Consent consent, Looking looking, Caller by) {
         public Request {
             layers = List.copyOf(layers);
         }
 
         /// One that believes the states.
-        public Request(WantedPlatform wanted, List<Layer> layers, boolean approved, Caller by) {
-            this(wanted, layers, approved, Looking.NOWHERE, by);
+        public Request(WantedPlatform wanted, List<Layer> layers, Consent consent, Caller by) {
+            this(wanted, layers, consent, Looking.NOWHERE, by);
         }
     }
 
     /// @throws Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome deploy(Request request, Audience audience) {
-        return new Execution(target, pace, audience, request.by(), request.approved())
+        return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> order(
                         PlannedPlatform.of(
                                 request.wanted(),
                                 request.layers(),
                                 states,
-                                observed(request.looking(), states),
+                                ObservedPlatform.of(request.looking(), states, target),
                                 PreflightResult.of(target, request.wanted().spec())),
                         request.wanted().specText(),
                         "Deploy"));
-    }
-
-    private ObservedPlatform observed(Looking looking, LayerStates states) {
-        return switch (looking) {
-            case NOWHERE -> ObservedPlatform.NOTHING;
-            case HERE -> ObservedPlatform.here(states, target, node -> node.layer() == Layer.SETUP);
-            case EVERYWHERE -> ObservedPlatform.of(states, target);
-        };
     }
 
     public static Order order(PlannedPlatform planned, String specText, String verb) {

@@ -8,6 +8,7 @@ import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.run.PlanRun;
 import dev.freehold.engine.run.RunTerms;
@@ -16,9 +17,6 @@ import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Work;
-import dev.freehold.ports.state.LayerStore.Holder;
-import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
-import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,38 +32,20 @@ public final class Execution {
     private final Pace pace;
     private final Audience audience;
     private final Caller by;
-    private final boolean approved;
+    private final Consent consent;
 
-    Execution(Target target, Pace pace, Audience audience, Caller by, boolean approved) {
+    Execution(Target target, Pace pace, Audience audience, Caller by, Consent consent) {
         this.target = target;
         this.pace = pace;
         this.audience = audience;
         this.by = by;
-        this.approved = approved;
+        this.consent = consent;
     }
 
     /// @param order what is to be done where the layers are so
     RunOutcome carryOut(Function<LayerStates, Order> order) {
-        return switch (target.layers().lock(new Holder(by.process(), by.command(), by.since()))) {
-            case HeldBy(var holder) -> refused(RunIds.refused(by.since()), new Refusal.HeldBy(holder));
-            case Locked(var lease) -> {
-                try {
-                    // Whoever had the right until now has changed what was known.
-                    target.openAfresh();
-                    yield alone(order);
-                } finally {
-                    release(lease);
-                }
-            }
-        };
-    }
-
-    public static void release(AutoCloseable lease) {
-        try {
-            lease.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException("The right to write could not be given back.", failure);
-        }
+        return target.alone(
+                by, () -> alone(order), holder -> refused(RunIds.refused(by.since()), new Refusal.HeldBy(holder)));
     }
 
     private RunOutcome alone(Function<LayerStates, Order> order) {
@@ -111,7 +91,7 @@ public final class Execution {
         try {
             run.announce();
             var refusal = work(run, work, order);
-            var report = new Reporting(id, order, run.outcomes(), refusal != null, run.wasInterrupted());
+            var report = new Reporting(id, order, run, refusal);
             run.finish(report.result());
             return new RunOutcome(report.report(), Optional.ofNullable(refusal));
         } finally {
@@ -120,7 +100,7 @@ public final class Execution {
     }
 
     private @Nullable Refusal work(PlanRun run, Work work, Order.Carry order) {
-        if (approved) {
+        if (consent == Consent.GIVEN_BEFOREHAND) {
             run.work(EnumSet.allOf(Layer.class));
             return null;
         }

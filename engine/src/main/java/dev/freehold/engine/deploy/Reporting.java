@@ -8,6 +8,8 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.deploy.RunReport.PhaseReport;
 import dev.freehold.engine.deploy.RunReport.ResourceReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
+import dev.freehold.engine.run.PlanRun;
 import dev.freehold.engine.run.StepOutcomes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,19 +21,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a report of what became of each step.
-public final class Reporting {
+final class Reporting {
     private final RunId id;
     private final Order.Carry order;
     private final StepOutcomes outcomes;
     private final boolean refused;
     private final boolean interrupted;
 
-    Reporting(RunId id, Order.Carry order, StepOutcomes outcomes, boolean refused, boolean interrupted) {
+    /// @param run has nothing more to do
+    /// @param refusal why it did no more; absent if it did all that it could
+    Reporting(RunId id, Order.Carry order, PlanRun run, @Nullable Refusal refusal) {
         this.id = id;
         this.order = order;
-        this.outcomes = outcomes;
-        this.refused = refused;
-        this.interrupted = interrupted;
+        this.outcomes = run.outcomes();
+        this.refused = refusal != null;
+        this.interrupted = run.wasInterrupted();
     }
 
     RunReport report() {
@@ -136,34 +140,34 @@ public final class Reporting {
         return new ResourceReport(
                 of,
                 action(of, changes),
-                resultWord(steps),
+                resourceResult(steps),
                 outcomes.startedAt(steps.getFirst()),
                 seconds(millis),
                 attempts,
                 error);
     }
 
-    private static String action(ResourceId of, Map<ResourceId, Change> changes) {
+    private static Action action(ResourceId of, Map<ResourceId, Change> changes) {
         var change = changes.get(of);
-        return (change == null ? Action.UPDATE : change.action()).word();
+        return change == null ? Action.UPDATE : change.action();
     }
 
-    private String resultWord(List<Integer> steps) {
+    private ResourceResult resourceResult(List<Integer> steps) {
         for (int step : steps) {
             switch (outcomes.end(step)) {
                 case DONE -> {}
                 case FAILED -> {
-                    return RunResult.FAILED.word();
+                    return ResourceResult.FAILED;
                 }
                 case CUT_SHORT -> {
-                    return RunResult.INTERRUPTED.word();
+                    return ResourceResult.INTERRUPTED;
                 }
                 case SKIPPED, NEVER_BEGUN -> {
-                    return "skipped";
+                    return ResourceResult.SKIPPED;
                 }
             }
         }
-        return RunResult.SUCCEEDED.word();
+        return ResourceResult.SUCCEEDED;
     }
 
     private @Nullable String error(int step) {
@@ -176,7 +180,7 @@ public final class Reporting {
                 : null;
     }
 
-    public static double seconds(long millis) {
+    private static double seconds(long millis) {
         return millis / 1000.0;
     }
 }

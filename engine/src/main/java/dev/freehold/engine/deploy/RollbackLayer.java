@@ -6,6 +6,7 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.pace.Pace;
@@ -35,10 +36,10 @@ public final class RollbackLayer {
     }
 
     /// @param number the rollback point's. Left out: the newest whose spec would change anything
-    public record Request(Layer layer, OptionalInt number, boolean approved, Caller by) {}
+    public record Request(Layer layer, OptionalInt number, Consent consent, Caller by) {}
 
     public RunOutcome rollback(Request request, Audience audience) {
-        return new Execution(target, pace, audience, request.by(), request.approved())
+        return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> order(states, request));
     }
 
@@ -55,8 +56,8 @@ public final class RollbackLayer {
                     || !planned(wanted, layer, states, PreflightResult.NOTHING)
                             .plan()
                             .isEmpty()) {
-                var preflown = PreflightResult.of(target, wanted.spec());
-                return DeployPlatform.order(planned(wanted, layer, states, preflown), point.spec(), "Roll back");
+                var preflight = PreflightResult.of(target, wanted.spec());
+                return DeployPlatform.order(planned(wanted, layer, states, preflight), point.spec(), "Roll back");
             }
         }
         return new Order.Refuse(new Refusal.NoSuchPoint(
@@ -64,8 +65,8 @@ public final class RollbackLayer {
     }
 
     private static PlannedPlatform planned(
-            WantedPlatform wanted, Layer layer, LayerStates states, PreflightResult preflown) {
-        return PlannedPlatform.of(wanted, List.of(layer), states, ObservedPlatform.NOTHING, preflown);
+            WantedPlatform wanted, Layer layer, LayerStates states, PreflightResult preflight) {
+        return PlannedPlatform.of(wanted, List.of(layer), states, ObservedPlatform.NOTHING, preflight);
     }
 
     /// The spec doesn't say it where it was asked for with the command.

@@ -2,11 +2,13 @@ package dev.freehold.engine.deploy;
 
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a run did. Seconds have three decimals and, in simulation, are virtual.
@@ -31,15 +33,27 @@ public record RunReport(
     /// @param seconds from its first call to its last outcome
     public record PhaseReport(Phase phase, RunResult result, double seconds) {}
 
-    /// @param action create, update, replace or delete
-    /// @param result succeeded, failed, interrupted, refused or skipped
+    /// How what was meant to be done with a resource ended.
+    public enum ResourceResult {
+        SUCCEEDED,
+        FAILED,
+        INTERRUPTED,
+        /// It was never begun.
+        SKIPPED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param action what was meant to be done with it
     /// @param startedAt absent if it never was begun
     /// @param attempts how many calls went out to do it
     /// @param error what went wrong, for a person; absent where nothing did
     public record ResourceReport(
             ResourceId id,
-            String action,
-            String result,
+            Action action,
+            ResourceResult result,
             @Nullable Instant startedAt,
             double seconds,
             int attempts,

@@ -3,6 +3,7 @@ package dev.freehold.engine.deploy;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.plan.PlannedPlatform;
@@ -24,12 +25,12 @@ public final class SetUpPart {
         this.pace = pace;
     }
 
-    /// @param approved whether to go to work without asking
-    public record Request(WantedPlatform wanted, SetupPart part, boolean approved, Caller by) {}
+    /// @param consent whether to ask before it goes to work
+    public record Request(WantedPlatform wanted, SetupPart part, Consent consent, Caller by) {}
 
     /// @throws Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome setUp(Request request, Audience audience) {
-        return new Execution(target, pace, audience, request.by(), request.approved())
+        return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> DeployPlatform.order(
                         PlannedPlatform.ofPart(
                                 request.wanted(),

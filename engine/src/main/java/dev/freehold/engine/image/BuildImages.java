@@ -7,7 +7,6 @@ import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.caller.StopSign;
-import dev.freehold.engine.deploy.Execution;
 import dev.freehold.engine.look.Interrupted;
 import dev.freehold.engine.target.Target;
 import dev.freehold.ports.driver.Context;
@@ -18,7 +17,6 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.state.LayerStore.Holder;
-import dev.freehold.ports.state.LayerStore.LockAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,17 +63,7 @@ public final class BuildImages {
     /// @param progress is told what is being done to which image
     public Outcome build(
             BuildPipeline pipeline, List<ImageBuild> images, Caller by, BiConsumer<ResourceId, String> progress) {
-        return switch (target.layers().lock(new Holder(by.process(), by.command(), by.since()))) {
-            case LockAnswer.HeldBy(var holder) -> new Outcome.HeldBy(holder);
-            case LockAnswer.Locked(var lease) -> {
-                try {
-                    target.openAfresh();
-                    yield watched(() -> alone(pipeline, images, progress));
-                } finally {
-                    Execution.release(lease);
-                }
-            }
-        };
+        return target.alone(by, () -> watched(() -> alone(pipeline, images, progress)), Outcome.HeldBy::new);
     }
 
     /// Work that may be cut short.

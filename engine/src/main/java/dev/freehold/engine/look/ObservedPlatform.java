@@ -24,7 +24,15 @@ public record ObservedPlatform(Map<ResourceId, Observation> seen, Map<ResourceId
     public static final ObservedPlatform NOTHING = new ObservedPlatform(Map.of(), Map.of());
 
     /// @throws Interrupted if the looking was cut short
-    public static ObservedPlatform of(LayerStates states, Target target) {
+    public static ObservedPlatform of(Looking looking, LayerStates states, Target target) {
+        return switch (looking) {
+            case NOWHERE -> NOTHING;
+            case HERE -> here(states, target, node -> node.layer() == Layer.SETUP);
+            case EVERYWHERE -> everywhere(states, target);
+        };
+    }
+
+    private static ObservedPlatform everywhere(LayerStates states, Target target) {
         var standing = standing(states, _ -> true);
         var observed = new LinkedHashMap<ResourceId, Observation>();
         var unknown = new LinkedHashMap<ResourceId, String>();

@@ -1,6 +1,7 @@
 package dev.freehold.engine.plan;
 
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.state.LayerStates;
@@ -16,8 +17,8 @@ public final class PlanPlatform {
     }
 
     /// @param layers those to plan for; all of them if empty. What they need of earlier ones comes along
-    /// @param refresh whether to ask the drivers what is there, instead of believing the states
-    public record Request(WantedPlatform wanted, List<Layer> layers, boolean refresh) {
+    /// @param looking what the drivers are asked for
+    public record Request(WantedPlatform wanted, List<Layer> layers, Looking looking) {
         public Request {
             layers = List.copyOf(layers);
         }
@@ -26,8 +27,8 @@ public final class PlanPlatform {
     /// @throws Interrupted if it was cut short while it looked
     public PlannedPlatform plan(Request request) {
         var states = LayerStates.read(target.journals(), target.layers());
-        var observed = request.refresh() ? ObservedPlatform.of(states, target) : ObservedPlatform.NOTHING;
-        var preflown = PreflightResult.of(target, request.wanted().spec());
-        return PlannedPlatform.of(request.wanted(), request.layers(), states, observed, preflown);
+        var observed = ObservedPlatform.of(request.looking(), states, target);
+        var preflight = PreflightResult.of(target, request.wanted().spec());
+        return PlannedPlatform.of(request.wanted(), request.layers(), states, observed, preflight);
     }
 }

@@ -29,41 +29,47 @@ import java.util.Set;
 /// What is wanted, what would change for it, and what speaks against it.
 ///
 /// @param scope the layers that were asked for
-/// @param unknown what should have been looked at and could not be, and why; of that the states were believed
-/// @param objections what speaks against planning it there at all, beside the amounts
+/// @param verdict what speaks against it
 /// @param remarks what whoever plans is told of where it is to stand, a sentence or a few each
-/// @param unfit why the platform can't live on its hosts, as far as the scope cares
+/// @param unknown what should have been looked at and could not be, and why; of that the states were believed
 public record PlannedPlatform(
         Set<Layer> scope,
         Blueprint blueprint,
         Plan plan,
-        Ledger ledger,
-        List<Violation> objections,
+        Verdict verdict,
         List<String> remarks,
-        Fit fit,
-        List<Violation> unfit,
         Map<ResourceId, String> unknown) {
 
     public PlannedPlatform {
         scope = Collections.unmodifiableSet(EnumSet.copyOf(scope));
-        objections = List.copyOf(objections);
         remarks = List.copyOf(remarks);
-        unfit = List.copyOf(unfit);
         unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
     }
 
+    /// Whether it may be, and can live.
+    ///
+    /// @param ledger what it uses against the allowance
+    /// @param objections what speaks against planning it there at all, beside the amounts
+    /// @param unfit why the platform can't live on its hosts, as far as the scope cares
+    public record Verdict(Ledger ledger, List<Violation> objections, Fit fit, List<Violation> unfit) {
+        public Verdict {
+            objections = List.copyOf(objections);
+            unfit = List.copyOf(unfit);
+        }
+    }
+
     /// @param layers those asked for; all of them if empty
-    /// @param preflown where it is to stand
+    /// @param preflight where it is to stand
     public static PlannedPlatform of(
             WantedPlatform wanted,
             Collection<Layer> layers,
             LayerStates states,
             ObservedPlatform observed,
-            PreflightResult preflown) {
+            PreflightResult preflight) {
         var scope = scope(layers);
         var blueprint = wanted.blueprint(states, scope);
         var plan = Plan.of(states.standing(), blueprint, scope, observed.seen());
-        return of(wanted, scope, blueprint, plan, states, observed, preflown);
+        return of(wanted, scope, blueprint, plan, states, observed, preflight);
     }
 
     /// A part of setup alone. Nobody looks where it is to stand: the part may be what the looking needs.
@@ -82,21 +88,18 @@ public record PlannedPlatform(
             Plan plan,
             LayerStates states,
             ObservedPlatform observed,
-            PreflightResult preflown) {
+            PreflightResult preflight) {
         var fit = Fit.of(wanted.spec());
         var spec = wanted.spec();
         var allowance = allowance(wanted);
         var usage = usage(wanted, scope, blueprint, states);
-        return new PlannedPlatform(
-                scope,
-                blueprint,
-                plan,
-                ledger(spec, allowance, usage, preflown.look()),
-                Objections.to(spec, allowance, usage, preflown.stakes(), preflown.look()),
-                Objections.remarks(spec, preflown.look()),
+        var verdict = new Verdict(
+                ledger(spec, allowance, usage, preflight.look()),
+                Objections.to(spec, allowance, usage, preflight.stakes(), preflight.look()),
                 fit,
-                fit.violations(scope),
-                observed.unknown());
+                fit.violations(scope));
+        return new PlannedPlatform(
+                scope, blueprint, plan, verdict, Objections.remarks(spec, preflight.look()), observed.unknown());
     }
 
     private static Ledger ledger(Spec spec, Allowance allowance, Usage usage, Look look) {
@@ -126,16 +129,29 @@ public record PlannedPlatform(
         return Usage.ofAll(whole.nodes());
     }
 
+    public Ledger ledger() {
+        return verdict.ledger();
+    }
+
+    public Fit fit() {
+        return verdict.fit();
+    }
+
+    /// Why the platform can't live on its hosts, as far as the scope cares.
+    public List<Violation> unfit() {
+        return verdict.unfit();
+    }
+
     /// May it not be, however well it fits: above the allowance, or objected to?
     public boolean isRefused() {
-        return !ledger.violations().isEmpty() || !objections.isEmpty();
+        return !ledger().violations().isEmpty() || !verdict.objections().isEmpty();
     }
 
     /// Everything that speaks against it: what is above the allowance, what is objected to, what doesn't fit.
     public List<Violation> violations() {
-        var all = new ArrayList<>(ledger.violations());
-        all.addAll(objections);
-        all.addAll(unfit);
+        var all = new ArrayList<>(ledger().violations());
+        all.addAll(verdict.objections());
+        all.addAll(unfit());
         return Collections.unmodifiableList(all);
     }
 }

@@ -10,7 +10,6 @@ import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.Order;
 import dev.freehold.engine.deploy.Refusal;
-import dev.freehold.engine.deploy.Reporting;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.pace.Chance;
@@ -239,7 +238,7 @@ public final class RehearseDeployments {
                 return 0;
             }
             int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
-            return Reporting.seconds(sorted[Math.max(rank, 1) - 1]);
+            return sorted[Math.max(rank, 1) - 1] / 1000.0;
         }
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what a run does: what the outcome of a call means for its step, what is intended next, and what the
-/// scheduler's instructions come to. Everything that is handed out is on disk as an intent before, in one write with
-/// the outcome that made way for it. One at a time may ask it.
+/// scheduler's instructions come to. Everything that is handed out is on disk as an intent before, in one write
+/// with the outcome that made way for it. One at a time may ask it.
 final class Decisions {
     private final Work work;
     private final RunId run;
@@ -93,8 +93,8 @@ final class Decisions {
     private Next fell(Assignment done, Failure failure, @Nullable Duration retryAfter, Instant now) {
         int step = done.step();
         ask(new Event.Fell(step, failure, retryAfter), now);
-        boolean givenUp = instructions.stream()
-                .anyMatch(next -> next instanceof Instruction.GiveUp && next.step() == step);
+        boolean givenUp =
+                instructions.stream().anyMatch(next -> next instanceof Instruction.GiveUp && next.step() == step);
         // A look that failed changes nothing about what is known, unless it was the last.
         if (done instanceof Assignment.Call || givenUp) {
             facts.add(ofTheCall(step, failure, now));

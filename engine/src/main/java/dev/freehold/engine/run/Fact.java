@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// One thing that a run did or met. All that anybody can know of a run is a fold of its facts, see [FactFold]: most
-/// are entries of a layer's journal, with the step that they are about; the rest is recorded nowhere, since the next
-/// run would not do anything else for it.
+/// are entries of a layer's journal, with the step that they are about; the rest is recorded nowhere, since the
+/// next run would not do anything else for it.
 sealed interface Fact {
 
     Instant at();
@@ -54,8 +54,8 @@ sealed interface Fact {
     /// The step is done: made, removed, or found as it is wanted.
     record Done(int step, Achieved entry) implements Recorded {}
 
-    /// Something came of the step, and there is more to do: what stood in its way is gone, or what was found there is
-    /// not yet as it is wanted.
+    /// Something came of the step, and there is more to do: what stood in its way is gone, or what was found
+    /// there is not yet as it is wanted.
     record DoneInPart(int step, Achieved entry) implements Recorded {}
 
     /// A call did certainly not do what it was to do.

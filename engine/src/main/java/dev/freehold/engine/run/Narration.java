@@ -76,8 +76,8 @@ final class Narration implements FactFold {
             case Fact.DriverSaid(var at, int step, var words) -> due.add(new Progress.Remark(at, work.id(step), words));
             case Fact.CallGoesOut(int step, var intended) -> {
                 startedAt.putIfAbsent(step, intended.at());
-                unrecorded.add(new Progress.Started(
-                        intended.at(), work.id(step), intended.operation(), intended.attempt()));
+                unrecorded.add(
+                        new Progress.Started(intended.at(), work.id(step), intended.operation(), intended.attempt()));
             }
             case Fact.LookGoesOut(var at, int step) -> startedAt.putIfAbsent(step, at);
             case Fact.WaitsToTryAgain(var at, int step, var why, var until, int attempts) ->

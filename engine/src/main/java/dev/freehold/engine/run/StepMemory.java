@@ -37,7 +37,8 @@ final class StepMemory {
 
     /// A token that was never used.
     ///
-    /// @param entry the place in the journal: it makes it differ from every other of the layer, whatever run it is of
+    /// @param entry the place in the journal: it makes it differ from every other of the layer, whatever run it
+    /// is of
     Token token(WorkStep step, long entry) {
         return new Token(HexFormat.of().toHexDigits(Chance.bits(seed, step.whom(), entry)) + '-' + entry);
     }

@@ -75,8 +75,7 @@ final class StepProgress {
         var kept = token == null || isNew ? fresh : token;
         token = kept;
         intended = operation;
-        return new Fact.CallGoesOut(
-                step.number(), new Intended(run, now, operation, node(operation), kept, attempt));
+        return new Fact.CallGoesOut(step.number(), new Intended(run, now, operation, node(operation), kept, attempt));
     }
 
     /// What the operation is about: what is wanted, or what has to go for it.
@@ -111,11 +110,11 @@ final class StepProgress {
 
     Fact.Done made(Outputs made, Instant now) {
         outputs = made;
-        return new Fact.Done(
-                step.number(), new Achieved(run, now, operation(), step.node(), made, How.MADE));
+        return new Fact.Done(step.number(), new Achieved(run, now, operation(), step.node(), made, How.MADE));
     }
 
-    /// What was removed was all of the step's work, or it stood in the way of what is to be created in its place.
+    /// What was removed was all of the step's work, or it stood in the way of what is to be created in its
+    /// place.
     Fact.Recorded gone(Instant now) {
         var entry = new Achieved(run, now, Operation.DELETE, node(Operation.DELETE), Outputs.NONE, How.MADE);
         found = null;

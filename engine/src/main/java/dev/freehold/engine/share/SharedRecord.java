@@ -33,28 +33,35 @@ public final class SharedRecord {
     /// @param moved how many of them were brought
     public record Moved(long version, long moved) {}
 
+    /// Where entries are brought.
+    private enum Way {
+        HERE,
+        THERE,
+        BOTH
+    }
+
     /// Brings here what other computers have shared. What only this computer knows stays as it is.
     ///
     /// @throws StatesParted if a layer's journals say different things; nothing was changed
     public Map<Layer, Moved> bringHere() {
-        return move(true, false);
+        return move(Way.HERE);
     }
 
     /// Shares what only this computer knows.
     ///
     /// @throws StatesParted likewise
     public Map<Layer, Moved> bringThere() {
-        return move(false, true);
+        return move(Way.THERE);
     }
 
     /// Both: afterwards the two say the same.
     ///
     /// @throws StatesParted likewise
     public Map<Layer, Moved> bringTogether() {
-        return move(true, true);
+        return move(Way.BOTH);
     }
 
-    private Map<Layer, Moved> move(boolean inward, boolean outward) {
+    private Map<Layer, Moved> move(Way way) {
         var known = there.versions();
         var sides = new EnumMap<Layer, Sides>(Layer.class);
         var parted = new EnumMap<Layer, Relation.Parted>(Layer.class);
@@ -69,7 +76,7 @@ public final class SharedRecord {
             throw new StatesParted(parted);
         }
         var moved = new EnumMap<Layer, Moved>(Layer.class);
-        sides.forEach((layer, side) -> moved.put(layer, move(layer, side, inward, outward)));
+        sides.forEach((layer, side) -> moved.put(layer, move(layer, side, way)));
         return moved;
     }
 
@@ -81,19 +88,19 @@ public final class SharedRecord {
         return new Sides(own, Relation.of(own, shared == 0 ? List.of() : there.entries(layer)));
     }
 
-    private Moved move(Layer layer, Sides sides, boolean inward, boolean outward) {
+    private Moved move(Layer layer, Sides sides, Way way) {
         long version = sides.here().size();
         return switch (sides.relation()) {
             case Relation.Same _ -> new Moved(version, 0);
             case Relation.MoreHere(var unshared) -> {
-                if (!outward) {
+                if (way == Way.HERE) {
                     yield new Moved(version - unshared.size(), 0);
                 }
                 share(layer, version - unshared.size(), sides.here());
                 yield new Moved(version, unshared.size());
             }
             case Relation.MoreThere(var missing) -> {
-                if (!inward) {
+                if (way == Way.THERE) {
                     yield new Moved(version, 0);
                 }
                 here.of(layer).appendAll(missing);

@@ -1,6 +1,7 @@
 package dev.freehold.engine.target;
 
 import dev.freehold.engine.call.Systems;
+import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.cloud.Preflight;
 import dev.freehold.ports.driver.Drivers;
@@ -9,7 +10,11 @@ import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.state.LayerStore;
+import dev.freehold.ports.state.LayerStore.Holder;
+import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
+import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
 import dev.freehold.ports.time.Timeline;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,21 +78,6 @@ public final class Target {
         this(name, opening, journals, layers, seed, Pace.USUAL);
     }
 
-    /// One whose world nobody else can change.
-    public Target(
-            String name,
-            Drivers drivers,
-            GateKeeper gates,
-            ImageBuilder images,
-            Inventory inventory,
-            Journals journals,
-            LayerStore layers,
-            Timeline timeline,
-            long seed) {
-        var known = new World(drivers, gates, images, inventory, timeline);
-        this(name, () -> known, journals, layers, seed);
-    }
-
     private synchronized World world() {
         var open = world;
         if (open == null) {
@@ -97,9 +87,34 @@ public final class Target {
         return open;
     }
 
-    /// To be called by whoever has just taken the right to write.
-    public synchronized void openAfresh() {
+    private synchronized void openAfresh() {
         world = null;
+    }
+
+    /// Does `work` with the right to write, if it is to be had.
+    ///
+    /// @param heldBy answers where another process has it
+    public <A> A alone(Caller by, Supplier<A> work, Function<Holder, A> heldBy) {
+        return switch (layers.lock(new Holder(by.process(), by.command(), by.since()))) {
+            case HeldBy(var holder) -> heldBy.apply(holder);
+            case Locked(var lease) -> {
+                try {
+                    // Whoever had the right until now has changed what was known.
+                    openAfresh();
+                    yield work.get();
+                } finally {
+                    release(lease);
+                }
+            }
+        };
+    }
+
+    private static void release(AutoCloseable lease) {
+        try {
+            lease.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The right to write could not be given back.", failure);
+        }
     }
 
     public String name() {

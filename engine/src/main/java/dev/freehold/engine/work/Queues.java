@@ -29,7 +29,8 @@ final class Queues {
         ready[place(step.system())].set(step.rank());
     }
 
-    /// Takes the step whose turn it is; absent if there is none, or as many calls are under way in the system as may be.
+    /// Takes the step whose turn it is; absent if there is none, or as many calls are under way in the system
+    /// as may be.
     @Nullable
     WorkStep next(SystemName system) {
         var queue = ready[place(system)];

@@ -42,9 +42,11 @@ final class Retries {
         };
     }
 
-    private @Nullable Duration interval(RetryPolicy policy, WorkStep step, Failure.Kind kind, int attempt, Instant now) {
+    private @Nullable Duration interval(
+            RetryPolicy policy, WorkStep step, Failure.Kind kind, int attempt, Instant now) {
         var known = failures.compute(
-                new Failed(step.number(), kind), (_, before) -> before == null ? new Failures(1, now) : before.andOneMore());
+                new Failed(step.number(), kind),
+                (_, before) -> before == null ? new Failures(1, now) : before.andOneMore());
         if (known.count() > policy.repetitions()) {
             return null;
         }

@@ -192,7 +192,11 @@ public final class Scheduler {
         var delay = breakers.delay(step.system(), now);
         if (delay != null) {
             giveBack(step);
-            sleep(step, now.plus(delay), step.system().word() + " fails again and again and is left alone", instructions);
+            sleep(
+                    step,
+                    now.plus(delay),
+                    step.system().word() + " fails again and again and is left alone",
+                    instructions);
             return;
         }
         move(step, Stage.RUNNING);

@@ -26,9 +26,8 @@ public final class Work {
 
     private Work(List<WorkStep> steps, Map<ResourceId, Integer> lastOf, Usage standing) {
         this.steps = List.copyOf(steps);
-        this.byRank = steps.stream()
-                .sorted(Comparator.comparingInt(WorkStep::rank))
-                .toList();
+        this.byRank =
+                steps.stream().sorted(Comparator.comparingInt(WorkStep::rank)).toList();
         this.lastOf = Map.copyOf(lastOf);
         this.standing = standing;
     }
@@ -38,7 +37,8 @@ public final class Work {
     public static Work of(List<Step> steps, Map<ResourceId, Standing> standing, TimingProfile timing) {
         var dependents = dependents(steps);
         var expected = steps.stream()
-                .mapToLong(step -> timing.durationOf(step.operation(), step.node()).toMillis())
+                .mapToLong(
+                        step -> timing.durationOf(step.operation(), step.node()).toMillis())
                 .toArray();
         var ranks = ranks(steps, expected, dependents);
         var lastOf = new HashMap<ResourceId, Integer>();

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param doubt what an earlier run left in doubt, if this step is the first to touch it
 /// @param turn when it is due among the others
 public record WorkStep(
-        Step planned, long whom, long expectedMillis, Use use, @Nullable InDoubt doubt, Turn turn) {
+        Step planned,
+        long whom,
+        long expectedMillis,
+        Use use,
+        @Nullable InDoubt doubt,
+        Turn turn) {
 
     /// @param before what its node uses before it
     /// @param after what its node uses after it

@@ -41,8 +41,8 @@ public final class RunJson {
     private static void resource(JsonGenerator json, RunReport.ResourceReport resource) {
         json.writeStartObject();
         json.writeStringProperty("id", resource.id().text());
-        json.writeStringProperty("action", resource.action());
-        json.writeStringProperty("result", resource.result());
+        json.writeStringProperty("action", resource.action().word());
+        json.writeStringProperty("result", resource.result().word());
         JsonPage.text(json, "startedAt", resource.startedAt());
         seconds(json, "seconds", resource.seconds());
         json.writeNumberProperty("attempts", resource.attempts());

@@ -4,6 +4,7 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
 import java.time.Duration;
 
 /// What `deploy`, `destroy`, `rollback` and `setup` show when they are done.
@@ -15,7 +16,8 @@ public final class RunText {
                 .filter(resource -> resource.error() != null)
                 .toList();
         for (var resource : failed) {
-            page.line(page.ink().red(resource.id().text()) + ": " + resource.result());
+            page.line(page.ink().red(resource.id().text()) + ": "
+                    + resource.result().word());
             page.point("-", String.valueOf(resource.error()));
         }
         if (!report.phases().isEmpty()) {
@@ -28,7 +30,7 @@ public final class RunText {
             page.blank();
         }
         long done = report.resources().stream()
-                .filter(resource -> resource.result().equals(RunResult.SUCCEEDED.word()))
+                .filter(resource -> resource.result() == ResourceResult.SUCCEEDED)
                 .count();
         var result = report.result().word();
         page.line("Run " + report.run() + ' '

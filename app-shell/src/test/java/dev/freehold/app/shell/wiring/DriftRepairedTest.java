@@ -9,10 +9,11 @@ import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
-import dev.freehold.engine.deploy.DeployPlatform.Looking;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.inspect.DetectDrift;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.PlanPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class DriftRepairedTest {
 
     private RunOutcome deploy(Looking looking) {
         try (var target = open()) {
-            var request = new DeployPlatform.Request(wanted, List.of(), true, looking, new Caller(1, "deploy"));
+            var request = new DeployPlatform.Request(
+                    wanted, List.of(), Consent.GIVEN_BEFOREHAND, looking, new Caller(1, "deploy"));
             return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
         }
     }
@@ -65,7 +67,8 @@ class DriftRepairedTest {
         // then: whoever believes the states has nothing to do
         assertThat(deploy(Looking.NOWHERE).report().resources()).isEmpty();
         try (var target = open()) {
-            var planned = new PlanPlatform(target.engine()).plan(new PlanPlatform.Request(wanted, List.of(), true));
+            var planned = new PlanPlatform(target.engine())
+                    .plan(new PlanPlatform.Request(wanted, List.of(), Looking.EVERYWHERE));
             assertThat(planned.plan().changes())
                     .filteredOn(change -> change.action() == Action.CREATE)
                     .extracting(change -> change.id())

@@ -8,8 +8,10 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.RollbackLayer;
 import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
@@ -35,13 +37,19 @@ class RollbackWithPrebuiltImagesTest {
             var images = List.of(Layer.IMAGES);
             var wanted = new WantedPlatform(source.spec(), source.text(), true);
             var deployed = new DeployPlatform(engine)
-                    .deploy(new DeployPlatform.Request(wanted, images, true, BY), Audience.nobody());
+                    .deploy(
+                            new DeployPlatform.Request(wanted, images, Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             var destroyed = new DestroyPlatform(engine)
-                    .destroy(new DestroyPlatform.Request(images, true, true, BY), Audience.nobody());
+                    .destroy(
+                            new DestroyPlatform.Request(images, Dependents.GO_TOO, Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             assertThat(destroyed.report().result()).isEqualTo(RunResult.SUCCEEDED);
             // when
             var back = new RollbackLayer(engine, SpecSource::parse)
-                    .rollback(new RollbackLayer.Request(Layer.IMAGES, OptionalInt.of(1), true, BY), Audience.nobody());
+                    .rollback(
+                            new RollbackLayer.Request(Layer.IMAGES, OptionalInt.of(1), Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             // then
             assertThat(back.report().result()).isEqualTo(RunResult.SUCCEEDED);
             assertThat(back.report().resources())

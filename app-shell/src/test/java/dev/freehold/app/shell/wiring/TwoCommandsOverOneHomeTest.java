@@ -9,6 +9,7 @@ import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.inspect.DetectDrift;
@@ -32,7 +33,8 @@ class TwoCommandsOverOneHomeTest {
     private static RunOutcome deploy(OpenTarget target, Layer... phases) {
         var source = new SpecSource(DefaultSpec.threeNode(), null);
         var wanted = new WantedPlatform(source.spec(), source.text(), false);
-        var request = new DeployPlatform.Request(wanted, List.of(phases), true, new Caller(1, "deploy"));
+        var request =
+                new DeployPlatform.Request(wanted, List.of(phases), Consent.GIVEN_BEFOREHAND, new Caller(1, "deploy"));
         return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
     }
 

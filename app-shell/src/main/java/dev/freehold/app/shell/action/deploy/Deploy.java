@@ -19,10 +19,11 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
-import dev.freehold.engine.deploy.DeployPlatform.Looking;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.PlanPlatform;
 import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -57,19 +58,16 @@ public final class Deploy implements CommandAction {
                     wanted.blueprint(LayerStates.read(target.engine().journals()), scope)
                             .nodes());
             boolean approved = invocation.has("--yes");
+            var looking = invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE;
             if (!approved && !Showing.isJson(invocation)) {
                 show(
                         new PlanPlatform(target.engine())
-                                .plan(new PlanPlatform.Request(wanted, PhaseWords.inOrder(scope), invocation.has("--refresh"))),
+                                .plan(new PlanPlatform.Request(wanted, PhaseWords.inOrder(scope), looking)),
                         invocation,
                         stage);
             }
-            var request = new DeployPlatform.Request(
-                    wanted,
-                    PhaseWords.inOrder(scope),
-                    approved,
-                    invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE,
-                    running.by());
+            var request =
+                    new DeployPlatform.Request(wanted, PhaseWords.inOrder(scope), Consent.given(approved), looking, running.by());
             var pace = DurationOption.pace(invocation, target.engine().pace());
             var outcome =
                     running.watched(audience -> new DeployPlatform(target.engine(), pace).deploy(request, audience));

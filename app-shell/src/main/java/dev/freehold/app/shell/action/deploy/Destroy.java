@@ -10,7 +10,9 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import java.util.EnumSet;
 
 /// `destroy`: removes phases, the last first.
@@ -29,7 +31,10 @@ final class Destroy implements CommandAction {
         var running = new WatchedRun(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
             var request = new DestroyPlatform.Request(
-                    PhaseWords.inOrder(phases), invocation.has("--cascade"), invocation.has("--yes"), running.by());
+                    PhaseWords.inOrder(phases),
+                    invocation.has("--cascade") ? Dependents.GO_TOO : Dependents.FORBID_IT,
+                    Consent.given(invocation.has("--yes")),
+                    running.by());
             return running.shown(
                     running.watched(audience -> new DestroyPlatform(target.engine()).destroy(request, audience)));
         }

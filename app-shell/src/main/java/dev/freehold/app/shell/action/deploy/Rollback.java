@@ -14,6 +14,7 @@ import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.RollbackLayer;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Rollback implements CommandAction {
         var source = SpecSource.read(invocation.globals());
         var running = new WatchedRun(invocation, stage);
         try (var target = Showing.open(invocation, source, stage)) {
-            var request = new RollbackLayer.Request(layer, number, invocation.has("--yes"), running.by());
+            var request =
+                    new RollbackLayer.Request(layer, number, Consent.given(invocation.has("--yes")), running.by());
             var rollback = new RollbackLayer(target.engine(), SpecSource::parse);
             return running.shown(running.watched(audience -> rollback.rollback(request, audience)));
         }

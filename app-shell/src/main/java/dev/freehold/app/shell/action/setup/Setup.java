@@ -19,10 +19,11 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
-import dev.freehold.engine.deploy.DeployPlatform.Looking;
+import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.deploy.SetUpPart;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Files;
 import java.util.List;
@@ -41,8 +42,8 @@ final class Setup implements CommandAction {
         var place = OciSetup.run(invocation, source, part, stage);
         try (var target = Targets.open(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {
             var wanted = new WantedPlatform(source.spec(), source.text(), false);
-            return running.shown(running.watched(
-                    audience -> setUp(wanted, part, target, invocation.has("--yes"), running, audience)));
+            return running.shown(running.watched(audience ->
+                    setUp(wanted, part, target, Consent.given(invocation.has("--yes")), running, audience)));
         }
     }
 
@@ -83,16 +84,16 @@ final class Setup implements CommandAction {
             WantedPlatform wanted,
             Optional<SetupPart> part,
             OpenTarget target,
-            boolean approved,
+            Consent consent,
             WatchedRun running,
             Audience audience) {
         return part.isPresent()
                 ? new SetUpPart(target.engine())
-                        .setUp(new SetUpPart.Request(wanted, part.get(), approved, running.by()), audience)
+                        .setUp(new SetUpPart.Request(wanted, part.get(), consent, running.by()), audience)
                 : new DeployPlatform(target.engine())
                         .deploy(
                                 new DeployPlatform.Request(
-                                        wanted, List.of(Layer.SETUP), approved, Looking.HERE, running.by()),
+                                        wanted, List.of(Layer.SETUP), consent, Looking.HERE, running.by()),
                                 audience);
     }
 }
