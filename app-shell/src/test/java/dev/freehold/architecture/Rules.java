@@ -56,7 +56,7 @@ final class Rules {
 
     /// What still reaches for an adapter itself. To be emptied, and then removed.
     private static final Set<String> NOT_WIRED_YET = Set.of(
-            "dev.freehold.app.shell.Interactively",
+            "dev.freehold.app.shell.InteractiveSession",
             "dev.freehold.app.shell.Session",
             "dev.freehold.app.shell.action.SecretInput",
             "dev.freehold.app.shell.action.WriteRight",

@@ -33,7 +33,7 @@ final class SharedState {
             Globals globals,
             Spec spec,
             OciCloud cloud,
-            Kept kept,
+            TargetRecords kept,
             LayerStore here,
             Passphrases passphrases,
             Consumer<String> notices) {
@@ -42,7 +42,7 @@ final class SharedState {
             case StateSpec.Oci(var bucket) -> {
                 // Its own: nobody joins the workers that renew a lock.
                 var timeline = new SystemTimeline();
-                var secrets = KeptSecrets.of(globals, passphrases);
+                var secrets = TargetSecrets.of(globals, passphrases);
                 var encryption = new AgeEncryption(secrets.identity());
                 var codec = new RecordCodec();
                 var place = Place.of(

@@ -17,34 +17,34 @@ import org.jspecify.annotations.Nullable;
 public final class Targets {
     private Targets() {}
 
-    public static OpenTarget open(Globals globals, SpecSource source, Consumer<String> notices) {
+    public static TargetSession open(Globals globals, SpecSource source, Consumer<String> notices) {
         return open(globals, source, null, notices);
     }
 
     /// @param place the OCI profile to use; absent: the target's usual one
-    public static OpenTarget open(
+    public static TargetSession open(
             Globals globals, SpecSource source, @Nullable OciPlace place, Consumer<String> notices) {
         return switch (globals.target()) {
             case SIM -> sim(globals, source, notices);
             case LAB ->
-                RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices), place), notices);
+                RealTarget.open(globals, source, Site.lab(LabConnection.of(globals, source, notices), place), notices);
             case LIVE ->
                 RealTarget.open(
                         globals, source, Site.live(source, place == null ? OciPlace.ofEnvironment() : place), notices);
         };
     }
 
-    private static OpenTarget sim(Globals globals, SpecSource source, Consumer<String> notices) {
-        var kept = Kept.of(globals);
-        var sim = new KeptSim(globals, source, kept);
+    private static TargetSession sim(Globals globals, SpecSource source, Consumer<String> notices) {
+        var kept = TargetRecords.of(globals);
+        var sim = new StoredSim(globals, source, kept);
         var layers = new FileLayerStore(
                 kept.folder(),
-                Kept.durability(globals),
+                TargetRecords.durability(globals),
                 () -> sim.current().timeline().now(),
                 notices);
         var target = new Target(
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
-        return new OpenTarget(
+        return new TargetSession(
                 target.withoutPreflight(),
                 () -> new SimImages(sim.current().world()),
                 () -> SimProbes.of(
@@ -65,9 +65,9 @@ public final class Targets {
     }
 
     /// The published states of a target, in real time.
-    public static FileLayerStore layers(Kept kept, Globals globals, Consumer<String> notices) {
+    public static FileLayerStore layers(TargetRecords kept, Globals globals, Consumer<String> notices) {
         Timeline real = new SystemTimeline();
-        return new FileLayerStore(kept.folder(), Kept.durability(globals), real::now, notices);
+        return new FileLayerStore(kept.folder(), TargetRecords.durability(globals), real::now, notices);
     }
 
     /// This process as the holder of the right to write.

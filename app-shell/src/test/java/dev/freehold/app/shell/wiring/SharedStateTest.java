@@ -67,7 +67,7 @@ class SharedStateTest {
     }
 
     private final class Computer implements AutoCloseable {
-        private final Kept kept;
+        private final TargetRecords kept;
         private final List<String> notices = new ArrayList<>();
         private final SharedLayers layers;
         private final FileVault vault;
@@ -82,10 +82,10 @@ class SharedStateTest {
                 throw new IllegalStateException(file + " has no passphrase");
             };
             var spec = SpecSource.parse("name: homelab\nstate: {backend: oci, bucket: freehold-state}\n");
-            kept = Kept.of(globals);
+            kept = TargetRecords.of(globals);
             layers = (SharedLayers) SharedState.of(
                     globals, spec, cloud, kept, Targets.layers(kept, globals, notices::add), none, notices::add);
-            var durability = Kept.durability(globals);
+            var durability = TargetRecords.durability(globals);
             var clock = new SystemTimeline();
             vault = new FileVault(
                     kept.folder(),

@@ -22,13 +22,13 @@ class TwoCommandsOverOneHomeTest {
     @TempDir
     Path home;
 
-    private OpenTarget open() {
+    private TargetSession open() {
         var globals = new Globals(
                 null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 
-    private static RunOutcome deploy(OpenTarget target, Phase... phases) {
+    private static RunOutcome deploy(TargetSession target, Phase... phases) {
         var source = new SpecSource(DefaultSpec.threeNode(), null);
         var wanted = new Wanted(source.spec(), source.text(), false);
         var request = new DeployPlatform.Request(wanted, List.of(phases), true, new Invocation(1, "deploy"));

@@ -1,15 +1,15 @@
 package dev.freehold.app.shell.action.secrets;
 
 import dev.freehold.adapters.local.secret.VaultBackup;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ final class BackUpSecrets implements CommandAction {
             throw Problem.usage(
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
-        var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         var backup = new VaultBackup(secrets.folder());
         var files = backup.files();
         if (files.isEmpty()) {
@@ -37,7 +37,7 @@ final class BackUpSecrets implements CommandAction {
         }
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--passphrase-file");
         NamedSopsFile.write(file, backup.write(passphrase, secrets.timeline().now()), true);
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.backup(json, file, files.size()),

@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -32,7 +32,7 @@ final class EditSopsFile implements CommandAction {
             var identities = files.identities(sops);
             var plain = sops.decrypt(identities);
             boolean changed = edit(files, sops, identities, plain, editor, stage);
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> SecretsJson.edited(json, files.file(), changed),

@@ -1,17 +1,17 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.text.Durations;
 import dev.freehold.adapters.local.secret.Inspection;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.app.shell.text.Page;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 final class InspectSecrets implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
-        var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         boolean isProtected = secrets.identity().isProtected();
         // A script without the passphrase is told what can be seen without.
         boolean opening = !isProtected
@@ -29,7 +29,7 @@ final class InspectSecrets implements CommandAction {
                 || stage.screen().tty().in();
         var findings = new Inspection(secrets.folder(), secrets.identity(), opening).findings();
         boolean sound = findings.stream().allMatch(finding -> finding.problems().isEmpty());
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.doctor(json, findings, opening, sound),
@@ -49,7 +49,7 @@ final class InspectSecrets implements CommandAction {
             var path = root.relativize(finding.path()).toString();
             table.row(
                     finding.mode(),
-                    Durations.age(Duration.between(finding.since(), now)),
+                    DurationText.age(Duration.between(finding.since(), now)),
                     finding.what(),
                     shortened(finding.readableBy()),
                     path.isEmpty() ? "." : path);

@@ -1,11 +1,5 @@
 package dev.freehold.app.shell.action.secrets;
 
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.OpenOption;
-import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.sops.CreationRule;
@@ -14,14 +8,20 @@ import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.app.shell.action.SecretInput;
+import dev.freehold.app.shell.action.UserFiles;
+import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +29,12 @@ import java.util.Objects;
 /// The SOPS file that a command names, with who can decrypt it.
 ///
 /// @param file absolute
-public record NamedSopsFile(Path file, SopsFormat format, KeptSecrets secrets, Invocation invocation) {
+public record NamedSopsFile(Path file, SopsFormat format, TargetSecrets secrets, Invocation invocation) {
 
     static NamedSopsFile of(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
         try {
-            var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+            var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
             return new NamedSopsFile(file, SopsFormat.of(file), secrets, invocation);
         } catch (RefusedDocument refused) {
             throw refused(file, refused);

@@ -1,11 +1,11 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.adapters.local.secret.OpenedBackup;
 import dev.freehold.adapters.local.secret.VaultRestore;
 import dev.freehold.adapters.local.secret.VaultRestore.Restored;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -13,7 +13,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
@@ -38,11 +38,11 @@ final class RestoreSecrets implements CommandAction {
         var passphrases = SecretInput.passphrases(invocation, stage);
         var backup = opened(file, content, passphrases.of(file));
         var restore = new VaultRestore(
-                KeptSecrets.of(invocation.globals(), passphrases).folder(), backup);
+                TargetSecrets.of(invocation.globals(), passphrases).folder(), backup);
         var restored = new ArrayList<Restored>();
         WriteRight.during(invocation, stage, () -> restored.add(restored(restore, invocation)));
         var result = restored.getFirst();
-        Showing.show(invocation, stage, json -> SecretsJson.restored(json, file, backup.size(), result), page -> {
+        Display.show(invocation, stage, json -> SecretsJson.restored(json, file, backup.size(), result), page -> {
             page.prose(
                     result.restored() == 0
                             ? "All " + backup.size() + " files of " + file + " are there already."

@@ -3,7 +3,7 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -46,7 +46,7 @@ final class RewriteSopsFile implements CommandAction {
             NamedSopsFile.write(files.file(), result.text().getBytes(StandardCharsets.UTF_8), false);
         }
         var document = inPlace ? null : result.text();
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.document(json, files.file(), result.recipients(), document),

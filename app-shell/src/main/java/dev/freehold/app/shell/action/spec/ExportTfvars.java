@@ -1,13 +1,13 @@
 package dev.freehold.app.shell.action.spec;
 
 import dev.freehold.adapters.local.tfvars.TfvarsText;
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.engine.run.KnownOutputs;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ final class ExportTfvars implements CommandAction {
         var text = invocation.has("--import-blocks")
                 ? TfvarsText.imports(standing(invocation))
                 : TfvarsText.of(SpecSource.read(invocation.globals()).spec());
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {
@@ -33,7 +33,7 @@ final class ExportTfvars implements CommandAction {
 
     private static Map<String, String> standing(Invocation invocation) {
         var ocids = new TreeMap<String, String>();
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             kept.states()
                     .standing()
                     .values()

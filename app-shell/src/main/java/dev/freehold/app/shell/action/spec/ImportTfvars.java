@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.spec.YamlDocument;
 import dev.freehold.adapters.local.spec.YamlReading;
 import dev.freehold.adapters.local.tfvars.TfvarsImport;
 import dev.freehold.adapters.local.tfvars.TfvarsReader;
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -41,7 +41,7 @@ final class ImportTfvars implements CommandAction {
         } else {
             SpecFiles.write(to, imported.spec());
         }
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {

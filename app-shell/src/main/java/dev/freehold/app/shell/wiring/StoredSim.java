@@ -11,13 +11,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated world that this computer keeps, as it was when it was last read.
-final class KeptSim implements AutoCloseable {
+final class StoredSim implements AutoCloseable {
     /// What a shell says of a process that `kill -9` ended.
     private static final int KILLED = 137;
 
     private final Globals globals;
     private final SpecSource source;
-    private final Kept kept;
+    private final TargetRecords kept;
     private final FileWorldLog log;
     /// Faults that have struck don't strike again when the world is read anew.
     private final @Nullable Faults faults;
@@ -25,7 +25,7 @@ final class KeptSim implements AutoCloseable {
     private @Nullable Sim open;
 
     /// Reads nothing yet but the faults.
-    KeptSim(Globals globals, SpecSource source, Kept kept) {
+    StoredSim(Globals globals, SpecSource source, TargetRecords kept) {
         this.globals = globals;
         this.source = source;
         this.kept = kept;

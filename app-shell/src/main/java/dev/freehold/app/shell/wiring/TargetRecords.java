@@ -7,18 +7,18 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.LayerStates;
 
 /// What this computer keeps of a target, to be read.
-public final class Kept implements AutoCloseable {
+public final class TargetRecords implements AutoCloseable {
     private final TargetFolder folder;
     private final FileJournals journals;
 
-    private Kept(TargetFolder folder, FileJournals journals) {
+    private TargetRecords(TargetFolder folder, FileJournals journals) {
         this.folder = folder;
         this.journals = journals;
     }
 
-    public static Kept of(Globals globals) {
+    public static TargetRecords of(Globals globals) {
         var folder = SpecSource.home(globals).target(globals.target().word());
-        return new Kept(folder, new FileJournals(folder, durability(globals)));
+        return new TargetRecords(folder, new FileJournals(folder, durability(globals)));
     }
 
     /// A simulated world is worth no wait for the disk.
