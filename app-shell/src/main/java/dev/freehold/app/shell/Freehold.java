@@ -51,7 +51,7 @@ public final class Freehold {
             }
         }
         if (screen.tty().in() && screen.tty().out()) {
-            return Interactively.run(defaults);
+            return InteractiveSession.run(defaults);
         }
         try (var script = new CommandScript("stdin", Terminals.input())) {
             return session.runLines(script);

@@ -16,7 +16,7 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Outputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.run.RunTerms.Identity;

@@ -47,7 +47,7 @@ public final class WatchedRun {
     public RunOutcome watched(Function<Audience, RunOutcome> work) {
         var stop = new StopSign();
         var screen = stage.screen();
-        boolean json = Showing.isJson(invocation);
+        boolean json = Display.isJson(invocation);
         var out = json ? screen.err() : screen.out();
         var ink = json
                 ? screen.inkOfErr(invocation.globals().color())
@@ -104,7 +104,7 @@ public final class WatchedRun {
     public ExitCode shown(RunOutcome outcome) {
         var report = outcome.report();
         var target = invocation.globals().target();
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> RunJson.write(json, report, RefusalProblem.violations(outcome)),

@@ -4,7 +4,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
@@ -17,8 +17,8 @@ public final class WriteRight {
     ///
     /// @throws Problem if another process has it
     public static void during(Invocation invocation, Stage stage, Runnable work) {
-        try (var kept = Kept.of(invocation.globals())) {
-            var layers = Targets.layers(kept, notice -> Showing.note(stage, notice));
+        try (var kept = TargetRecords.of(invocation.globals())) {
+            var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {
                 case LayerStore.LockAnswer.Locked(var lease) -> {
                     try {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Completes commands, options, phases, checks, resource ids, runs and files, all read off the catalogue.
 final class CatalogueCompleter implements Completer {
-    private final Commands commands;
+    private final LineRunner commands;
 
-    CatalogueCompleter(Commands commands) {
+    CatalogueCompleter(LineRunner commands) {
         this.commands = commands;
     }
 

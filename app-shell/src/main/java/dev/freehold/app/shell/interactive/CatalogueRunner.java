@@ -24,12 +24,12 @@ final class CatalogueRunner extends InteractiveShellRunner {
 
     private final PrintWriter out;
 
-    CatalogueRunner(Commands commands, Supplier<String> lines, PrintWriter out) {
+    CatalogueRunner(LineRunner commands, Supplier<String> lines, PrintWriter out) {
         super(lines::get, line -> parsed(line, commands.catalogue()), registry(commands));
         this.out = out;
     }
 
-    private static CommandRegistry registry(Commands commands) {
+    private static CommandRegistry registry(LineRunner commands) {
         var adapted = new LinkedHashSet<Command>();
         for (var entry : commands.catalogue().all()) {
             adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), commands));
@@ -65,7 +65,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
     }
 
     /// One entry of the catalogue as a command of Spring Shell's.
-    private record Adapted(String name, String about, String heading, Commands commands) implements Command {
+    private record Adapted(String name, String about, String heading, LineRunner commands) implements Command {
         @Override
         public String getName() {
             return name;

@@ -14,10 +14,10 @@ public final class PlanJson {
         var ledger = planned.ledger();
         var plan = planned.plan();
         json.writeStartObject();
-        Figures.allowance(json, ledger);
-        Figures.hosts(json, planned.fit());
-        Figures.violations(json, "violations", planned.violations());
-        Figures.violations(json, "accepted", ledger.accepted());
+        FiguresJson.allowance(json, ledger);
+        FiguresJson.hosts(json, planned.fit());
+        FiguresJson.violations(json, "violations", planned.violations());
+        FiguresJson.violations(json, "accepted", ledger.accepted());
         json.writeArrayPropertyStart("changes");
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();

@@ -33,7 +33,7 @@ public final class RunJson {
         seconds(json, "makespanSeconds", report.makespanSeconds());
         seconds(json, "criticalPathSeconds", report.criticalPathSeconds());
         if (!violations.isEmpty()) {
-            Figures.violations(json, "violations", violations);
+            FiguresJson.violations(json, "violations", violations);
         }
         json.writeEndObject();
     }

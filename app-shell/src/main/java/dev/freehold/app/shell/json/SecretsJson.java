@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.json;
 
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.secret.SecretBackups.Restored;
 import dev.freehold.ports.secret.SecretVault.Entry;
 import dev.freehold.ports.secret.VaultInspection.Finding;
@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 public final class SecretsJson {
     private SecretsJson() {}
 
-    public static void list(JsonGenerator json, KeptSecrets secrets, List<Entry> entries) {
+    public static void list(JsonGenerator json, TargetSecrets secrets, List<Entry> entries) {
         json.writeStartObject();
         json.writeArrayPropertyStart("secrets");
         for (var entry : entries) {
@@ -25,21 +25,21 @@ public final class SecretsJson {
         json.writeEndObject();
     }
 
-    public static void kept(JsonGenerator json, KeptSecrets secrets, Entry entry, boolean replaced) {
+    public static void kept(JsonGenerator json, TargetSecrets secrets, Entry entry, boolean replaced) {
         json.writeStartObject();
         entry(json, secrets, entry);
         json.writeBooleanProperty("replaced", replaced);
         json.writeEndObject();
     }
 
-    private static void entry(JsonGenerator json, KeptSecrets secrets, Entry entry) {
+    private static void entry(JsonGenerator json, TargetSecrets secrets, Entry entry) {
         json.writeStringProperty("name", entry.name().text());
         json.writeStringProperty("reference", entry.name().reference());
         json.writeStringProperty("setAt", entry.setAt().toString());
         json.writeStringProperty("file", secrets.vault().file(entry.name()).toString());
     }
 
-    public static void identity(JsonGenerator json, KeptSecrets secrets) {
+    public static void identity(JsonGenerator json, TargetSecrets secrets) {
         json.writeStartObject();
         json.writeStringProperty("file", secrets.identity().file().toString());
         json.writeStringProperty("recipient", secrets.identity().recipient());

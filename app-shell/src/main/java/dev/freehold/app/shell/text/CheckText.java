@@ -89,6 +89,6 @@ public final class CheckText {
     }
 
     private static String words(double seconds) {
-        return Durations.words(Duration.ofSeconds((long) seconds));
+        return DurationText.words(Duration.ofSeconds((long) seconds));
     }
 }

@@ -61,9 +61,9 @@ public final class LayoutText {
         var table = new Table(">START", ">END", ">SLACK", "RESOURCE");
         for (var item : schedule.items()) {
             table.row(
-                    Durations.clock(item.start()),
-                    Durations.clock(item.end()),
-                    item.critical() ? "critical" : Durations.clock(item.slack()),
+                    DurationText.clock(item.start()),
+                    DurationText.clock(item.end()),
+                    item.critical() ? "critical" : DurationText.clock(item.slack()),
                     item.id().text());
         }
         page.table(table);
@@ -73,8 +73,8 @@ public final class LayoutText {
             page.line("  " + id);
         }
         page.blank();
-        page.line("One after another: " + Durations.words(schedule.sequential()) + ". Side by side: "
-                + Durations.words(schedule.makespan()) + ".");
+        page.line("One after another: " + DurationText.words(schedule.sequential()) + ". Side by side: "
+                + DurationText.words(schedule.makespan()) + ".");
     }
 
     public static void mermaid(Page page, Blueprint blueprint) {

@@ -42,6 +42,6 @@ public final class RunText {
     }
 
     private static String words(double seconds) {
-        return Durations.words(Duration.ofMillis(Math.round(seconds * 1000)));
+        return DurationText.words(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

@@ -15,7 +15,7 @@ public final class LabToServe {
     }
 
     public static LabToServe of(Globals globals, SpecSource source) {
-        return new LabToServe(ReachedLab.settings(globals, source));
+        return new LabToServe(LabConnection.settings(globals, source));
     }
 
     /// @param port the first of those it listens at
@@ -49,7 +49,7 @@ public final class LabToServe {
 
     /// @throws Problem if it can't be started, with what is in the way
     public Serving start() {
-        return new Serving(ReachedLab.start(settings));
+        return new Serving(LabConnection.start(settings));
     }
 
     /// A lab that listens until it is closed.

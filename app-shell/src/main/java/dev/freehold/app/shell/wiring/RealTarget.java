@@ -32,7 +32,7 @@ final class RealTarget {
     private final Globals globals;
     private final SpecSource source;
     private final Site site;
-    private final Kept kept;
+    private final TargetRecords kept;
     private final Timeline timeline = new SystemTimeline();
     private final OciCloud cloud;
     private final Tailscale tailscale;
@@ -43,14 +43,14 @@ final class RealTarget {
         this.globals = globals;
         this.source = source;
         this.site = site;
-        this.kept = Kept.of(globals);
+        this.kept = TargetRecords.of(globals);
         this.cloud = new OciCloud(site.oci(), source.spec().name(), site.speed().polling());
-        this.vault = KeptSecrets.of(globals, PassphraseFile::readForDriver).vault();
+        this.vault = TargetSecrets.of(globals, PassphraseFile::readForDriver).vault();
         this.tailscale = new Tailscale(site.tailnet().api(), vault);
         this.images = new LocalImages(kept.target().path().resolve("images"), site.packages());
     }
 
-    static OpenTarget open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
+    static TargetSession open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
         var real = new RealTarget(globals, source, site);
         var target = new Target(
                 globals.target().word(),
@@ -66,7 +66,7 @@ final class RealTarget {
                         notices),
                 globals.seed(),
                 site.speed().pace());
-        return new OpenTarget(target, () -> real.images, real::probes, () -> {
+        return new TargetSession(target, () -> real.images, real::probes, () -> {
             real.kept.close();
             real.cloud.close();
             site.close();

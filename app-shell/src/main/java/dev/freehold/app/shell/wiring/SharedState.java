@@ -27,7 +27,7 @@ final class SharedState {
             String target,
             Spec spec,
             OciCloud cloud,
-            Kept kept,
+            TargetRecords kept,
             LayerStore here,
             Passphrases passphrases,
             Consumer<String> notices) {

@@ -64,7 +64,7 @@ record Site(
     /// The emulators of a lab, in which time goes faster.
     ///
     /// @param place absent: the configuration that the lab itself writes
-    static Site lab(ReachedLab lab, @Nullable OciPlace place) {
+    static Site lab(LabConnection lab, @Nullable OciPlace place) {
         var endpoints = lab.endpoints();
         return new Site(
                 Stakes.PRACTICE,

@@ -17,30 +17,30 @@ import org.jspecify.annotations.Nullable;
 public final class Targets {
     private Targets() {}
 
-    public static OpenTarget open(Globals globals, SpecSource source, Consumer<String> notices) {
+    public static TargetSession open(Globals globals, SpecSource source, Consumer<String> notices) {
         return open(globals, source, null, notices);
     }
 
     /// @param place the OCI profile to use; absent: the target's usual one
-    public static OpenTarget open(
+    public static TargetSession open(
             Globals globals, SpecSource source, @Nullable OciPlace place, Consumer<String> notices) {
         return switch (globals.target()) {
             case SIM -> sim(globals, source, notices);
             case LAB ->
-                RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices), place), notices);
+                RealTarget.open(globals, source, Site.lab(LabConnection.of(globals, source, notices), place), notices);
             case LIVE ->
                 RealTarget.open(
                         globals, source, Site.live(source, place == null ? OciPlace.ofEnvironment() : place), notices);
         };
     }
 
-    private static OpenTarget sim(Globals globals, SpecSource source, Consumer<String> notices) {
-        var kept = Kept.of(globals);
-        var sim = new KeptSim(globals, source, kept);
+    private static TargetSession sim(Globals globals, SpecSource source, Consumer<String> notices) {
+        var kept = TargetRecords.of(globals);
+        var sim = new StoredSim(globals, source, kept);
         var layers = kept.state().layers(() -> sim.current().timeline().now(), notices);
         var target = new Target(
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
-        return new OpenTarget(
+        return new TargetSession(
                 target.withoutPreflight(),
                 () -> sim.current().shelf(),
                 () -> sim.current().probes(source.allowance()),
@@ -58,7 +58,7 @@ public final class Targets {
     }
 
     /// The published states of a target, in real time.
-    public static LayerStore layers(Kept kept, Consumer<String> notices) {
+    public static LayerStore layers(TargetRecords kept, Consumer<String> notices) {
         return kept.state().layers(realTime()::now, notices);
     }
 

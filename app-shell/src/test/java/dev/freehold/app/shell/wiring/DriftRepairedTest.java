@@ -34,7 +34,7 @@ class DriftRepairedTest {
                 null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
     }
 
-    private OpenTarget open() {
+    private TargetSession open() {
         return Targets.open(globals(), source, _ -> {});
     }
 
@@ -47,8 +47,8 @@ class DriftRepairedTest {
     }
 
     private Thing takeAwayWhatNothingStandsOn() {
-        try (var kept = Kept.of(globals())) {
-            var sim = new KeptSim(globals(), source, kept);
+        try (var kept = TargetRecords.of(globals())) {
+            var sim = new StoredSim(globals(), source, kept);
             var world = sim.current().world();
             var lost = List.copyOf(world.standing()).reversed().stream()
                     .filter(thing -> world.objectionToRemoving(thing.id()).isEmpty())

@@ -64,7 +64,7 @@ class SharedStateTest {
     }
 
     private final class Computer implements AutoCloseable {
-        private final Kept kept;
+        private final TargetRecords kept;
         private final List<String> notices = new ArrayList<>();
         private final SharedLayers layers;
         private final SecretVault vault;
@@ -79,7 +79,7 @@ class SharedStateTest {
                 throw new IllegalStateException(file + " has no passphrase");
             };
             var spec = SpecSource.parse("name: homelab\nstate: {backend: oci, bucket: freehold-state}\n");
-            kept = Kept.of(globals);
+            kept = TargetRecords.of(globals);
             layers = (SharedLayers) SharedState.of(
                     globals.target().word(),
                     spec,

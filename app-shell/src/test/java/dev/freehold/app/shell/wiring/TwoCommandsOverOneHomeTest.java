@@ -24,13 +24,13 @@ class TwoCommandsOverOneHomeTest {
     @TempDir
     Path home;
 
-    private OpenTarget open() {
+    private TargetSession open() {
         var globals = new Globals(
                 null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 
-    private static RunOutcome deploy(OpenTarget target, Layer... phases) {
+    private static RunOutcome deploy(TargetSession target, Layer... phases) {
         var source = new SpecSource(DefaultSpec.threeNode(), null);
         var wanted = new WantedPlatform(source.spec(), source.text(), false);
         var request =

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.action.deploy;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
 import dev.freehold.app.shell.action.PhaseWords;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.inspect.Validate;
 import dev.freehold.app.shell.action.setup.SshSetup;
@@ -13,9 +13,9 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
-import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -45,13 +45,13 @@ public final class Deploy implements CommandAction {
         var scope = scope(invocation);
         boolean whole = scope.containsAll(Layer.ALL);
         if (!whole && PhaseWords.layers(invocation.operands()).containsAll(Layer.ALL)) {
-            Showing.note(stage, "Validation is left out, for the platform will not be whole.");
+            Display.note(stage, "Validation is left out, for the platform will not be whole.");
         }
         var source = SpecSource.read(invocation.globals());
         var running = new WatchedRun(invocation, stage);
-        Showing.remarks(source, stage);
+        Display.remarks(source, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(source.spec(), source.text(), invocation.has("--prebuilt-images"));
             Reach.check(
                     invocation.globals().target(),
@@ -59,7 +59,7 @@ public final class Deploy implements CommandAction {
                             .nodes());
             boolean approved = invocation.has("--yes");
             var looking = invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE;
-            if (!approved && !Showing.isJson(invocation)) {
+            if (!approved && !Display.isJson(invocation)) {
                 show(
                         new PlanPlatform(target.engine())
                                 .plan(new PlanPlatform.Request(wanted, PhaseWords.inOrder(scope), looking)),
@@ -81,7 +81,7 @@ public final class Deploy implements CommandAction {
     /// What there is to approve, for whoever is about to be asked.
     private static void show(PlannedPlatform planned, Invocation invocation, Stage stage) {
         if (planned.violations().isEmpty()) {
-            var page = Showing.page(invocation, stage);
+            var page = Display.page(invocation, stage);
             PlanText.changes(page, planned.plan());
             page.line(PlanText.summary(planned.plan()));
         }
@@ -110,7 +110,7 @@ public final class Deploy implements CommandAction {
     }
 
     private static RunOutcome validated(
-            RunOutcome outcome, OpenTarget target, WantedPlatform wanted, Invocation invocation, Stage stage) {
+            RunOutcome outcome, TargetSession target, WantedPlatform wanted, Invocation invocation, Stage stage) {
         var began = target.engine().timeline().now();
         ValidationReport report;
         try {
@@ -122,16 +122,16 @@ public final class Deploy implements CommandAction {
             return with(outcome, RunResult.INTERRUPTED, began, target);
         }
         boolean passed = report.result() == Outcome.PASS;
-        if (!Showing.isJson(invocation)) {
-            CheckText.validate(Showing.page(invocation, stage), report);
+        if (!Display.isJson(invocation)) {
+            CheckText.validate(Display.page(invocation, stage), report);
         } else if (!passed) {
-            Showing.note(stage, CheckText.last(report) + "; 'freehold validate' shows which.");
+            Display.note(stage, CheckText.last(report) + "; 'freehold validate' shows which.");
         }
         return with(outcome, passed ? RunResult.SUCCEEDED : RunResult.FAILED, began, target);
     }
 
     /// What was deployed stands whatever came of validation; the whole ends as it did.
-    private static RunOutcome with(RunOutcome outcome, RunResult result, Instant began, OpenTarget target) {
+    private static RunOutcome with(RunOutcome outcome, RunResult result, Instant began, TargetSession target) {
         var took = Duration.between(began, target.engine().timeline().now());
         var phase = new RunReport.PhaseReport(Phase.VALIDATION, result, took.toMillis() / 1000.0);
         return new RunOutcome(outcome.report().with(phase, result), outcome.refusal());

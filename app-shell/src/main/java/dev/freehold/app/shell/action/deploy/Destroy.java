@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.deploy;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -29,7 +29,7 @@ final class Destroy implements CommandAction {
         }
         var source = SpecSource.read(invocation.globals());
         var running = new WatchedRun(invocation, stage);
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var request = new DestroyPlatform.Request(
                     PhaseWords.inOrder(phases),
                     invocation.has("--cascade") ? Dependents.GO_TOO : Dependents.FORBID_IT,

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.deploy;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -10,8 +10,8 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
-import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Consent;
@@ -40,7 +40,7 @@ final class Rollback implements CommandAction {
         var number = number(invocation.operand(1));
         var source = SpecSource.read(invocation.globals());
         var running = new WatchedRun(invocation, stage);
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var request =
                     new RollbackLayer.Request(layer, number, Consent.given(invocation.has("--yes")), running.by());
             var rollback = new RollbackLayer(target.engine(), SpecSource::parse);
@@ -63,13 +63,13 @@ final class Rollback implements CommandAction {
     }
 
     private static ExitCode list(Invocation invocation, Stage stage, @Nullable String word) {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var states = kept.states();
             var points = new EnumMap<Layer, List<RollbackPointKept>>(Layer.class);
             for (var layer : PhaseWords.inOrder(PhaseWords.layers(word == null ? List.of() : List.of(word)))) {
                 points.put(layer, states.of(layer).rollbackPoints());
             }
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.points(json, points),

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.images;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
@@ -11,9 +11,9 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.ImagesText;
-import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.blueprint.FilesToBuild;
 import dev.freehold.domain.blueprint.ImageFiles;
 import dev.freehold.domain.resource.ImageResource.Architecture;
@@ -38,7 +38,7 @@ final class BuildDiskImages implements CommandAction {
         var files = files(invocation, source.spec(), images);
         Reach.check(invocation.globals().target(), List.copyOf(files));
         var running = new WatchedRun(invocation, stage);
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var stop = new StopSign();
             Outcome outcome;
             try (var _ = Interrupts.calling(stop::raise)) {
@@ -59,13 +59,13 @@ final class BuildDiskImages implements CommandAction {
         err.flush();
     }
 
-    private static ExitCode shown(Outcome outcome, OpenTarget target, Invocation invocation, Stage stage) {
+    private static ExitCode shown(Outcome outcome, TargetSession target, Invocation invocation, Stage stage) {
         return switch (outcome) {
             case Outcome.Built(var names) -> {
                 var built = target.images().images().stream()
                         .filter(image -> names.contains(image.name()))
                         .toList();
-                Showing.show(
+                Display.show(
                         invocation, stage, json -> ImagesJson.list(json, built), page -> ImagesText.list(page, built));
                 yield ExitCode.DONE;
             }

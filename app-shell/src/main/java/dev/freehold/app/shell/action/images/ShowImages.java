@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.images;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ProgramVersion;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -46,14 +46,14 @@ final class ShowImages implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             return look.at(target.images(), invocation, stage);
         }
     }
 
     private static ExitCode list(ImageShelf shelf, Invocation invocation, Stage stage) {
         var images = shelf.images();
-        Showing.show(invocation, stage, json -> ImagesJson.list(json, images), page -> ImagesText.list(page, images));
+        Display.show(invocation, stage, json -> ImagesJson.list(json, images), page -> ImagesText.list(page, images));
         return ExitCode.DONE;
     }
 
@@ -80,7 +80,7 @@ final class ShowImages implements CommandAction {
             all.addAll(image.hardening());
             points.put(image, all);
         }
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> ImagesJson.hardening(json, points),

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.inspect;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -16,9 +16,9 @@ final class ShowDrift implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
         // It changes nothing, so that Ctrl-C may end it anywhere.
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var drift = new DetectDrift(target.engine()).detect();
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.drift(json, drift),

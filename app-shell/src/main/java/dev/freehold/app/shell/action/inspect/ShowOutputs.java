@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.inspect;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.domain.layer.LayerOutputs;
 import dev.freehold.domain.resource.Setting;
@@ -13,7 +13,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
-import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +24,10 @@ final class ShowOutputs implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var layer = PhaseWords.layer(Objects.requireNonNull(invocation.operand(0)));
         var name = invocation.operand(1);
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var outputs = Settings.ofRecord(LayerOutputs.of(kept.states().of(layer)));
             if (name == null) {
-                Showing.show(
+                Display.show(
                         invocation,
                         stage,
                         json -> StandingJson.outputs(json, outputs),
@@ -46,7 +46,7 @@ final class ShowOutputs implements CommandAction {
                                         : nearest == null ? "." : "; did you mean " + nearest + "?")),
                         "freehold outputs " + layer.word());
             }
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.outputs(json, new Setting.Group(Map.of(name, value))),

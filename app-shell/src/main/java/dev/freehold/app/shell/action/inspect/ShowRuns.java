@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.inspect;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ResourceOperand;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -9,7 +9,7 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
-import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.engine.inspect.RunHistory;
 import java.util.List;
@@ -19,12 +19,12 @@ final class ShowRuns {
     private ShowRuns() {}
 
     static ExitCode list(Invocation invocation, Stage stage) {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var history = new RunHistory(kept.journals());
             var id = invocation.operand(0);
             if (id == null) {
                 var runs = history.runs();
-                Showing.show(
+                Display.show(
                         invocation,
                         stage,
                         json -> StandingJson.runs(json, runs),
@@ -38,7 +38,7 @@ final class ShowRuns {
                 throw new Problem(
                         ExitCode.FAILED, "Unknown run", List.of("There was no run '" + id + "'."), "freehold runs");
             }
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.events(json, id, events),
@@ -48,7 +48,7 @@ final class ShowRuns {
     }
 
     static ExitCode explain(Invocation invocation, Stage stage) {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var id = ResourceOperand.of(invocation);
             var explanation = new RunHistory(kept.journals())
                     .explain(id)
@@ -57,7 +57,7 @@ final class ShowRuns {
                             kept.states().standing().keySet().stream()
                                     .map(known -> known.text())
                                     .toList()));
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.explain(json, explanation),

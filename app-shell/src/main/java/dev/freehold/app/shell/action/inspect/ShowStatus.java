@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.inspect;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -16,10 +16,10 @@ final class ShowStatus implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var engine = target.engine();
             var phases = new PlatformStatus(engine).of(new WantedPlatform(source.spec(), "", false));
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.status(json, engine.name(), phases),

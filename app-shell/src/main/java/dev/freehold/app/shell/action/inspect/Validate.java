@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.inspect;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -11,8 +11,8 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
-import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.state.LayerStates;
@@ -31,10 +31,10 @@ public final class Validate implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var names = names(invocation.operands());
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(source.spec(), "", false);
             var report = check(target, wanted, names);
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> CheckJson.validate(json, report),
@@ -43,7 +43,7 @@ public final class Validate implements CommandAction {
         }
     }
 
-    public static ValidationReport check(OpenTarget target, WantedPlatform platform, List<CheckName> names) {
+    public static ValidationReport check(TargetSession target, WantedPlatform platform, List<CheckName> names) {
         var states = LayerStates.read(target.engine().journals());
         var nodes = platform.blueprint(states, EnumSet.allOf(Layer.class)).nodes();
         var validate = new ValidatePlatform(target.probes(), target.engine().timeline());

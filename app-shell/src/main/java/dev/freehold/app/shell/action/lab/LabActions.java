@@ -1,14 +1,14 @@
 package dev.freehold.app.shell.action.lab;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Interrupts;
+import dev.freehold.app.shell.wiring.LabConnection;
 import dev.freehold.app.shell.wiring.LabToServe;
-import dev.freehold.app.shell.wiring.ReachedLab;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.allowance.Allowances;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ final class LabActions {
     private LabActions() {}
 
     static ExitCode reset(Invocation invocation, Stage stage) {
-        ReachedLab.forget(invocation.globals());
-        Showing.note(stage, "The lab has forgotten its world.");
+        LabConnection.forget(invocation.globals());
+        Display.note(stage, "The lab has forgotten its world.");
         return ExitCode.DONE;
     }
 
@@ -34,7 +34,7 @@ final class LabActions {
         try (var _ = Interrupts.calling(stop::countDown);
                 var lab = settings.start()) {
             show(lab.endpoints(), stage);
-            Showing.note(
+            Display.note(
                     stage,
                     "The lab serves " + settings.tenancy() + " until Ctrl-C; one emulated second takes "
                             + millis(settings) + " ms.");
@@ -108,7 +108,7 @@ final class LabActions {
     }
 
     static ExitCode endpoints(Invocation invocation, Stage stage) {
-        var endpoints = ReachedLab.endpoints(invocation.globals());
+        var endpoints = LabConnection.endpoints(invocation.globals());
         if (endpoints.isEmpty()) {
             throw new Problem(
                     ExitCode.FAILED,

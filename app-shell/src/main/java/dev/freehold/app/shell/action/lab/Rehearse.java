@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.lab;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.RefusalProblem;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -38,7 +38,7 @@ final class Rehearse implements CommandAction {
                 stage.screen().flush();
             }
             var rehearsal = rehearsals.rehearse(request, stop);
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> CheckJson.rehearse(json, rehearsal),

@@ -1,12 +1,12 @@
 package dev.freehold.app.shell.action.plan;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
-import dev.freehold.app.shell.json.Layout;
+import dev.freehold.app.shell.json.LayoutJson;
 import dev.freehold.app.shell.text.LayoutText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
@@ -17,12 +17,12 @@ final class PrintGraph implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var blueprint = Blueprint.draw(SpecSource.read(invocation.globals()).spec(), false);
         var format = invocation.value("--format");
-        if ("json".equals(format) || (format == null && Showing.isJson(invocation))) {
-            JsonPage.print(stage.screen(), json -> Layout.graph(json, blueprint));
+        if ("json".equals(format) || (format == null && Display.isJson(invocation))) {
+            JsonPage.print(stage.screen(), json -> LayoutJson.graph(json, blueprint));
         } else if ("dot".equals(format)) {
-            LayoutText.dot(Showing.page(invocation, stage), blueprint);
+            LayoutText.dot(Display.page(invocation, stage), blueprint);
         } else {
-            LayoutText.mermaid(Showing.page(invocation, stage), blueprint);
+            LayoutText.mermaid(Display.page(invocation, stage), blueprint);
         }
         return ExitCode.DONE;
     }

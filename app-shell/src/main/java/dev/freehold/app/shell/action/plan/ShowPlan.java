@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.plan;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -19,14 +19,14 @@ final class ShowPlan implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var phases = PhaseWords.inOrder(PhaseWords.layers(invocation.operands()));
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(source.spec(), "", invocation.has("--prebuilt-images"));
             var request = new PlanPlatform.Request(
                     wanted, phases, invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE);
             var planned = new PlanPlatform(target.engine()).plan(request);
-            Showing.remarks(source, stage);
-            planned.remarks().forEach(remark -> Showing.note(stage, remark));
-            Showing.show(
+            Display.remarks(source, stage);
+            planned.remarks().forEach(remark -> Display.note(stage, remark));
+            Display.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
             if (planned.isRefused() || !planned.plan().blockedBy().isEmpty()) {
                 return ExitCode.REFUSED;

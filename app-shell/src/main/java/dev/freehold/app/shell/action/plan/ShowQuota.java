@@ -1,11 +1,11 @@
 package dev.freehold.app.shell.action.plan;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.json.Figures;
+import dev.freehold.app.shell.json.FiguresJson;
 import dev.freehold.app.shell.text.FiguresText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.allowance.Ledger;
@@ -18,17 +18,17 @@ final class ShowQuota {
 
     static ExitCode forecast(Invocation invocation, Stage stage) {
         var forecast = ledger(invocation, stage).forecast();
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
-                json -> Figures.forecast(json, forecast),
+                json -> FiguresJson.forecast(json, forecast),
                 page -> FiguresText.forecast(page, forecast));
         return ExitCode.DONE;
     }
 
     static ExitCode quota(Invocation invocation, Stage stage) {
         var ledger = ledger(invocation, stage);
-        Showing.show(invocation, stage, json -> Figures.quota(json, ledger), page -> FiguresText.quota(page, ledger));
+        Display.show(invocation, stage, json -> FiguresJson.quota(json, ledger), page -> FiguresText.quota(page, ledger));
         return ledger.violations().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
@@ -36,7 +36,7 @@ final class ShowQuota {
         var source = SpecSource.read(invocation.globals());
         var nodes = Blueprint.draw(source.spec(), false).nodes();
         var ledger = Ledger.of(source.spec(), source.allowance(), Usage.ofAll(nodes));
-        Showing.remarks(source, stage);
+        Display.remarks(source, stage);
         return ledger;
     }
 }

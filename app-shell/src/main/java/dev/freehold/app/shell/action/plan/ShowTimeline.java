@@ -1,11 +1,11 @@
 package dev.freehold.app.shell.action.plan;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.json.Layout;
+import dev.freehold.app.shell.json.LayoutJson;
 import dev.freehold.app.shell.text.LayoutText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
@@ -27,10 +27,10 @@ final class ShowTimeline implements CommandAction {
                 .toList();
         var schedule = Schedule.of(blueprint, TimingProfile.REFERENCE, checks, TimingProfile.CHECK);
         var criticalPath = schedule.criticalLength();
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
-                json -> Layout.timeline(json, schedule, criticalPath),
+                json -> LayoutJson.timeline(json, schedule, criticalPath),
                 page -> LayoutText.timeline(page, schedule));
         return ExitCode.DONE;
     }

@@ -1,14 +1,14 @@
 package dev.freehold.app.shell.action.secrets;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ final class BackUpSecrets implements CommandAction {
             throw Problem.usage(
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
-        var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         var backups = secrets.backups();
         var files = backups.files();
         if (files.isEmpty()) {
@@ -36,7 +36,7 @@ final class BackUpSecrets implements CommandAction {
         }
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--passphrase-file");
         NamedSopsFile.write(secrets, file, backups.write(passphrase, secrets.timeline().now()));
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.backup(json, file, files.size()),

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -27,7 +27,7 @@ final class EditSopsFile implements CommandAction {
         var files = NamedSopsFile.of(invocation, stage);
         try {
             boolean changed = edit(files, files.open(files.read()), editor, stage);
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> SecretsJson.edited(json, files.file(), changed),

@@ -1,16 +1,16 @@
 package dev.freehold.app.shell.action.secrets;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
-import dev.freehold.app.shell.text.Durations;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.Page;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.secret.VaultInspection.Depth;
 import dev.freehold.ports.secret.VaultInspection.Finding;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.List;
 final class InspectSecrets implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
-        var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         boolean isProtected = secrets.identity().isProtected();
         // A script without the passphrase is told what can be seen without.
         var depth = !isProtected
@@ -31,7 +31,7 @@ final class InspectSecrets implements CommandAction {
         boolean opening = depth == Depth.OPENING;
         var findings = secrets.inspection().findings(depth);
         boolean sound = findings.stream().allMatch(finding -> finding.problems().isEmpty());
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.doctor(json, findings, opening, sound),
@@ -51,7 +51,7 @@ final class InspectSecrets implements CommandAction {
             var path = root.relativize(finding.path()).toString();
             table.row(
                     finding.mode(),
-                    Durations.age(Duration.between(finding.since(), now)),
+                    DurationText.age(Duration.between(finding.since(), now)),
                     finding.what(),
                     shortened(finding.readableBy()),
                     path.isEmpty() ? "." : path);

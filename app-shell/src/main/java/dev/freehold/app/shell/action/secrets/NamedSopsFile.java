@@ -10,12 +10,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.document.DocumentEncryption;
 import dev.freehold.ports.document.RefusedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,12 +27,12 @@ import java.util.Optional;
 /// The SOPS file that a command names, with who can decrypt it.
 ///
 /// @param file absolute
-public record NamedSopsFile(Path file, DocumentEncryption.Place place, KeptSecrets secrets, Invocation invocation) {
+public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSecrets secrets, Invocation invocation) {
 
     static NamedSopsFile of(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
         try {
-            var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+            var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
             return new NamedSopsFile(file, secrets.documents().of(file), secrets, invocation);
         } catch (RefusedDocument refused) {
             throw refused(file, refused);

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.secrets;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
@@ -10,7 +10,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.secret.SecretBackups.Opened;
 import dev.freehold.ports.secret.SecretBackups.Restored;
@@ -35,13 +35,13 @@ final class RestoreSecrets implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
         var passphrases = SecretInput.passphrases(invocation, stage);
-        var backups = KeptSecrets.of(invocation.globals(), passphrases).backups();
+        var backups = TargetSecrets.of(invocation.globals(), passphrases).backups();
         var content = content(file, backups, invocation);
         var backup = opened(file, backups, content, passphrases.of(file));
         var restored = new ArrayList<Restored>();
         WriteRight.during(invocation, stage, () -> restored.add(restored(backup, invocation)));
         var result = restored.getFirst();
-        Showing.show(invocation, stage, json -> SecretsJson.restored(json, file, backup.size(), result), page -> {
+        Display.show(invocation, stage, json -> SecretsJson.restored(json, file, backup.size(), result), page -> {
             page.prose(
                     result.restored() == 0
                             ? "All " + backup.size() + " files of " + file + " are there already."

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.secrets;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -44,7 +44,7 @@ final class RewriteSopsFile implements CommandAction {
             NamedSopsFile.write(files.secrets(), files.file(), result.text().getBytes(StandardCharsets.UTF_8));
         }
         var document = inPlace ? null : result.text();
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.document(json, files.file(), result.recipients(), document),

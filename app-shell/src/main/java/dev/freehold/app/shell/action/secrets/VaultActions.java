@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.secrets;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -11,8 +11,8 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
-import dev.freehold.app.shell.text.Durations;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.text.DurationText;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.SecretVault.Entry;
@@ -49,14 +49,14 @@ final class VaultActions {
         return ExitCode.DONE;
     }
 
-    private static KeptSecrets secrets(Invocation invocation, Stage stage) {
-        return KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+    private static TargetSecrets secrets(Invocation invocation, Stage stage) {
+        return TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
     }
 
-    private static void list(KeptSecrets secrets, Invocation invocation, Stage stage) {
+    private static void list(TargetSecrets secrets, Invocation invocation, Stage stage) {
         var entries = secrets.vault().list();
         var now = secrets.timeline().now();
-        Showing.show(invocation, stage, json -> SecretsJson.list(json, secrets, entries), page -> {
+        Display.show(invocation, stage, json -> SecretsJson.list(json, secrets, entries), page -> {
             if (entries.isEmpty()) {
                 page.line("No secrets are kept for the target "
                         + invocation.globals().target().word() + ".");
@@ -64,18 +64,18 @@ final class VaultActions {
             }
             var table = new Table("NAME", "SET", "AGE");
             for (var entry : entries) {
-                table.row(entry.name().text(), entry.setAt().toString(), Durations.age(Duration.between(entry.setAt(), now)));
+                table.row(entry.name().text(), entry.setAt().toString(), DurationText.age(Duration.between(entry.setAt(), now)));
             }
             page.table(table);
         });
     }
 
-    private static void set(KeptSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
+    private static void set(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
         boolean there = entries(secrets).contains(name.text());
         keep(secrets, name, SecretInput.value(invocation, stage, name.text()), there, invocation, stage);
     }
 
-    private static void rotate(KeptSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
+    private static void rotate(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
         var names = entries(secrets);
         if (!names.contains(name.text())) {
             var nearest = Nearest.to(name.text(), names);
@@ -99,18 +99,18 @@ final class VaultActions {
         return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    private static List<String> entries(KeptSecrets secrets) {
+    private static List<String> entries(TargetSecrets secrets) {
         return secrets.vault().list().stream().map(entry -> entry.name().text()).toList();
     }
 
     private static void keep(
-            KeptSecrets secrets, SecretName name, Secret value, boolean replaced, Invocation invocation, Stage stage) {
+            TargetSecrets secrets, SecretName name, Secret value, boolean replaced, Invocation invocation, Stage stage) {
         WriteRight.during(invocation, stage, () -> secrets.vault().write(name, value));
         var entry = secrets.vault().list().stream()
                 .filter(kept -> kept.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> new Entry(name, secrets.timeline().now()));
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.kept(json, secrets, entry, replaced),
@@ -121,12 +121,12 @@ final class VaultActions {
                                         + secrets.vault().file(name) + '.'));
     }
 
-    private static void protect(KeptSecrets secrets, Invocation invocation, Stage stage) {
+    private static void protect(TargetSecrets secrets, Invocation invocation, Stage stage) {
         secrets.identity().recipient();
         secrets.identity().open();
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--new-passphrase-file");
         WriteRight.during(invocation, stage, () -> secrets.identity().protect(passphrase));
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> SecretsJson.identity(json, secrets),

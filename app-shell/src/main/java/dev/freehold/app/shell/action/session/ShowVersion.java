@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.session;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ProgramVersion;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -11,7 +11,7 @@ import dev.freehold.app.shell.command.Stage;
 final class ShowVersion implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {

@@ -4,7 +4,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.text.Durations;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.engine.access.AwaitAccess;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.cloud.CloudCredentials.Account;
@@ -109,7 +109,7 @@ record ApiKeyActivation(
             switch (new AwaitAccess(credentials, timeline, between).upTo(longest)) {
                 case AwaitAccess.LetIn(var regions) -> sayThatItWorks(regions);
                 case AwaitAccess.GivenUp(var last) ->
-                    throw notYet(reason(last, pending) + " It was tried for " + Durations.words(longest) + ".");
+                    throw notYet(reason(last, pending) + " It was tried for " + DurationText.words(longest) + ".");
             }
         } catch (InterruptedException _) {
             throw brokenOff();

@@ -1,14 +1,14 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.CredentialsSession;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.OciPlace;
-import dev.freehold.app.shell.wiring.OpenCredentials;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.resource.SetupPart;
 import java.nio.file.Path;
@@ -38,12 +38,12 @@ final class OciSetup {
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
         try (var open =
-                OpenCredentials.of(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {
+                CredentialsSession.of(invocation.globals(), source, place, notice -> Display.note(stage, notice))) {
             var screen = stage.screen();
             var lettingIn = new ApiKeyActivation(
                     open.credentials(),
                     screen,
-                    Showing.isJson(invocation) ? screen.err() : screen.out(),
+                    Display.isJson(invocation) ? screen.err() : screen.out(),
                     open.timeline(),
                     patience(invocation),
                     open.between(),
@@ -53,7 +53,7 @@ final class OciSetup {
                             System::getenv,
                             open.credentials(),
                             place,
-                            new AnswersFile(Kept.answers(invocation.globals(), "oci-answers")),
+                            new AnswersFile(TargetRecords.answers(invocation.globals(), "oci-answers")),
                             screen,
                             lettingIn)
                     .run(source.spec().region());

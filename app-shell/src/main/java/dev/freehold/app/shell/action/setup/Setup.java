@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.spec.SpecFiles;
 import dev.freehold.app.shell.command.CommandAction;
@@ -10,10 +10,10 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
-import dev.freehold.app.shell.wiring.KeptSecrets;
-import dev.freehold.app.shell.wiring.OpenTarget;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetSecrets;
+import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
@@ -40,7 +40,7 @@ final class Setup implements CommandAction {
         new SshSetup(invocation, System::getenv, source.spec(), stage).run(part);
         var running = new WatchedRun(invocation, stage);
         var place = OciSetup.run(invocation, source, part, stage);
-        try (var target = Targets.open(invocation.globals(), source, place, notice -> Showing.note(stage, notice))) {
+        try (var target = Targets.open(invocation.globals(), source, place, notice -> Display.note(stage, notice))) {
             var wanted = new WantedPlatform(source.spec(), source.text(), false);
             return running.shown(running.watched(audience ->
                     setUp(wanted, part, target, Consent.given(invocation.has("--yes")), running, audience)));
@@ -52,7 +52,7 @@ final class Setup implements CommandAction {
     private static void converse(Invocation invocation, Stage stage) {
         var globals = invocation.globals();
         var file = globals.file() == null ? SpecSource.usualFile() : globals.file();
-        var answers = new AnswersFile(Kept.answers(globals, "setup-answers"));
+        var answers = new AnswersFile(TargetRecords.answers(globals, "setup-answers"));
         var conversation = new SetupConversation(invocation, System::getenv, answers, stage.screen());
         if (Files.exists(file)) {
             if (conversation.isAskedFor()) {
@@ -67,13 +67,13 @@ final class Setup implements CommandAction {
         if (globals.target() == Globals.Target.LIVE || conversation.isAskedFor()) {
             SpecFiles.write(file, conversation.spec());
             conversation.forget();
-            Showing.note(stage, "Wrote " + SpecSource.shortened(file) + " from your answers.");
+            Display.note(stage, "Wrote " + SpecSource.shortened(file) + " from your answers.");
         }
     }
 
     /// Real services alone need them: in the lab nothing talks to the apps, and it has a tailnet of its own.
     private static void keepSecrets(Spec spec, Optional<SetupPart> part, Invocation invocation, Stage stage) {
-        var secrets = KeptSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         boolean required = invocation.globals().target() == Globals.Target.LIVE;
         new SecretsConversation(
                         invocation, System::getenv, new LockingVault(secrets.vault(), invocation, stage), stage.screen())
@@ -83,7 +83,7 @@ final class Setup implements CommandAction {
     private static RunOutcome setUp(
             WantedPlatform wanted,
             Optional<SetupPart> part,
-            OpenTarget target,
+            TargetSession target,
             Consent consent,
             WatchedRun running,
             Audience audience) {

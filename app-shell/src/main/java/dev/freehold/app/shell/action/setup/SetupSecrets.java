@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
@@ -18,7 +18,7 @@ final class SetupSecrets {
     static List<NeededSecret> of(Spec spec, Optional<SetupPart> part) {
         return Blueprint.draw(spec, false, Set.of(Layer.SETUP)).nodes(Layer.SETUP).stream()
                 .filter(node -> part.isEmpty() || part.get().holds(node))
-                .flatMap(node -> KeptSecrets.needed().of(node).stream())
+                .flatMap(node -> TargetSecrets.needed().of(node).stream())
                 .toList();
     }
 }

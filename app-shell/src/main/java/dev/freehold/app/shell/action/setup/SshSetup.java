@@ -1,13 +1,13 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.LoginKeys;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.key.KeyChange;
@@ -68,7 +68,7 @@ public final class SshSetup {
         keys.choice().openKey().ifPresent(open -> {
             if (OpenChoice.of(open, recorded()) instanceof OpenChoice.Overtaken(var chosen, var known)) {
                 WriteRight.during(invocation, stage, keys.choice()::keepSettled);
-                Showing.note(
+                Display.note(
                         stage,
                         "The key " + chosen.fingerprint() + " was chosen and never came to be; machines were launched"
                                 + " with " + known.fingerprint() + " since, which stays.");
@@ -77,7 +77,7 @@ public final class SshSetup {
     }
 
     private RecordedKey recorded() {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             return RecordedKey.of(kept.states(), spec.name());
         }
     }
@@ -114,7 +114,7 @@ public final class SshSetup {
                             + " it at each login. Add it to the agent: ssh-add '" + file + "'");
                 }
                 if (!own.hasPublicFile()) {
-                    Showing.note(
+                    Display.note(
                             stage, "There is no " + file + ".pub. The public half was taken from the private file.");
                 }
                 yield ChosenKey.in(own);
@@ -129,7 +129,7 @@ public final class SshSetup {
     private void take(ChosenKey wanted) {
         change(KeyChange.to(wanted, keys.choice().settled(), recorded()), wanted.key(), () -> {
             WriteRight.during(invocation, stage, () -> keys.choice().choose(wanted));
-            Showing.note(
+            Display.note(
                     stage,
                     "The key for the hosts is " + wanted.key().fingerprint()
                             + (wanted.file() == null ? " of the SSH agent" : " in " + wanted.file())
@@ -167,7 +167,7 @@ public final class SshSetup {
                                 + " launched anew:",
                         "freehold destroy oci --cascade");
             case KeyChange.Free(var before) -> {
-                before.ifPresent(key -> Showing.note(
+                before.ifPresent(key -> Display.note(
                         stage,
                         "Until now the key for the hosts was " + key.fingerprint()
                                 + ". No machine stands that knows it."));

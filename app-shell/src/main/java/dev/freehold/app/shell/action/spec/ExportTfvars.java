@@ -1,14 +1,14 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.domain.output.OnOracle;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.Targets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ final class ExportTfvars implements CommandAction {
         var text = invocation.has("--import-blocks")
                 ? Targets.tofu().importBlocks(standing(invocation))
                 : Targets.tofu().write(SpecSource.read(invocation.globals()).spec());
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {
@@ -34,7 +34,7 @@ final class ExportTfvars implements CommandAction {
 
     private static Map<String, String> standing(Invocation invocation) {
         var ocids = new TreeMap<String, String>();
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             kept.states()
                     .standing()
                     .values()

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -39,7 +39,7 @@ final class ImportTfvars implements CommandAction {
         } else {
             SpecFiles.write(to, imported.spec());
         }
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -38,7 +38,7 @@ final class Init implements CommandAction {
         var topology =
                 word == null ? ask(stage.screen()) : Topology.ofWord(word).orElseThrow();
         write(file, topology.text(), invocation.has("--force"));
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 json -> {

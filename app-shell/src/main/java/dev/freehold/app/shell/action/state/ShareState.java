@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.state;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
@@ -49,7 +49,7 @@ final class ShareState {
 
     private static ExitCode share(Direction direction, Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             if (!(target.engine().layers() instanceof SharedLayers layers)) {
                 throw notShared(invocation.globals().target());
             }
@@ -84,7 +84,7 @@ final class ShareState {
     /// @return who had it; empty if nobody had
     static Optional<Holder> unlock(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        try (var target = Showing.open(invocation, source, stage)) {
+        try (var target = Display.open(invocation, source, stage)) {
             return target.engine().layers() instanceof SharedLayers layers
                     ? layers.sharedLock().breakOff()
                     : Optional.empty();
@@ -102,7 +102,7 @@ final class ShareState {
     }
 
     private static ExitCode shown(Done done, Direction direction, Invocation invocation, Stage stage) {
-        Showing.show(invocation, stage, json -> write(json, done), page -> write(page, done, direction));
+        Display.show(invocation, stage, json -> write(json, done), page -> write(page, done, direction));
         return ExitCode.DONE;
     }
 

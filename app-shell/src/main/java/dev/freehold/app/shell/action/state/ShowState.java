@@ -1,14 +1,14 @@
 package dev.freehold.app.shell.action.state;
 
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ResourceOperand;
-import dev.freehold.app.shell.action.Showing;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
-import dev.freehold.app.shell.wiring.Kept;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.ResourceId;
 
@@ -17,9 +17,9 @@ final class ShowState {
     private ShowState() {}
 
     static ExitCode list(Invocation invocation, Stage stage) {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var standing = kept.states().standing();
-            Showing.show(
+            Display.show(
                     invocation,
                     stage,
                     json -> StandingJson.list(json, standing.values()),
@@ -29,7 +29,7 @@ final class ShowState {
     }
 
     static ExitCode show(Invocation invocation, Stage stage) {
-        try (var kept = Kept.of(invocation.globals())) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
             var standing = kept.states().standing();
             var id = ResourceOperand.of(invocation);
             Standing one = standing.get(id);
@@ -37,7 +37,7 @@ final class ShowState {
                 throw ResourceOperand.unknown(
                         id, standing.keySet().stream().map(ResourceId::text).toList());
             }
-            Showing.show(invocation, stage, json -> StandingJson.show(json, one), page -> StandingText.show(page, one));
+            Display.show(invocation, stage, json -> StandingJson.show(json, one), page -> StandingText.show(page, one));
             return ExitCode.DONE;
         }
     }

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.state;
 
-import dev.freehold.app.shell.action.Showing;
+import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
@@ -23,14 +23,14 @@ final class UnlockState implements CommandAction {
         var shared = sharedHolder(invocation, stage);
         if (shared.isPresent()) {
             var had = shared.get();
-            Showing.note(
+            Display.note(
                     stage,
                     "The shared state was locked by process " + had.process() + " on "
                             + (had.host().isEmpty() ? "this computer" : had.host()) + " since " + had.since()
                             + ", by '" + had.command() + "'. It is free now; what that one still records stays"
                             + " on its own computer.");
         }
-        Showing.show(
+        Display.show(
                 invocation,
                 stage,
                 UnlockState::free,

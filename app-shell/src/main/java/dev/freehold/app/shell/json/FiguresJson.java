@@ -8,8 +8,8 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// The documents of `quota`, `fit` and `forecast`, and their parts in that of `plan`.
-public final class Figures {
-    private Figures() {}
+public final class FiguresJson {
+    private FiguresJson() {}
 
     public static void quota(JsonGenerator json, Ledger ledger) {
         json.writeStartObject();

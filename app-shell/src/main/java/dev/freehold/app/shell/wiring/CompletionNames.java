@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// What there is that a person may want to name.
-public final class Known {
-    private Known() {}
+public final class CompletionNames {
+    private CompletionNames() {}
 
     /// The ids of what is wanted and of what stands, or those of the runs. Nothing while spec or state can't
     /// be read: that will be said when a command is run, not while it is typed.
     public static List<String> of(Candidates candidates, Globals globals) {
-        try (var kept = Kept.of(globals)) {
+        try (var kept = TargetRecords.of(globals)) {
             return switch (candidates) {
                 case RESOURCES -> resources(kept, globals);
                 case RUNS ->
@@ -29,7 +29,7 @@ public final class Known {
         }
     }
 
-    private static List<String> resources(Kept kept, Globals globals) {
+    private static List<String> resources(TargetRecords kept, Globals globals) {
         var ids = new TreeSet<String>();
         kept.states().standing().keySet().stream().map(ResourceId::text).forEach(ids::add);
         Blueprint.draw(SpecSource.read(globals).spec(), false)

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /// Times as people say them.
-public final class Durations {
-    private Durations() {}
+public final class DurationText {
+    private DurationText() {}
 
     /// `1 h 05 min`, `12 min 30 s`, `45 s`.
     public static String words(Duration duration) {

@@ -5,14 +5,14 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.Page;
-import dev.freehold.app.shell.wiring.OpenTarget;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.allowance.Allowances;
 
 /// What a command has to say, in the form that was asked for.
-public final class Showing {
-    private Showing() {}
+public final class Display {
+    private Display() {}
 
     @FunctionalInterface
     public interface Text {
@@ -28,7 +28,7 @@ public final class Showing {
     }
 
     /// The target that the options name; what it has to remark goes to standard error.
-    public static OpenTarget open(Invocation invocation, SpecSource source, Stage stage) {
+    public static TargetSession open(Invocation invocation, SpecSource source, Stage stage) {
         return Targets.open(invocation.globals(), source, notice -> note(stage, notice));
     }
 

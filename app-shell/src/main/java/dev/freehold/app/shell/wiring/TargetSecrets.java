@@ -18,7 +18,7 @@ import dev.freehold.ports.time.Timeline;
 ///
 /// @param documents SOPS files, which what is kept here opens
 /// @param files those that hold secrets elsewhere
-public record KeptSecrets(
+public record TargetSecrets(
         VaultInFiles vault,
         VaultIdentity identity,
         VaultInspection inspection,
@@ -28,10 +28,10 @@ public record KeptSecrets(
         Timeline timeline) {
 
     /// Touches no file.
-    public static KeptSecrets of(Globals globals, Passphrases passphrases) {
+    public static TargetSecrets of(Globals globals, Passphrases passphrases) {
         var timeline = new SystemTimeline();
-        var secrets = Kept.target(globals).secrets(timeline::now, passphrases);
-        return new KeptSecrets(
+        var secrets = TargetRecords.target(globals).secrets(timeline::now, passphrases);
+        return new TargetSecrets(
                 secrets.vault(),
                 secrets.identity(),
                 secrets.inspection(),

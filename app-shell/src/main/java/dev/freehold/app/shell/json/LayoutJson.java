@@ -8,8 +8,8 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /// The documents of `addresses`, `timeline` and `graph`.
-public final class Layout {
-    private Layout() {}
+public final class LayoutJson {
+    private LayoutJson() {}
 
     public static void addresses(JsonGenerator json, AddressPlan plan) {
         json.writeStartObject();

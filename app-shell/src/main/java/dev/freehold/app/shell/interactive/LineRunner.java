@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the shell hands its lines to.
-public interface Commands {
+public interface LineRunner {
 
     /// Runs one command; whatever goes wrong has been shown when it returns.
     ExitCode run(List<String> words);

@@ -9,18 +9,18 @@ import dev.freehold.ports.state.Journals;
 import java.nio.file.Path;
 
 /// What this computer keeps of a target, to be read.
-public final class Kept implements AutoCloseable {
+public final class TargetRecords implements AutoCloseable {
     private final LocalTarget target;
     private final LocalState state;
 
-    private Kept(LocalTarget target, LocalState state) {
+    private TargetRecords(LocalTarget target, LocalState state) {
         this.target = target;
         this.state = state;
     }
 
-    public static Kept of(Globals globals) {
+    public static TargetRecords of(Globals globals) {
         var target = target(globals);
-        return new Kept(target, target.state(Lasting.state(globals.target())));
+        return new TargetRecords(target, target.state(Lasting.state(globals.target())));
     }
 
     static LocalTarget target(Globals globals) {

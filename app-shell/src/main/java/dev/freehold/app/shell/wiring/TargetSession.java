@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// @param shelf gives the images that are built as they are then
 /// @param probing gives the probes of the world as it is then
 /// @param closing what is done when it is closed
-public record OpenTarget(Target engine, Supplier<ImageShelf> shelf, Supplier<Probes> probing, Runnable closing)
+public record TargetSession(Target engine, Supplier<ImageShelf> shelf, Supplier<Probes> probing, Runnable closing)
         implements AutoCloseable {
 
     public Probes probes() {

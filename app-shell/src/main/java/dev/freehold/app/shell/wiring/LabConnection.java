@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The lab that serves a home: one that runs already in whatever process, or one of this command's own, for as
 /// long as the command lasts.
-public final class ReachedLab implements AutoCloseable {
+public final class LabConnection implements AutoCloseable {
     /// A lab takes a second or two until it listens.
     private static final int MOST_LOOKS = 150;
 
@@ -26,20 +26,20 @@ public final class ReachedLab implements AutoCloseable {
     private final LabEndpoints endpoints;
     private final @Nullable Lab own;
 
-    private ReachedLab(LabEndpoints endpoints, @Nullable Lab own) {
+    private LabConnection(LabEndpoints endpoints, @Nullable Lab own) {
         this.endpoints = endpoints;
         this.own = own;
     }
 
     /// @throws Problem if there is none and none can be started
-    static ReachedLab of(Globals globals, SpecSource source, Consumer<String> notices) {
+    static LabConnection of(Globals globals, SpecSource source, Consumer<String> notices) {
         var serving = beginning(globals);
         if (serving.isPresent()) {
-            return new ReachedLab(serving.get(), null);
+            return new LabConnection(serving.get(), null);
         }
         notices.accept("No lab serves this home, so one runs inside this command; 'freehold lab serve' keeps one up.");
         var lab = start(settings(globals, source));
-        return new ReachedLab(lab.endpoints(), lab);
+        return new LabConnection(lab.endpoints(), lab);
     }
 
     /// The lab that serves the home. One that has only just begun is waited for until it listens.

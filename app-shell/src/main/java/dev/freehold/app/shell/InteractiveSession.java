@@ -7,28 +7,28 @@ import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.app.shell.interactive.Commands;
 import dev.freehold.app.shell.interactive.InteractiveShell;
+import dev.freehold.app.shell.interactive.LineRunner;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Ink;
-import dev.freehold.app.shell.wiring.Kept;
-import dev.freehold.app.shell.wiring.Known;
+import dev.freehold.app.shell.wiring.CompletionNames;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.ports.state.UnusableHome;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A session whose lines a person types.
-final class Interactively implements Commands {
+final class InteractiveSession implements LineRunner {
     private final Session session;
 
-    private Interactively(Session session) {
+    private InteractiveSession(Session session) {
         this.session = session;
     }
 
     static ExitCode run(Defaults defaults) {
         try {
-            InteractiveShell.run(screen -> new Interactively(new Session(screen, defaults)));
+            InteractiveShell.run(screen -> new InteractiveSession(new Session(screen, defaults)));
             return ExitCode.DONE;
         } catch (RuntimeException bug) {
             throw bug;
@@ -45,7 +45,7 @@ final class Interactively implements Commands {
             return null;
         }
         try {
-            return Kept.lineHistory(globals);
+            return TargetRecords.lineHistory(globals);
         } catch (UnusableHome unusable) {
             // What needs the home will say so; the rest works without.
             return null;
@@ -81,7 +81,7 @@ final class Interactively implements Commands {
     @Override
     public List<String> completions(Candidates candidates) {
         var globals = globals();
-        return globals == null ? List.of() : Known.of(candidates, globals);
+        return globals == null ? List.of() : CompletionNames.of(candidates, globals);
     }
 
     private @Nullable Globals globals() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a run while it goes: what runs since when, what waits for what, and what is left.
-final class Watch {
+final class RunProgress {
     /// One thing that is being done.
     ///
     /// @param words how far it is, or why it is tried again later

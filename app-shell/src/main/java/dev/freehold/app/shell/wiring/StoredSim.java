@@ -8,17 +8,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The simulated world that this computer keeps, as it was when it was last read.
-final class KeptSim {
+final class StoredSim {
     private final Globals globals;
     private final SpecSource source;
-    private final Kept kept;
+    private final TargetRecords kept;
     /// Faults that have struck don't strike again when the world is read anew.
     private final @Nullable FaultList faults;
 
     private @Nullable Sim open;
 
     /// Reads nothing yet but the faults.
-    KeptSim(Globals globals, SpecSource source, Kept kept) {
+    StoredSim(Globals globals, SpecSource source, TargetRecords kept) {
         this.globals = globals;
         this.source = source;
         this.kept = kept;

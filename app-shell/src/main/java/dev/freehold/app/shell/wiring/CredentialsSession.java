@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// The right to call a target's cloud, while it is made and proved.
 ///
 /// @param between two tries, until a key is let in
-public record OpenCredentials(CloudCredentials credentials, Timeline timeline, Duration between, Runnable closing)
+public record CredentialsSession(CloudCredentials credentials, Timeline timeline, Duration between, Runnable closing)
         implements AutoCloseable {
     /// A key has been seen to work within seconds of its upload, and within a minute.
     private static final Duration LIVE_PACE = Duration.ofSeconds(5);
@@ -20,21 +20,21 @@ public record OpenCredentials(CloudCredentials credentials, Timeline timeline, D
     private static final Duration LAB_PACE = Duration.ofMillis(200);
 
     /// @throws IllegalStateException for a target without a cloud
-    public static OpenCredentials of(Globals globals, SpecSource source, OciPlace place, Consumer<String> notices) {
+    public static CredentialsSession of(Globals globals, SpecSource source, OciPlace place, Consumer<String> notices) {
         var profile = OciProfile.of(place.file(), place.profile())
                 .withRegion(source.spec().region());
         return switch (globals.target()) {
             case SIM -> throw new IllegalStateException("The simulated target has no cloud");
             case LAB -> {
-                var lab = ReachedLab.of(globals, source, notices);
-                yield new OpenCredentials(
+                var lab = LabConnection.of(globals, source, notices);
+                yield new CredentialsSession(
                         new OciCredentials(profile.withEndpoint(lab.endpoints().oci()), place.keyFile()),
                         new SystemTimeline(),
                         LAB_PACE,
                         lab::close);
             }
             case LIVE ->
-                new OpenCredentials(
+                new CredentialsSession(
                         new OciCredentials(profile, place.keyFile()), new SystemTimeline(), LIVE_PACE, () -> {});
         };
     }
