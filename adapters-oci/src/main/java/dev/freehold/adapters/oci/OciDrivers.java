@@ -69,35 +69,32 @@ final class OciDrivers implements Drivers {
     private final Served<OciResource.Instance> instances;
 
     OciDrivers(Tenancy tenancy, ObjectStorage storage) {
-        this.configurations = served.serve(new ConfigurationDriver(tenancy));
-        this.compartments = served.serve(new CompartmentDriver(tenancy));
-        this.quotaPolicies = served.serve(new QuotaPolicyDriver(tenancy));
-        this.budgets = served.serve(new BudgetDriver(tenancy));
-        this.budgetAlertRules = served.serve(new BudgetAlertRuleDriver(tenancy));
-
-        this.buckets = served.serve(new BucketDriver(storage, tenancy.ownership()));
-        this.imageUploads = served.serve(new ImageUploadDriver(storage, tenancy.ownership()));
-        this.customImages = served.serve(new CustomImageDriver(tenancy));
-        this.imageShapeEntries = served.serve(new ImageShapeEntryDriver(tenancy));
-        this.imageCapabilitySchemas = served.serve(new CapabilitySchemaDriver(tenancy));
-        this.prebuiltImages = served.serve(new PrebuiltImageDriver(tenancy));
-
-        this.vcns = served.serve(new VcnDriver(tenancy));
-        this.internetGateways = served.serve(new InternetGatewayDriver(tenancy));
-        this.routeTables = served.serve(new RouteTableDriver(tenancy));
-        this.securityLists = served.serve(new SecurityListDriver(tenancy));
-        this.networkSecurityGroups = served.serve(new NetworkSecurityGroupDriver(tenancy));
-        this.subnets = served.serve(new SubnetDriver(tenancy));
-        this.reservedPublicIps = served.serve(new ReservedPublicIpDriver(tenancy));
-        this.privateIps = served.serve(new PrivateIpDriver(tenancy));
-        this.publicIpAssignments = served.serve(new PublicIpAssignmentDriver(tenancy));
-        this.loadBalancers = served.serve(new LoadBalancerDriver(tenancy));
-        this.instances = served.serve(new InstanceDriver(tenancy, domains(tenancy)));
-    }
-
-    private static AvailabilityDomains domains(Tenancy tenancy) {
-        return new AvailabilityDomains(
+        var domains = new AvailabilityDomains(
                 tenancy.clients(), () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
+        this.configurations = served.serve(() -> new ConfigurationDriver(tenancy));
+        this.compartments = served.serve(() -> new CompartmentDriver(tenancy));
+        this.quotaPolicies = served.serve(() -> new QuotaPolicyDriver(tenancy));
+        this.budgets = served.serve(() -> new BudgetDriver(tenancy));
+        this.budgetAlertRules = served.serve(() -> new BudgetAlertRuleDriver(tenancy));
+
+        this.buckets = served.serve(() -> new BucketDriver(storage, tenancy.ownership()));
+        this.imageUploads = served.serve(() -> new ImageUploadDriver(storage, tenancy.ownership()));
+        this.customImages = served.serve(() -> new CustomImageDriver(tenancy));
+        this.imageShapeEntries = served.serve(() -> new ImageShapeEntryDriver(tenancy));
+        this.imageCapabilitySchemas = served.serve(() -> new CapabilitySchemaDriver(tenancy));
+        this.prebuiltImages = served.serve(() -> new PrebuiltImageDriver(tenancy));
+
+        this.vcns = served.serve(() -> new VcnDriver(tenancy));
+        this.internetGateways = served.serve(() -> new InternetGatewayDriver(tenancy));
+        this.routeTables = served.serve(() -> new RouteTableDriver(tenancy));
+        this.securityLists = served.serve(() -> new SecurityListDriver(tenancy));
+        this.networkSecurityGroups = served.serve(() -> new NetworkSecurityGroupDriver(tenancy));
+        this.subnets = served.serve(() -> new SubnetDriver(tenancy));
+        this.reservedPublicIps = served.serve(() -> new ReservedPublicIpDriver(tenancy));
+        this.privateIps = served.serve(() -> new PrivateIpDriver(tenancy));
+        this.publicIpAssignments = served.serve(() -> new PublicIpAssignmentDriver(tenancy));
+        this.loadBalancers = served.serve(() -> new LoadBalancerDriver(tenancy));
+        this.instances = served.serve(() -> new InstanceDriver(tenancy, domains));
     }
 
     /// How what is ours is listed, of every kind.
