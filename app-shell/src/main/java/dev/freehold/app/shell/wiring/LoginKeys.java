@@ -26,7 +26,7 @@ public final class LoginKeys {
     /// @param platform the spec's name
     /// @param environment the value of a variable; absent where it is not set
     public static LoginKeys of(Globals globals, String platform, Function<String, @Nullable String> environment) {
-        return new LoginKeys(Kept.target(globals), platform, environment);
+        return new LoginKeys(TargetRecords.target(globals), platform, environment);
     }
 
     public KeyChoice choice() {

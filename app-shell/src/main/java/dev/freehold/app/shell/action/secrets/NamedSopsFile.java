@@ -88,7 +88,7 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
     }
 
     /// Replaces a file as a whole. One that is there keeps its rights; a new one is its owner's alone.
-    static void write(KeptSecrets secrets, Path file, byte[] content) {
+    static void write(TargetSecrets secrets, Path file, byte[] content) {
         try {
             secrets.files().write(file, content);
         } catch (IOException failure) {
