@@ -1,5 +1,6 @@
 package dev.freehold.platform;
 
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
@@ -91,7 +92,7 @@ final class Platform {
     Target process(Preflight preflight) {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded());
         var opened =
-                new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), preflight, sim.timeline());
+                new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), preflight, sim.timeline());
         return new Target("sim", () -> opened, through.apply(journals), layers, seed.number());
     }
 
@@ -99,7 +100,7 @@ final class Platform {
     Target process() {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded())
                 .with(misfortune, () -> {});
-        var known = new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        var known = new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
         return new Target("sim", () -> known, through.apply(journals), layers, seed.number());
     }
 

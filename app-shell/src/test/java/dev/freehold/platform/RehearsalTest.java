@@ -1,5 +1,6 @@
 package dev.freehold.platform;
 
+import dev.freehold.ports.driver.ServedSystems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
@@ -33,7 +34,7 @@ class RehearsalTest {
     private static Target target(long seed, Misfortune misfortune) {
         var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
-        var known = new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        var known = new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
         return new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed);
     }
 

@@ -148,7 +148,7 @@ public sealed interface TalosResource extends Resource {
 
         @Override
         public SystemName system() {
-            return SystemName.LOCAL;
+            return SystemName.GIT;
         }
     }
 

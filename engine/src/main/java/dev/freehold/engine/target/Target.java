@@ -1,11 +1,10 @@
 package dev.freehold.engine.target;
 
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.engine.call.Systems;
 import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.cloud.Preflight;
-import dev.freehold.ports.driver.Drivers;
-import dev.freehold.ports.driver.GateKeeper;
 import dev.freehold.ports.driver.Inventory;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.state.Journals;
@@ -34,16 +33,15 @@ public final class Target {
 
     /// What a target is beside its records.
     public record World(
-            Drivers drivers,
-            GateKeeper gates,
+            ServedSystems served,
             ImageBuilder images,
             Inventory inventory,
             Preflight preflight,
             Timeline timeline) {
 
         /// One that nothing is to be looked at before planning.
-        public World(Drivers drivers, GateKeeper gates, ImageBuilder images, Inventory inventory, Timeline timeline) {
-            this(drivers, gates, images, inventory, Preflight.NONE, timeline);
+        public World(ServedSystems served, ImageBuilder images, Inventory inventory, Timeline timeline) {
+            this(served, images, inventory, Preflight.NONE, timeline);
         }
     }
 
@@ -156,6 +154,6 @@ public final class Target {
 
     public Systems systems() {
         var open = world();
-        return new Systems(open.drivers(), open.gates(), open.images());
+        return new Systems(open.served(), open.served(), open.images());
     }
 }

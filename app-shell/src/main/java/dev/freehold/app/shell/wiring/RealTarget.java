@@ -1,5 +1,8 @@
 package dev.freehold.app.shell.wiring;
 
+import java.util.Map;
+import dev.freehold.domain.resource.SystemName;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.images.BuilderDrivers;
 import dev.freehold.adapters.images.LocalImages;
 import dev.freehold.adapters.local.LocalDrivers;
@@ -66,7 +69,7 @@ final class RealTarget {
                         notices),
                 globals.seed(),
                 site.speed().pace());
-        return new TargetSession(target, () -> real.images, real::probes, () -> {
+        return new TargetSession(target, node -> real.served().serves(node), () -> real.images, real::probes, () -> {
             real.kept.close();
             real.cloud.close();
             site.close();
@@ -78,15 +81,25 @@ final class RealTarget {
     }
 
     private Target.World world() {
-        Drivers drivers = new DriversByKind(computer(), builder(), cloud.drivers(), tailnet());
+        var served = served();
         ImageBuilder building = images;
         if (globals.faults() != null) {
             var faults = FaultsFile.read(globals.faults());
-            drivers = faults.into(drivers);
+            served = served.wrapped(faults::into, faults::into);
             building = faults.into(building);
         }
-        return new Target.World(
-                drivers, NotServed.HERE, building, this::items, cloud.preflight(site.stakes()), timeline);
+        return new Target.World(served, building, this::items, cloud.preflight(site.stakes()), timeline);
+    }
+
+    /// What real adapters reach today.
+    private ServedSystems served() {
+        return new ServedSystems(
+                Map.of(
+                        SystemName.LOCAL, computer(),
+                        SystemName.BUILDER, builder(),
+                        SystemName.OCI, cloud.drivers(),
+                        SystemName.TAILNET, tailnet()),
+                Map.of());
     }
 
     private List<Inventory.Item> items() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.sim.Sim;
@@ -42,13 +43,14 @@ public final class Targets {
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
         return new TargetSession(
                 target.withoutPreflight(),
+                _ -> true,
                 () -> sim.current().shelf(),
                 () -> sim.current().probes(source.allowance()),
                 kept::close);
     }
 
     static Target.World world(Sim sim) {
-        return new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        return new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
     }
 
     /// The simulated target that a spec asks for.

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.action.deploy;
 
+import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
 import dev.freehold.app.shell.action.PhaseWords;
@@ -13,7 +14,6 @@ import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
-import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.journal.RunResult;
@@ -53,7 +53,8 @@ public final class Deploy implements CommandAction {
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
         try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(source.spec(), source.text(), invocation.has("--prebuilt-images"));
-            Reach.check(
+            Preconditions.check(
+                    target,
                     invocation.globals().target(),
                     wanted.blueprint(LayerStates.read(target.engine().journals()), scope)
                             .nodes());

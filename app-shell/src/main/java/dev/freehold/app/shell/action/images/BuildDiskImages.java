@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.action.images;
 
+import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.WriteRight;
@@ -11,7 +12,6 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.ImagesText;
-import dev.freehold.app.shell.wiring.Reach;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.blueprint.FilesToBuild;
@@ -36,7 +36,7 @@ final class BuildDiskImages implements CommandAction {
         var source = SpecSource.read(invocation.globals());
         var images = wanted(invocation, source.spec().images());
         var files = files(invocation, source.spec(), images);
-        Reach.check(invocation.globals().target(), List.copyOf(files));
+        Preconditions.checkSources(invocation.globals().target(), files);
         var running = new WatchedRun(invocation, stage);
         try (var target = Display.open(invocation, source, stage)) {
             var stop = new StopSign();

@@ -1,33 +1,24 @@
-package dev.freehold.app.shell.wiring;
+package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Problem;
-import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.app.shell.wiring.TargetSession;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.ProxmoxResource;
-import dev.freehold.domain.resource.SetupResource;
-import dev.freehold.domain.resource.TalosResource;
 import java.util.Collection;
 import java.util.List;
 
-/// How far the real adapters reach today. What they can't make is refused before anything else is made, since a
-/// platform that nobody can finish is worth less than none.
-public final class Reach {
-    private Reach() {}
+/// What a command about to make things needs of its target. It is refused before anything is made: a platform that
+/// nobody can finish is worth less than none.
+public final class Preconditions {
+    private Preconditions() {}
 
-    /// @param nodes everything that a command is about to make
-    /// @throws Problem if there is no adapter yet for one of them
-    public static void check(Globals.Target target, Collection<Node> nodes) {
-        if (target == Globals.Target.SIM) {
-            return;
-        }
+    /// @param nodes everything that the command is about to make
+    /// @throws Problem if the target has no adapter yet for one of them
+    public static void check(TargetSession session, Globals.Target target, Collection<Node> nodes) {
+        checkSources(target, nodes);
         for (var node : nodes) {
-            if (target == Globals.Target.LIVE && node instanceof ImageResource.ProxmoxImage image) {
-                checkSources(image);
-            }
-            if (!isServed(node)) {
+            if (!session.serves().test(node)) {
                 throw Problem.usage(
                         "Not there yet",
                         node.id() + " can't be made on --target " + target.word() + ": its adapter is not there yet,"
@@ -39,7 +30,20 @@ public final class Reach {
 
     /// Said before the base is built, which takes half an hour: nobody publishes these under a name that could
     /// be a default.
-    private static void checkSources(ImageResource.ProxmoxImage image) {
+    ///
+    /// @throws Problem if a Proxmox image has no place to get its packages from
+    public static void checkSources(Globals.Target target, Collection<? extends Node> nodes) {
+        if (target != Globals.Target.LIVE) {
+            return;
+        }
+        for (var node : nodes) {
+            if (node instanceof ProxmoxImage image) {
+                checkSources(image);
+            }
+        }
+    }
+
+    private static void checkSources(ProxmoxImage image) {
         for (var part : List.of("proxmox", "ceph")) {
             if (image.sources().stream().noneMatch(source -> source.startsWith(part + '='))) {
                 throw Problem.usage(
@@ -50,12 +54,5 @@ public final class Reach {
                         null);
             }
         }
-    }
-
-    private static boolean isServed(Node node) {
-        return switch (node) {
-            case SetupResource _, ImageResource _, OciResource _ -> true;
-            case ProxmoxResource _, TalosResource _, Gate _ -> false;
-        };
     }
 }
