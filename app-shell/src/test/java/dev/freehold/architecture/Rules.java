@@ -153,8 +153,7 @@ final class Rules {
             .resideOutsideOfPackage(WIRING)
             .and(describe("are wired already", (JavaClass type) -> !NOT_WIRED_YET.contains(outermost(type))))
             .should()
-            .onlyDependOnClassesThat(
-                    resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
+            .onlyDependOnClassesThat(resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
             .as("Of app-shell, the wiring alone knows adapters and the lab");
 
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

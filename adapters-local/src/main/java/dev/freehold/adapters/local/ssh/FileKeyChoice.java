@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// [KeyChoice] in two files: what is settled in `secrets/ssh/<name>.chosen`, what is open in `<name>.next`. They
-/// hold the place and the public half of a key alone. So no backup holds such a key, and a restored home knows which
-/// one it was.
+/// hold the place and the public half of a key alone. So no backup holds such a key, and a restored home knows
+/// which one it was.
 public final class FileKeyChoice implements KeyChoice {
     /// The first line, with the format's version.
     private static final String HEAD = "freehold-ssh-key 1";

@@ -28,8 +28,7 @@ public final class LoginKeys {
     /// @param platform the spec's name
     /// @param environment the value of a variable; absent where it is not set
     public static LoginKeys of(Globals globals, String platform, Function<String, @Nullable String> environment) {
-        return new LoginKeys(
-                SpecSource.home(globals).target(globals.target().word()), platform, environment);
+        return new LoginKeys(SpecSource.home(globals).target(globals.target().word()), platform, environment);
     }
 
     public KeyChoice choice() {

@@ -59,7 +59,8 @@ public final class Deploy implements CommandAction {
             if (!approved && !Display.isJson(invocation)) {
                 show(
                         new PlanPlatform(target.engine())
-                                .plan(new PlanPlatform.Request(wanted, PhaseWords.inOrder(scope), invocation.has("--refresh"))),
+                                .plan(new PlanPlatform.Request(
+                                        wanted, PhaseWords.inOrder(scope), invocation.has("--refresh"))),
                         invocation,
                         stage);
             }

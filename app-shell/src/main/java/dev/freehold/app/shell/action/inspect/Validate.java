@@ -42,7 +42,8 @@ public final class Validate implements CommandAction {
         }
     }
 
-    public static ValidationReport check(TargetSession target, dev.freehold.engine.Wanted platform, List<CheckName> names) {
+    public static ValidationReport check(
+            TargetSession target, dev.freehold.engine.Wanted platform, List<CheckName> names) {
         var states = LayerStates.read(target.engine().journals());
         var nodes = platform.blueprint(states, EnumSet.copyOf(Phase.LAYERS)).nodes();
         var validate = new ValidatePlatform(target.probes(), target.engine().timeline());

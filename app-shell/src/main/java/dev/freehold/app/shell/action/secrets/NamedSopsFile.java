@@ -105,7 +105,8 @@ public record NamedSopsFile(Path file, SopsFormat format, TargetSecrets secrets,
                     : IdentityFile.read(content);
         } catch (IOException unreadable) {
             if (wanted) {
-                throw Problem.usage("A file can't be read", identities + ": " + UserFiles.reason(unreadable) + '.', null);
+                throw Problem.usage(
+                        "A file can't be read", identities + ": " + UserFiles.reason(unreadable) + '.', null);
             }
         } catch (Undecryptable none) {
             if (wanted) {
@@ -137,7 +138,10 @@ public record NamedSopsFile(Path file, SopsFormat format, TargetSecrets secrets,
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new Problem(
-                    ExitCode.FAILED, "A file can't be written", List.of(file + ": " + UserFiles.reason(failure) + '.'), null);
+                    ExitCode.FAILED,
+                    "A file can't be written",
+                    List.of(file + ": " + UserFiles.reason(failure) + '.'),
+                    null);
         } finally {
             try {
                 Files.deleteIfExists(aside);
