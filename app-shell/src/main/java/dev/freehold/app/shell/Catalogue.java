@@ -13,8 +13,8 @@ import dev.freehold.app.shell.action.state.StateCommands;
 import dev.freehold.app.shell.command.CommandSet;
 import java.util.List;
 
-/// Every command there is, whichever way the program was started; help, completion and reference read it too. What a
-/// command takes and what it does is said beside its action.
+/// Every command there is, whichever way the program was started; help, completion and reference read it too. What
+/// a command takes and what it does is said beside its action.
 final class Catalogue {
     static final CommandSet COMMANDS = new CommandSet(List.of(
             SpecCommands.init(),

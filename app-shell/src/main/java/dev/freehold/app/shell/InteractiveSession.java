@@ -86,7 +86,9 @@ final class InteractiveSession implements LineRunner {
 
     private @Nullable Globals globals() {
         try {
-            return new CommandParser(catalogue()).parse(List.of("use"), session.defaults()).globals();
+            return new CommandParser(catalogue())
+                    .parse(List.of("use"), session.defaults())
+                    .globals();
         } catch (Problem unreadable) {
             return null;
         }

@@ -15,7 +15,8 @@ public final class Child {
     /// Runs it to its end.
     ///
     /// @param environment what it sees beside this process's variables
-    public static Started with(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+    public static Started with(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var out = Files.createTempFile("out", "");
         var err = Files.createTempFile("err", "");
         try {

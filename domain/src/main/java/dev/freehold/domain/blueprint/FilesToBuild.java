@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param image `base` or `proxmox`; absent for those that the platform is deployed with
 /// @param architecture absent for those that the platform needs
-public record FilesToBuild(
-        @Nullable String image, @Nullable Architecture architecture) {
+public record FilesToBuild(@Nullable String image, @Nullable Architecture architecture) {
     /// @param images the settings they are built with
     /// @return each after what it is built on; empty if the platform needs none of that image
     public List<ImageBuild> of(Spec spec, ImagesSpec images) {

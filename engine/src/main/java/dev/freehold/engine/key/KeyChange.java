@@ -8,8 +8,8 @@ import java.util.Optional;
 /// What it would mean for a platform to have the login key that somebody wants.
 public sealed interface KeyChange {
 
-    /// It is settled on it already. Something else may have been chosen since, and never have come to be: that is
-    /// not meant any more.
+    /// It is settled on it already. Something else may have been chosen since, and never have come to be: that
+    /// is not meant any more.
     record None() implements KeyChange {}
 
     /// Nobody is locked out.

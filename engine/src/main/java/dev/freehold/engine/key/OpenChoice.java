@@ -8,14 +8,12 @@ public sealed interface OpenChoice {
     /// It may still come to be.
     record Stands() implements OpenChoice {}
 
-    /// Machines were launched since, with the key before it. Settling the choice now would lock everybody out of
-    /// them, so that the key which they know stays.
+    /// Machines were launched since, with the key before it. Settling the choice now would lock everybody out
+    /// of them, so that the key which they know stays.
     record Overtaken(SshPublicKey chosen, SshPublicKey known) implements OpenChoice {}
 
     static OpenChoice of(SshPublicKey chosen, RecordedKey recorded) {
         var known = recorded.otherThan(chosen);
-        return known.isPresent() && !recorded.machines().isEmpty()
-                ? new Overtaken(chosen, known.get())
-                : new Stands();
+        return known.isPresent() && !recorded.machines().isEmpty() ? new Overtaken(chosen, known.get()) : new Stands();
     }
 }

@@ -49,8 +49,7 @@ class KeyChangeTest {
     void back_to_the_key_that_was_made_is_a_change_like_any_other() {
         var own = Optional.of(Keys.inAgent(Keys.OLD));
 
-        assertThat(KeyChange.toMade(Keys.NEW, own, Keys.oldOne()))
-                .isEqualTo(new KeyChange.Free(Optional.of(Keys.OLD)));
+        assertThat(KeyChange.toMade(Keys.NEW, own, Keys.oldOne())).isEqualTo(new KeyChange.Free(Optional.of(Keys.OLD)));
         assertThat(KeyChange.toMade(Keys.NEW, own, Keys.oldOne("ampere-1")))
                 .isEqualTo(new KeyChange.LocksOut(Keys.OLD, List.of("ampere-1")));
     }

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// [SshKeyPair] as two files under `secrets/ssh/`: made once, taken over where one is there already, never
-/// overwritten. Where the user chose a key of their own ([FileKeyChoice]), only its public half lies there. Outputs:
+/// overwritten. Where the user chose a key of their own ([FileKeyChoice]), only its public half lies there.
+/// Outputs:
 /// `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
 ///
 /// A key is not replaced for its comment, so a pair that somebody brought along counts as the one wanted.

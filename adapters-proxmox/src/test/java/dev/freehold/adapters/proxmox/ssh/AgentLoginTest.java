@@ -135,7 +135,8 @@ class AgentLoginTest {
             // then
             assertThat(answer)
                     .isInstanceOfSatisfying(
-                            HostShell.LockedOut.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
+                            HostShell.LockedOut.class,
+                            refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
         }
     }
 

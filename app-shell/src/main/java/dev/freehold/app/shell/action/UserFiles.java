@@ -2,7 +2,6 @@ package dev.freehold.app.shell.action;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 
 /// Files that a person names, outside of the home.

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param home absent: .freehold beside the spec
 /// @param offline whether nothing that is published is to be fetched
 public record Globals(
-        @Nullable Path file,
-        Target target,
-        @Nullable Path home,
-        Shown shown,
-        Simulation simulation,
-        boolean offline) {
+        @Nullable Path file, Target target, @Nullable Path home, Shown shown, Simulation simulation, boolean offline) {
 
     /// How a command shows what it has to say.
     ///

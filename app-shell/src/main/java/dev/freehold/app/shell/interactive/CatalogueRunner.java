@@ -52,9 +52,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
     }
 
     private static String name(List<String> words, CommandSet commands) {
-        var known = words.isEmpty()
-                ? List.<CommandDefinition>of()
-                : commands.startingWith(words.getFirst());
+        var known = words.isEmpty() ? List.<CommandDefinition>of() : commands.startingWith(words.getFirst());
         for (var command : known) {
             int length = command.path().size();
             if (words.size() >= length && words.subList(0, length).equals(command.path())) {

@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.screen;
 
-
 /// Colours, where they carry meaning; without them every word still says it.
 public enum Ink {
     PLAIN,

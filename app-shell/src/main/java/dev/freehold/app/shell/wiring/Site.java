@@ -44,7 +44,8 @@ record Site(
     record Speed(PollingPace polling, Pace pace) {}
 
     /// @param api the base of Tailscale's API
-    /// @param client the secret of the tailnet's OAuth client, where the site supplies one; else the vault has it
+    /// @param client the secret of the tailnet's OAuth client, where the site supplies one; else the vault has
+    /// it
     record Tailnet(URI api, Supplier<Optional<Secret>> client) {}
 
     /// The services themselves, with an OCI configuration as Oracle's own clients use it.

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
-    private static final CommandParser PARSER = new CommandParser(new CommandSet(List.of(
-            named("plan"), named("run"), named("help"), named("--version"))));
+    private static final CommandParser PARSER =
+            new CommandParser(new CommandSet(List.of(named("plan"), named("run"), named("help"), named("--version"))));
 
     private static CommandDefinition named(String name) {
         return CommandDefinition.called(name, CommandGroup.SHELL, "for a test", () -> (_, _) -> ExitCode.DONE);
@@ -31,8 +31,7 @@ class CommandParserTest {
 
     @Test
     void an_option_that_no_command_has_is_refused() {
-        assertThatThrownBy(() -> PARSER.isOptionsAlone(List.of("--bogus")))
-                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> PARSER.isOptionsAlone(List.of("--bogus"))).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -40,8 +39,7 @@ class CommandParserTest {
         var defaults = Defaults.ofEnvironment(Map.of());
 
         assertThat(PARSER.parse(List.of("-h"), defaults).operands()).isEmpty();
-        assertThat(PARSER.parse(List.of("plan", "-h"), defaults).operands())
-                .containsExactly("plan");
+        assertThat(PARSER.parse(List.of("plan", "-h"), defaults).operands()).containsExactly("plan");
     }
 
     private static List<String> words(String line) {

@@ -30,8 +30,7 @@ class DriftRepairedTest {
     private final WantedPlatform wanted = new WantedPlatform(source.spec(), source.text(), false);
 
     private Globals globals() {
-        return new Globals(
-                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
+        return new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
     }
 
     private TargetSession open() {

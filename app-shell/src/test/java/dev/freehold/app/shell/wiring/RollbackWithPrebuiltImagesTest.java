@@ -30,8 +30,7 @@ class RollbackWithPrebuiltImagesTest {
     void a_layer_that_was_deployed_with_prebuilt_images_has_them_again() {
         // given
         var source = new SpecSource(DefaultSpec.threeNode(), null);
-        var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
+        var globals = new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
             var images = List.of(Layer.IMAGES);

@@ -74,7 +74,9 @@ class SharedStateTest {
                     null,
                     Globals.Target.LAB,
                     folder.resolve(name),
-                    Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
+                    Globals.Shown.PLAIN,
+                    Globals.Simulation.USUAL,
+                    false);
             Passphrases none = file -> {
                 throw new IllegalStateException(file + " has no passphrase");
             };

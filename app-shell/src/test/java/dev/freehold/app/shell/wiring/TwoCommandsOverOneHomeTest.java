@@ -25,8 +25,7 @@ class TwoCommandsOverOneHomeTest {
     Path home;
 
     private TargetSession open() {
-        var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
+        var globals = new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 

@@ -14,10 +14,7 @@ public final class DeployCommands {
 
     public static CommandDefinition deploy() {
         return CommandDefinition.called(
-                        "deploy",
-                        CommandGroup.LAYERS,
-                        "Makes the platform what the spec says.",
-                        () -> new Deploy())
+                        "deploy", CommandGroup.LAYERS, "Makes the platform what the spec says.", () -> new Deploy())
                 .says("A phase brings along what it needs of earlier ones and is not there yet. The whole"
                         + " platform ends with validation. Without --yes it asks before each layer.")
                 .with(SharedOptions.PHASES)

@@ -35,10 +35,7 @@ public final class ImagesCommands {
     }
 
     public static CommandDefinition contents() {
-        return called(
-                        "sbom",
-                        "Prints what is in an image, as a CycloneDX document.",
-                        () -> ShowImages.byContents())
+        return called("sbom", "Prints what is in an image, as a CycloneDX document.", () -> ShowImages.byContents())
                 .with(BUILT);
     }
 

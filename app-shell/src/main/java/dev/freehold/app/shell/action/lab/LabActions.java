@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.action.lab;
 
 import dev.freehold.app.shell.action.Display;
-import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Problem;

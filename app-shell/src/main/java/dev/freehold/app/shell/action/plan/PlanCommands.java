@@ -35,10 +35,7 @@ public final class PlanCommands {
 
     public static CommandDefinition forecast() {
         return CommandDefinition.called(
-                "forecast",
-                CommandGroup.AHEAD,
-                "Shows what a month costs at list price.",
-                () -> ShowQuota::forecast);
+                "forecast", CommandGroup.AHEAD, "Shows what a month costs at list price.", () -> ShowQuota::forecast);
     }
 
     public static CommandDefinition timeline() {

@@ -15,7 +15,8 @@ final class ShowAddresses implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var plan = AddressPlan.of(SpecSource.read(invocation.globals()).spec());
-        Display.show(invocation, stage, json -> LayoutJson.addresses(json, plan), page -> LayoutText.addresses(page, plan));
+        Display.show(
+                invocation, stage, json -> LayoutJson.addresses(json, plan), page -> LayoutText.addresses(page, plan));
         return ExitCode.DONE;
     }
 }

@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.action.plan;
 
 import dev.freehold.app.shell.action.Display;
-import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
@@ -28,7 +27,8 @@ final class ShowQuota {
 
     static ExitCode quota(Invocation invocation, Stage stage) {
         var ledger = ledger(invocation, stage);
-        Display.show(invocation, stage, json -> FiguresJson.quota(json, ledger), page -> FiguresText.quota(page, ledger));
+        Display.show(
+                invocation, stage, json -> FiguresJson.quota(json, ledger), page -> FiguresText.quota(page, ledger));
         return ledger.violations().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

@@ -90,8 +90,7 @@ public final class SecretsCommands {
         return called("edit", "Opens a SOPS file decrypted in an editor.", () -> new EditSopsFile())
                 .says("The editor is that of VISUAL or EDITOR. What was not changed keeps its ciphertext.")
                 .with(FILE)
-                .with(Option.of(
-                        "--editor", "COMMAND", "what edits it; needed without a terminal", Candidates.ANYTHING))
+                .with(Option.of("--editor", "COMMAND", "what edits it; needed without a terminal", Candidates.ANYTHING))
                 .with(IDENTITY)
                 .with(PASSPHRASE);
     }

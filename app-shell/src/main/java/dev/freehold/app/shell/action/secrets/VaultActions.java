@@ -3,7 +3,6 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.WriteRight;
-import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
@@ -64,7 +63,10 @@ final class VaultActions {
             }
             var table = new Table("NAME", "SET", "AGE");
             for (var entry : entries) {
-                table.row(entry.name().text(), entry.setAt().toString(), DurationText.age(Duration.between(entry.setAt(), now)));
+                table.row(
+                        entry.name().text(),
+                        entry.setAt().toString(),
+                        DurationText.age(Duration.between(entry.setAt(), now)));
             }
             page.table(table);
         });
@@ -86,7 +88,8 @@ final class VaultActions {
                             + (nearest == null ? "." : "; did you mean " + nearest + "?")),
                     "freehold secrets set " + name);
         }
-        var value = invocation.has("--generate") ? drawn(invocation) : SecretInput.value(invocation, stage, name.text());
+        var value =
+                invocation.has("--generate") ? drawn(invocation) : SecretInput.value(invocation, stage, name.text());
         keep(secrets, name, value, true, invocation, stage);
     }
 
@@ -104,7 +107,12 @@ final class VaultActions {
     }
 
     private static void keep(
-            TargetSecrets secrets, SecretName name, Secret value, boolean replaced, Invocation invocation, Stage stage) {
+            TargetSecrets secrets,
+            SecretName name,
+            Secret value,
+            boolean replaced,
+            Invocation invocation,
+            Stage stage) {
         WriteRight.during(invocation, stage, () -> secrets.vault().write(name, value));
         var entry = secrets.vault().list().stream()
                 .filter(kept -> kept.name().equals(name))

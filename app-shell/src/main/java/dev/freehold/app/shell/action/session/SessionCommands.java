@@ -49,10 +49,7 @@ public final class SessionCommands {
 
     public static CommandDefinition exit() {
         return CommandDefinition.called(
-                "exit",
-                CommandGroup.SHELL,
-                "Leaves the shell, or ends the script there.",
-                () -> (_, stage) -> {
+                "exit", CommandGroup.SHELL, "Leaves the shell, or ends the script there.", () -> (_, stage) -> {
                     stage.leave();
                     return ExitCode.DONE;
                 });

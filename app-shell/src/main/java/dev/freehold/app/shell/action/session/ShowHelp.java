@@ -57,8 +57,8 @@ final class ShowHelp implements CommandAction {
         if (!family.isEmpty()) {
             return family;
         }
-        var nearest =
-                Nearest.to(name, known.all().stream().map(CommandDefinition::name).toList());
+        var nearest = Nearest.to(
+                name, known.all().stream().map(CommandDefinition::name).toList());
         throw Problem.usage(
                 "Unknown command",
                 "There is no command '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?"),

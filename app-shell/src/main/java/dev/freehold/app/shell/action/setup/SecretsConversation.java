@@ -87,7 +87,8 @@ final class SecretsConversation {
             if (file.length() < 2 || !file.startsWith("@")) {
                 throw onTheCommandLine(secret.name());
             }
-            given.put(secret.name(), checked(secret, SecretInput.ofFile(Path.of(file.substring(1))), FLAG + ' ' + word));
+            given.put(
+                    secret.name(), checked(secret, SecretInput.ofFile(Path.of(file.substring(1))), FLAG + ' ' + word));
         }
         return given;
     }

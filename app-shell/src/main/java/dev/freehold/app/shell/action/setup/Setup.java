@@ -76,7 +76,10 @@ final class Setup implements CommandAction {
         var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         boolean required = invocation.globals().target() == Globals.Target.LIVE;
         new SecretsConversation(
-                        invocation, System::getenv, new LockingVault(secrets.vault(), invocation, stage), stage.screen())
+                        invocation,
+                        System::getenv,
+                        new LockingVault(secrets.vault(), invocation, stage),
+                        stage.screen())
                 .keep(SetupSecrets.of(spec, Optional.empty()), required ? SetupSecrets.of(spec, part) : List.of());
     }
 

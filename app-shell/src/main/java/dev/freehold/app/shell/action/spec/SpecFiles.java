@@ -28,8 +28,7 @@ public final class SpecFiles {
         write(
                 file,
                 text,
-                aside -> Files.move(
-                        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+                aside -> Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private interface Placing {

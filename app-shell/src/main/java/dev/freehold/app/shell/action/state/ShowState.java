@@ -2,7 +2,6 @@ package dev.freehold.app.shell.action.state;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ResourceOperand;
-import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
