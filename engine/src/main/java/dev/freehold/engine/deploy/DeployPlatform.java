@@ -13,6 +13,7 @@ import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.run.Goal;
 import dev.freehold.engine.target.Target;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes what is there into what is wanted.
 public final class DeployPlatform {
@@ -42,7 +43,7 @@ public final class DeployPlatform {
         }
     }
 
-    /// @throws Interrupted if it was cut short while it looked; nothing was begun
+    /// @throws dev.freehold.engine.look.Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome deploy(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> order(
@@ -56,23 +57,29 @@ public final class DeployPlatform {
                         "Deploy"));
     }
 
-    public static Order order(PlannedPlatform planned, String specText, String verb) {
+    /// Why what is planned may not, or can't, be carried out; empty if nothing speaks against it.
+    public static Optional<Refusal> refusal(PlannedPlatform planned) {
         if (planned.isRefused()) {
-            return new Order.Refuse(new Refusal.AboveAllowance(planned.violations()));
+            return Optional.of(new Refusal.AboveAllowance(planned.violations()));
         }
         if (!planned.unfit().isEmpty()) {
-            return new Order.Refuse(new Refusal.Unfit(planned.unfit()));
+            return Optional.of(new Refusal.Unfit(planned.unfit()));
         }
-        var plan = planned.plan();
-        if (!plan.blockedBy().isEmpty()) {
-            return new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
-        }
+        var blockedBy = planned.plan().blockedBy();
+        return blockedBy.isEmpty() ? Optional.empty() : Optional.of(new Refusal.StoodOn(blockedBy));
+    }
+
+    static Order order(PlannedPlatform planned, String specText, String verb) {
+        return refusal(planned).<Order>map(Order.Refuse::new).orElseGet(() -> carry(planned, specText, verb));
+    }
+
+    private static Order carry(PlannedPlatform planned, String specText, String verb) {
         // Of other layers the blueprint holds only what is needed, which says nothing about their completeness.
         var goal = new Goal(
                 specText,
                 planned.blueprint().nodes().stream()
                         .filter(node -> planned.scope().contains(node.layer()))
                         .toList());
-        return new Order.Carry(plan, planned.scope(), Layer.ALL, verb, planned.ledger()::allows, goal);
+        return new Order.Carry(planned.plan(), planned.scope(), Layer.ALL, verb, planned.ledger()::allows, goal);
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out what a use case orders: takes the right to write, learns what stands, asks before each layer
 /// where nobody approved beforehand, and reports.
-public final class Execution {
+final class Execution {
     private final Target target;
     private final Pace pace;
     private final Audience audience;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What an execution is to carry out.
-public sealed interface Order {
+sealed interface Order {
 
     /// @param asked the layers that were asked for
     /// @param layers in the order in which they are approved

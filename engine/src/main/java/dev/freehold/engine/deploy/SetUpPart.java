@@ -28,7 +28,7 @@ public final class SetUpPart {
     /// @param consent whether to ask before it goes to work
     public record Request(WantedPlatform wanted, SetupPart part, Consent consent, Caller by) {}
 
-    /// @throws Interrupted if it was cut short while it looked; nothing was begun
+    /// @throws dev.freehold.engine.look.Interrupted if it was cut short while it looked; nothing was begun
     public RunOutcome setUp(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> DeployPlatform.order(

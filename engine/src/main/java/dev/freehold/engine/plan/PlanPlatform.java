@@ -24,7 +24,7 @@ public final class PlanPlatform {
         }
     }
 
-    /// @throws Interrupted if it was cut short while it looked
+    /// @throws dev.freehold.engine.look.Interrupted if it was cut short while it looked
     public PlannedPlatform plan(Request request) {
         var states = LayerStates.read(target.journals(), target.layers());
         var observed = ObservedPlatform.of(request.looking(), states, target);

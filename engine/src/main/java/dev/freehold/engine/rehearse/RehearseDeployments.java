@@ -8,7 +8,6 @@ import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.DeployPlatform;
-import dev.freehold.engine.deploy.Order;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
@@ -95,9 +94,7 @@ public final class RehearseDeployments {
 
     /// Why the platform may not, or can't, be deployed at all; empty if nothing speaks against it.
     public Optional<Refusal> refusal(WantedPlatform wanted) {
-        return DeployPlatform.order(planned(wanted), wanted.specText(), "Rehearse") instanceof Order.Refuse(var why)
-                ? Optional.of(why)
-                : Optional.empty();
+        return DeployPlatform.refusal(planned(wanted));
     }
 
     /// @throws IllegalArgumentException if there is a [#refusal]

@@ -49,7 +49,7 @@ public final class PlanRun {
         this.use = new StandingUse(work, conduct.allowed());
         this.facts = new Facts(logs, narration, outcomes, use);
         this.decisions = new Decisions(work, run, new Scheduler(work, conduct), memory, logs, facts);
-        this.workers = new Workers(timeline, step -> work.id(step).text(), new Duty());
+        this.workers = new Workers(timeline, step -> work.id(step).text(), new WorkerDuty());
     }
 
     /// Tells the listener what the work is.
@@ -103,7 +103,7 @@ public final class PlanRun {
     }
 
     /// What its workers do.
-    private final class Duty implements Workers.Duty {
+    private final class WorkerDuty implements Workers.Duty {
         @Override
         public @Nullable CallOutcome carryOut(Assignment assignment) {
             return switch (assignment) {

@@ -2,7 +2,7 @@ package dev.freehold.engine.work;
 
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.resource.SystemName;
-import dev.freehold.engine.work.Stages.Stage;
+import dev.freehold.engine.work.Stages.StepStage;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -73,18 +73,18 @@ public final class Scheduler {
 
     private void enqueue(WorkStep step) {
         if (stages.mayBeReady(step)) {
-            move(step, Stage.READY);
+            move(step, StepStage.READY);
             queues.add(step);
         }
     }
 
     private void waitAgain(WorkStep step) {
-        move(step, Stage.WAITING);
+        move(step, StepStage.WAITING);
         enqueue(step);
     }
 
-    private void move(WorkStep step, Stage to) {
-        if (stages.isAt(step, Stage.RUNNING)) {
+    private void move(WorkStep step, StepStage to) {
+        if (stages.isAt(step, StepStage.RUNNING)) {
             queues.ended(step);
         }
         stages.put(step, to);
@@ -92,7 +92,7 @@ public final class Scheduler {
 
     private void achieved(WorkStep step, Instant now) {
         breakers.succeeded(step.system(), now);
-        move(step, Stage.OVER);
+        move(step, StepStage.OVER);
         freed |= room.settle(step);
         for (int dependent : step.turn().dependents()) {
             var next = work.step(dependent);
@@ -107,7 +107,7 @@ public final class Scheduler {
         breakers.succeeded(step.system(), now);
         tries.foundToDo(step);
         if (stopped) {
-            move(step, Stage.OVER);
+            move(step, StepStage.OVER);
         } else {
             instructions.add(tries.attempt(step));
         }
@@ -145,20 +145,20 @@ public final class Scheduler {
     }
 
     private void sleep(WorkStep step, Instant until, String why, List<Instruction> instructions) {
-        move(step, Stage.SLEEPING);
+        move(step, StepStage.SLEEPING);
         instructions.add(new Instruction.Sleep(step.number(), until, why, tries.attempts(step)));
     }
 
     private void fail(WorkStep step, Failure failure, List<Instruction> instructions) {
-        move(step, Stage.OVER);
+        move(step, StepStage.OVER);
         instructions.add(new Instruction.GiveUp(step.number(), failure));
         var doomed = new ArrayDeque<WorkStep>();
         doomed.add(step);
         while (!doomed.isEmpty()) {
             for (int dependent : doomed.remove().turn().dependents()) {
                 var next = work.step(dependent);
-                if (stages.isAt(next, Stage.WAITING)) {
-                    move(next, Stage.OVER);
+                if (stages.isAt(next, StepStage.WAITING)) {
+                    move(next, StepStage.OVER);
                     instructions.add(new Instruction.Skip(dependent, step.number()));
                     doomed.add(next);
                 }
@@ -185,7 +185,7 @@ public final class Scheduler {
 
     private void begin(WorkStep step, Instant now, List<Instruction> instructions) {
         if (!room.take(step)) {
-            move(step, Stage.HELD);
+            move(step, StepStage.HELD);
             queues.hold(step);
             return;
         }
@@ -199,7 +199,7 @@ public final class Scheduler {
                     instructions);
             return;
         }
-        move(step, Stage.RUNNING);
+        move(step, StepStage.RUNNING);
         queues.begun(step);
         instructions.add(tries.next(step));
     }

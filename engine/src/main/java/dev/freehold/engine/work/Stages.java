@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// How far each step is, and which layers may be worked in.
 final class Stages {
-    enum Stage {
+    enum StepStage {
         /// For other steps, or for its layer to be opened.
         WAITING,
         READY,
@@ -26,7 +26,7 @@ final class Stages {
     }
 
     private final Work work;
-    private final Stage[] stages;
+    private final StepStage[] stages;
     private final int[] waitsFor;
     private final Set<Layer> open = EnumSet.noneOf(Layer.class);
     private int goingOn;
@@ -34,22 +34,22 @@ final class Stages {
 
     Stages(Work work) {
         this.work = work;
-        this.stages = new Stage[work.size()];
-        Arrays.fill(stages, Stage.WAITING);
+        this.stages = new StepStage[work.size()];
+        Arrays.fill(stages, StepStage.WAITING);
         this.waitsFor = new int[work.size()];
         Arrays.setAll(waitsFor, number -> work.step(number).after().size());
         this.unfinished = work.size();
     }
 
-    boolean isAt(WorkStep step, Stage stage) {
+    boolean isAt(WorkStep step, StepStage stage) {
         return stages[step.number()] == stage;
     }
 
-    void put(WorkStep step, Stage stage) {
+    void put(WorkStep step, StepStage stage) {
         var was = stages[step.number()];
         stages[step.number()] = stage;
         goingOn += (stage.goesOn() ? 1 : 0) - (was.goesOn() ? 1 : 0);
-        unfinished += (was == Stage.OVER ? 1 : 0) - (stage == Stage.OVER ? 1 : 0);
+        unfinished += (was == StepStage.OVER ? 1 : 0) - (stage == StepStage.OVER ? 1 : 0);
     }
 
     /// @return the steps of those layers that wait for no other step
@@ -73,12 +73,12 @@ final class Stages {
 
     /// May the step be begun, as far as its layer goes?
     boolean mayBeReady(WorkStep step) {
-        return isAt(step, Stage.WAITING) && open.contains(step.layer());
+        return isAt(step, StepStage.WAITING) && open.contains(step.layer());
     }
 
     boolean nothingIsClosed() {
         for (var step : work.steps()) {
-            if (isAt(step, Stage.WAITING) && !open.contains(step.layer())) {
+            if (isAt(step, StepStage.WAITING) && !open.contains(step.layer())) {
                 return false;
             }
         }

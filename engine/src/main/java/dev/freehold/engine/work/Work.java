@@ -7,8 +7,8 @@ import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.plan.Step;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.TimingProfile;
+import dev.freehold.engine.work.WorkStep.NodeUse;
 import dev.freehold.engine.work.WorkStep.Turn;
-import dev.freehold.engine.work.WorkStep.Use;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,8 +89,8 @@ public final class Work {
         return ranks;
     }
 
-    private static Use use(Step step, @Nullable Standing before) {
-        return new Use(
+    private static NodeUse use(Step step, @Nullable Standing before) {
+        return new NodeUse(
                 before == null ? Usage.NONE : usageOf(before),
                 step.operation() == Operation.DELETE ? Usage.NONE : Usage.of(step.node()));
     }

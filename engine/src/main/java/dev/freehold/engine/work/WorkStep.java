@@ -23,13 +23,13 @@ public record WorkStep(
         Step planned,
         long whom,
         long expectedMillis,
-        Use use,
+        NodeUse use,
         @Nullable InDoubt doubt,
         Turn turn) {
 
     /// @param before what its node uses before it
     /// @param after what its node uses after it
-    public record Use(Usage before, Usage after) {}
+    public record NodeUse(Usage before, Usage after) {}
 
     /// @param rank of two that could be begun, the one with the lower rank goes first
     /// @param dependents the numbers of the steps that wait for it
