@@ -1,9 +1,9 @@
 package dev.freehold.adapters.images;
 
 import java.util.Optional;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.domain.output.ImageOutputs.DiskImage;
-import dev.freehold.domain.output.ImageOutputs.Builder;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
@@ -47,7 +47,7 @@ final class Orders {
         var timeline = new SystemTimeline();
         return new Context(
                 id -> id.equals(PIPELINE.id())
-                        ? Optional.of(Observed.of(PIPELINE, new Builder(builder)))
+                        ? Optional.of(Observed.of(PIPELINE, new ImageOutputs.Builder(builder)))
                         : Optional.empty(),
                 timeline,
                 progress,

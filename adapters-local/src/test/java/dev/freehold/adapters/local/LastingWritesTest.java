@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is answered as done is on the disk, file and name, where the home's disk is a forced one.
 class LastingWritesTest {
-    private interface Writing {
+    interface Writing {
         void write(TargetFolder target) throws Exception;
     }
 
