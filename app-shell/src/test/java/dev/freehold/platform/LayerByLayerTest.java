@@ -7,15 +7,15 @@ import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.plan.Obstacle;
+import dev.freehold.domain.layer.LayerOutputs;
+import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.domain.layer.LayerOutputs;
-import dev.freehold.domain.resource.Settings;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.caller.StopSign;
@@ -25,11 +25,11 @@ import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RollbackLayer;
 import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.RunReport;
 import dev.freehold.engine.deploy.RunReport.PhaseReport;
 import dev.freehold.engine.deploy.RunReport.ResourceResult;
-import dev.freehold.engine.deploy.RunReport;
-import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
 import dev.freehold.engine.inspect.PlatformStatus;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
 import dev.freehold.engine.inspect.RunHistory;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.person.ProgressListener;
@@ -203,7 +203,7 @@ class LayerByLayerTest {
                 .isInstanceOfSatisfying(
                         Refusal.StoodOn.class,
                         refusal -> assertThat(refusal.obstacles())
-                                .extracting(Obstacle::standing)
+                                .extracting(LeftStanding::standing)
                                 .contains(new ResourceId("proxmox/post-install/ampere-1")));
         assertThat(platform.world.snapshot()).isEqualTo(before);
     }

@@ -1,15 +1,14 @@
 package dev.freehold.platform;
 
-import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.sim.fault.Misfortune;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Reason;
@@ -35,6 +34,7 @@ import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import dev.freehold.ports.cloud.Preflight;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.state.Journals;
 import java.nio.file.Path;
 import java.time.Instant;

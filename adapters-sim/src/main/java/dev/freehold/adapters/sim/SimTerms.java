@@ -1,6 +1,6 @@
 package dev.freehold.adapters.sim;
 
-import dev.freehold.adapters.sim.world.Tenancy;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
 import java.nio.file.Path;
 
 /// What a simulated target is made of.

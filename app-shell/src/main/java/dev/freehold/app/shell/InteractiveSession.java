@@ -1,12 +1,12 @@
 package dev.freehold.app.shell;
 
 import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.interactive.InteractiveShell;
 import dev.freehold.app.shell.interactive.LineRunner;
 import dev.freehold.app.shell.screen.ColorMode;
@@ -89,7 +89,7 @@ final class InteractiveSession implements LineRunner {
             return new CommandParser(catalogue())
                     .parse(List.of("use"), session.defaults())
                     .globals();
-        } catch (Problem unreadable) {
+        } catch (CommandError unreadable) {
             return null;
         }
     }

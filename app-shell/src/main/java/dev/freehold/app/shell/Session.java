@@ -1,13 +1,13 @@
 package dev.freehold.app.shell;
 
 import dev.freehold.app.shell.action.state.SharedStateProblem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.NotReady;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Screen;
@@ -67,7 +67,7 @@ final class Session implements Stage {
     boolean isCommand(List<String> words) {
         try {
             return !parser.isOptionsAlone(words);
-        } catch (Problem _) {
+        } catch (CommandError _) {
             return true;
         }
     }
@@ -82,7 +82,7 @@ final class Session implements Stage {
             verbose = invocation.globals().verbose();
             NotReady.refuse(invocation);
             return invocation.command().action().get().run(invocation, this);
-        } catch (Problem problem) {
+        } catch (CommandError problem) {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
             return problem.code();
@@ -112,7 +112,7 @@ final class Session implements Stage {
         }
     }
 
-    private ExitCode show(Problem problem, ColorMode color) {
+    private ExitCode show(CommandError problem, ColorMode color) {
         screen.out().flush();
         ProblemText.show(problem, screen, color);
         return problem.code();
@@ -121,7 +121,7 @@ final class Session implements Stage {
     /// Their messages say already what stands and what to do.
     private ExitCode show(RuntimeException kept, ColorMode color) {
         var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
-        var problem = new Problem(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
+        var problem = new CommandError(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
         ProblemText.show(problem, screen, color);
         return problem.code();
     }
@@ -143,7 +143,7 @@ final class Session implements Stage {
         by.typed()
                 .forEach((option, text) -> of.set(option, text, option.option().longName()));
         if (depth == DEEPEST) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Scripts run each other",
                     script.name() + " was not run: " + DEEPEST + " scripts wait for it.",
                     null);
@@ -163,7 +163,7 @@ final class Session implements Stage {
                 }
                 var words = line.complete();
                 code = words.isEmpty() ? ExitCode.DONE : run(words);
-            } catch (Problem problem) {
+            } catch (CommandError problem) {
                 ProblemText.show(problem, screen, ColorMode.AUTO);
                 code = problem.code();
             }

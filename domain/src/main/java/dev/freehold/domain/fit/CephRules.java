@@ -33,7 +33,7 @@ final class CephRules {
         return HostCapacity.diskOf(machines).times(machines.count());
     }
 
-    static List<Misfit> misfits(Spec spec, Fit.@Nullable Ceph ceph) {
+    static List<FitViolation> misfits(Spec spec, Fit.@Nullable Ceph ceph) {
         if (ceph == null || spec.hosts().isEmpty() || ceph.provisioned().compareTo(ceph.usable()) <= 0) {
             return List.of();
         }
@@ -41,7 +41,7 @@ final class CephRules {
         var message = "The VMs' disks come to " + ceph.provisioned() + " with their EFI disks; Ceph keeps " + copies
                 + " copies of " + ceph.usable() + " before it is near full. Raise ceph.osd-gb, or lower disk-gb or"
                 + " count of the VMs (kubernetes).";
-        return List.of(Misfit.of(
+        return List.of(FitViolation.of(
                 ceph.usable().count().signum() == 0 ? Layer.PROXMOX : Layer.TALOS,
                 FitRule.CEPH_CAPACITY,
                 message,

@@ -12,14 +12,14 @@ import java.util.List;
 final class HostRules {
     private final Placement placement;
     private final boolean ceph;
-    private final List<Misfit> misfits = new ArrayList<>();
+    private final List<FitViolation> misfits = new ArrayList<>();
 
     private HostRules(Placement placement, boolean ceph) {
         this.placement = placement;
         this.ceph = ceph;
     }
 
-    static List<Misfit> misfits(Spec spec, Placement placement) {
+    static List<FitViolation> misfits(Spec spec, Placement placement) {
         var rules = new HostRules(placement, spec.ceph() != null);
         var loads = placement.loads().iterator();
         int at = 0;
@@ -45,7 +45,7 @@ final class HostRules {
                 + vms(load, load.vmMemory(), "") + ") and has " + shown(host.usableMemory()) + " of its "
                 + host.memory() + " to use. Raise memory-gb, make the VMs smaller (kubernetes), or "
                 + (ceph ? "leave Ceph out (ceph: null)." : "add a host.");
-        misfits.add(Misfit.of(
+        misfits.add(FitViolation.of(
                 withoutVms ? Layer.PROXMOX : Layer.TALOS,
                 FitRule.HOST_MEMORY,
                 message,
@@ -89,8 +89,8 @@ final class HostRules {
                 .setScale(1, RoundingMode.CEILING);
     }
 
-    private static Misfit space(Layer layer, String message, BigDecimal needed, Gigabytes bootVolume, int at) {
-        return Misfit.of(
+    private static FitViolation space(Layer layer, String message, BigDecimal needed, Gigabytes bootVolume, int at) {
+        return FitViolation.of(
                 layer,
                 FitRule.BOOT_VOLUME_SPACE,
                 message,

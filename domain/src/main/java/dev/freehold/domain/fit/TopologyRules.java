@@ -11,8 +11,8 @@ import java.util.List;
 final class TopologyRules {
     private TopologyRules() {}
 
-    static List<Misfit> misfits(Spec spec) {
-        var misfits = new ArrayList<Misfit>();
+    static List<FitViolation> misfits(Spec spec) {
+        var misfits = new ArrayList<FitViolation>();
         int hosts = spec.hosts().size();
         if (hosts == 0) {
             misfits.add(topology(
@@ -36,8 +36,8 @@ final class TopologyRules {
         return misfits;
     }
 
-    private static List<Misfit> copies(CephSpec ceph, int hosts) {
-        var misfits = new ArrayList<Misfit>();
+    private static List<FitViolation> copies(CephSpec ceph, int hosts) {
+        var misfits = new ArrayList<FitViolation>();
         if (ceph.size() < 1) {
             misfits.add(topology(
                     Layer.PROXMOX, "Ceph keeps at least one copy. Raise ceph.size.", ceph.size(), 1, "ceph.size"));
@@ -64,7 +64,7 @@ final class TopologyRules {
         return misfits;
     }
 
-    private static List<Misfit> controlPlanes(Spec spec) {
+    private static List<FitViolation> controlPlanes(Spec spec) {
         int count = spec.kubernetes().controlPlanes().count();
         if (count == 1 || count == 3 || count == 5) {
             return List.of();
@@ -83,7 +83,7 @@ final class TopologyRules {
                 "kubernetes.control-planes.count"));
     }
 
-    private static List<Misfit> addresses(Spec spec) {
+    private static List<FitViolation> addresses(Spec spec) {
         var homeless = AddressPlan.of(spec).homeless();
         if (homeless.isEmpty()) {
             return List.of();
@@ -95,7 +95,7 @@ final class TopologyRules {
         return List.of(topology(Layer.PROXMOX, message, size - 2 + homeless.size(), size - 2, "network.vms"));
     }
 
-    private static Misfit topology(Layer layer, String message, long value, long limit, String path) {
-        return Misfit.of(layer, FitRule.TOPOLOGY, message, value, limit, path);
+    private static FitViolation topology(Layer layer, String message, long value, long limit, String path) {
+        return FitViolation.of(layer, FitRule.TOPOLOGY, message, value, limit, path);
     }
 }

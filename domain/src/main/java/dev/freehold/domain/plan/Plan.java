@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /// @param steps the work, in an order in which each comes after those it waits for
 /// @param blockedBy what stands in layers outside the scope on things that would go: a plan with obstacles is
 ///     not to be carried out
-public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blockedBy) {
+public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> blockedBy) {
 
     public Plan {
         changes = List.copyOf(changes);

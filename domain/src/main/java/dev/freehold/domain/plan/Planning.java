@@ -43,13 +43,13 @@ final class Planning {
             }
         }
         var old = standings.graph();
-        var going = new Going[old.size()];
+        var going = new Removal[old.size()];
         for (int number = 0; number < old.size(); number++) {
             going[number] = going(old, number, wanted, comparing, mayGo);
         }
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
-            if (going[number] == Going.FOR_GOOD) {
+            if (going[number] == Removal.FOR_GOOD) {
                 changes.add(deletion(standings, number, new Reason.NoLongerWanted()));
             }
         }
@@ -60,8 +60,8 @@ final class Planning {
             }
         }
         var obstacles = standings.obstacles(
-                number -> going[number] != Going.NO,
-                number -> going[number] == Going.NO && isUndecided(old.id(number), wanted, comparing));
+                number -> going[number] != Removal.NO,
+                number -> going[number] == Removal.NO && isUndecided(old.id(number), wanted, comparing));
         return new Plan(changes, Stepping.steps(standings, going, wanted, comparing), obstacles);
     }
 
@@ -85,19 +85,19 @@ final class Planning {
         return inQuestion;
     }
 
-    private static Going going(Graph old, int number, Graph wanted, Comparing comparing, Predicate<Node> mayGo) {
+    private static Removal going(Graph old, int number, Graph wanted, Comparing comparing, Predicate<Node> mayGo) {
         int now = wanted.number(old.id(number));
         if (now < 0) {
-            return mayGo.test(old.node(number)) ? Going.FOR_GOOD : Going.NO;
+            return mayGo.test(old.node(number)) ? Removal.FOR_GOOD : Removal.NO;
         }
         var change = comparing.decided(now);
         if (change == null) {
-            return Going.NO;
+            return Removal.NO;
         }
         return switch (change.action()) {
-            case REPLACE -> Going.TO_BE_MADE_ANEW;
-            case CREATE -> Going.ALREADY;
-            case UPDATE, DELETE, KEEP -> Going.NO;
+            case REPLACE -> Removal.TO_BE_MADE_ANEW;
+            case CREATE -> Removal.ALREADY;
+            case UPDATE, DELETE, KEEP -> Removal.NO;
         };
     }
 
@@ -110,16 +110,16 @@ final class Planning {
         var standings = Standings.of(standing);
         var old = standings.graph();
         var all = cascade ? cascaded(standings, layers) : layers;
-        var going = new Going[old.size()];
+        var going = new Removal[old.size()];
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
             boolean asked = all.contains(old.node(number).layer());
-            going[number] = asked ? Going.FOR_GOOD : Going.NO;
+            going[number] = asked ? Removal.FOR_GOOD : Removal.NO;
             if (asked) {
                 changes.add(deletion(standings, number, new Reason.AskedToDestroy()));
             }
         }
-        var obstacles = standings.obstacles(number -> going[number] != Going.NO, number -> going[number] == Going.NO);
+        var obstacles = standings.obstacles(number -> going[number] != Removal.NO, number -> going[number] == Removal.NO);
         var nothing = Graph.of(List.of());
         var steps = Stepping.steps(standings, going, nothing, new Comparing(standings, nothing, Map.of()));
         return new Plan(changes, steps, obstacles);

@@ -32,7 +32,7 @@ final class Stepping {
 
     private final Standings standings;
     private final Graph old;
-    private final Going[] going;
+    private final Removal[] going;
     private final Graph wanted;
     private final Comparing comparing;
     private final List<Step> steps = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Stepping {
     /// Of what stays as it is, the steps of whatever it refers to, some way or other.
     private final int[][] through;
 
-    private Stepping(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+    private Stepping(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
         this.standings = standings;
         this.old = standings.graph();
         this.going = going;
@@ -59,7 +59,7 @@ final class Stepping {
         return numbers;
     }
 
-    static List<Step> steps(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+    static List<Step> steps(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
         var stepping = new Stepping(standings, going, wanted, comparing);
         var late = stepping.late();
         var cleared = stepping.early(late);
@@ -69,7 +69,7 @@ final class Stepping {
     }
 
     private boolean isDeleted(int number) {
-        return going[number] == Going.FOR_GOOD || going[number] == Going.TO_BE_MADE_ANEW;
+        return going[number] == Removal.FOR_GOOD || going[number] == Removal.TO_BE_MADE_ANEW;
     }
 
     /// Which deletions wait for an update, directly or by another deletion.
@@ -77,10 +77,10 @@ final class Stepping {
         var hurried = new boolean[old.size()]; // something else waits for it, or for the room it takes
         var room = roomNeeded();
         for (int number = 0; number < old.size(); number++) {
-            hurried[number] = going[number] == Going.TO_BE_MADE_ANEW
-                    || going[number] == Going.ALREADY
-                    || (going[number] == Going.FOR_GOOD && takesOf(room, old.node(number)));
-            if (going[number] == Going.FOR_GOOD) {
+            hurried[number] = going[number] == Removal.TO_BE_MADE_ANEW
+                    || going[number] == Removal.ALREADY
+                    || (going[number] == Removal.FOR_GOOD && takesOf(room, old.node(number)));
+            if (going[number] == Removal.FOR_GOOD) {
                 for (int to : old.dependsOn(number)) {
                     hurried[number] |= hurried[to];
                 }
@@ -88,7 +88,7 @@ final class Stepping {
         }
         var late = new boolean[old.size()];
         for (int number = old.size() - 1; number >= 0; number--) {
-            if (going[number] == Going.FOR_GOOD && !hurried[number]) {
+            if (going[number] == Removal.FOR_GOOD && !hurried[number]) {
                 for (int from : old.dependents(number)) {
                     late[number] |= late[from] || isUpdated(from);
                 }
@@ -100,7 +100,7 @@ final class Stepping {
     /// The limits that something to be made counts against. What counts against the same and goes has to go
     /// first: at a full allowance the one could never be made while the other stands.
     private List<LimitRule> roomNeeded() {
-        boolean anyGoes = Arrays.asList(going).contains(Going.FOR_GOOD);
+        boolean anyGoes = Arrays.asList(going).contains(Removal.FOR_GOOD);
         var made = Usage.NONE;
         for (int number = 0; anyGoes && number < wanted.size(); number++) {
             var change = comparing.decided(number);
@@ -131,7 +131,7 @@ final class Stepping {
     private Map<Layer, Integer> early(boolean[] late) {
         var last = new EnumMap<Layer, Integer>(Layer.class);
         for (int number = 0; number < old.size(); number++) {
-            if (going[number] == Going.FOR_GOOD && !late[number]) {
+            if (going[number] == Removal.FOR_GOOD && !late[number]) {
                 last.putIfAbsent(old.node(number).layer(), number); // the last to go, for they go in reverse
             }
         }
@@ -142,7 +142,7 @@ final class Stepping {
                 continue;
             }
             var after = dependentsGone(number);
-            if (going[number] == Going.FOR_GOOD) {
+            if (going[number] == Removal.FOR_GOOD) {
                 var layer = old.node(number).layer();
                 var others = gone.computeIfAbsent(layer, _ -> new ArrayList<>());
                 if (Integer.valueOf(number).equals(last.get(layer))) {

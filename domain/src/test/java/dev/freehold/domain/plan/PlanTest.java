@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.plan.Reason.BroughtAlong;
 import dev.freehold.domain.plan.Reason.DependencyChanged;
 import dev.freehold.domain.plan.Reason.Drifted;
@@ -17,7 +18,6 @@ import dev.freehold.domain.plan.Reason.StandsOnReplaced;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -156,7 +156,7 @@ class PlanTest {
     void what_later_layers_stand_on_is_not_replaced_without_them() {
         var standing = Played.all(DEFAULT).standing();
         var plan = Plan.of(standing, withSettingsOf(readdressed(ampere3())), EnumSet.of(Layer.OCI));
-        assertThat(plan.blockedBy()).contains(new Obstacle(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
+        assertThat(plan.blockedBy()).contains(new LeftStanding(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
         assertThat(plan.blockedBy().getFirst().words())
                 .isEqualTo("proxmox/post-install/ampere-3 stands on oci/instance/ampere-3");
         assertThat(plan.changes()).allMatch(change -> change.id().phase() == Phase.OCI);

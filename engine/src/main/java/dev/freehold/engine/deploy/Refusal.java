@@ -1,7 +1,7 @@
 package dev.freehold.engine.deploy;
 
 import dev.freehold.domain.allowance.Violation;
-import dev.freehold.domain.plan.Obstacle;
+import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
@@ -27,7 +27,7 @@ public sealed interface Refusal {
     }
 
     /// Something stands on what would have to go, and was not asked for.
-    record StoodOn(List<Obstacle> obstacles) implements Refusal {
+    record StoodOn(List<LeftStanding> obstacles) implements Refusal {
         public StoodOn {
             obstacles = List.copyOf(obstacles);
         }

@@ -9,7 +9,7 @@ import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.preflight.Look;
-import dev.freehold.domain.preflight.Objections;
+import dev.freehold.domain.preflight.TargetViolations;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupPart;
@@ -95,11 +95,11 @@ public record PlannedPlatform(
         var usage = usage(wanted, scope, blueprint, states);
         var verdict = new Verdict(
                 ledger(spec, allowance, usage, preflight.look()),
-                Objections.to(spec, allowance, usage, preflight.stakes(), preflight.look()),
+                TargetViolations.to(spec, allowance, usage, preflight.stakes(), preflight.look()),
                 fit,
                 fit.violations(scope));
         return new PlannedPlatform(
-                scope, blueprint, plan, verdict, Objections.remarks(spec, preflight.look()), observed.unknown());
+                scope, blueprint, plan, verdict, TargetViolations.remarks(spec, preflight.look()), observed.unknown());
     }
 
     private static Ledger ledger(Spec spec, Allowance allowance, Usage usage, Look look) {

@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.spec;
 
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Entry;
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -120,7 +120,7 @@ final class DocumentBuilder {
                 ? scalar.getTag()
                 : node instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
         if (tag.isPresent()) {
-            throw new Refused(line(node), "the tag '" + Problem.shown(tag.get()) + "' is not read here; leave it out");
+            throw new Refused(line(node), "the tag '" + Mistake.shown(tag.get()) + "' is not read here; leave it out");
         }
     }
 

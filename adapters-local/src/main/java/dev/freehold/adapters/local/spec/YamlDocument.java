@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.spec;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.ports.document.DocumentReading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -58,9 +58,9 @@ public final class YamlDocument {
         } catch (MarkedYamlEngineException fault) {
             return unparsed(
                     line(fault),
-                    "is not YAML: " + Problem.shown(words(fault)) + "; correct this line or the one above");
+                    "is not YAML: " + Mistake.shown(words(fault)) + "; correct this line or the one above");
         } catch (YamlEngineException fault) {
-            return unparsed(1, "is not YAML: " + Problem.shown(String.valueOf(fault.getMessage())));
+            return unparsed(1, "is not YAML: " + Mistake.shown(String.valueOf(fault.getMessage())));
         }
     }
 
@@ -103,6 +103,6 @@ public final class YamlDocument {
     }
 
     private static DocumentReading unparsed(int line, String message) {
-        return new DocumentReading.Unparsed(Problem.at(line, "", message));
+        return new DocumentReading.Unparsed(Mistake.at(line, "", message));
     }
 }

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.spec;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.ports.document.DocumentReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +41,6 @@ public final class YamlFile {
     }
 
     private static DocumentReading unparsed(Path path, String message) {
-        return new DocumentReading.Unparsed(Problem.at(0, "", message).inFile(path.toString()));
+        return new DocumentReading.Unparsed(Mistake.at(0, "", message).inFile(path.toString()));
     }
 }

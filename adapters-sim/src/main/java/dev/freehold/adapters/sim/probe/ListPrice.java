@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.probe;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.TenancyLimit;
 import dev.freehold.domain.quantity.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

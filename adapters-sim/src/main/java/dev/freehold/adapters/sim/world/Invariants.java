@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.resource.Bond;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import dev.freehold.ports.driver.Refused;

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

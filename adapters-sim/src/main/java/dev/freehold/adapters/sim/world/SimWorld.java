@@ -1,9 +1,11 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.adapters.sim.chance.Seed;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Produces;
 import dev.freehold.domain.resource.Ref;

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.engine.pace.Pace;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -33,7 +33,7 @@ public final class DurationOption {
                 return duration;
             }
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Not a duration",
                 option + " takes days, hours, minutes and seconds, such as 72h, 1h30m or 3d, not '" + text + "'.",
                 null);

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.resource.Layer;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ public final class PhaseWords {
             var validation = word.equals("validation")
                     ? " Validation has no state; 'freehold validate' runs its checks."
                     : nearest == null ? "" : " Did you mean " + nearest + "?";
-            return Problem.usage(
+            return CommandError.usage(
                     "Unknown phase",
                     "There is no phase '" + word + "' here; there are " + String.join(", ", known) + "." + validation,
                     null);

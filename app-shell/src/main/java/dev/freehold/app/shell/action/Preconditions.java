@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Node;
@@ -14,12 +14,12 @@ public final class Preconditions {
     private Preconditions() {}
 
     /// @param nodes everything that the command is about to make
-    /// @throws Problem if the target has no adapter yet for one of them
+    /// @throws CommandError if the target has no adapter yet for one of them
     public static void check(TargetSession session, Globals.Target target, Collection<Node> nodes) {
         checkSources(target, nodes);
         for (var node : nodes) {
             if (!session.serves().test(node)) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Not there yet",
                         node.id() + " can't be made on --target " + target.word() + ": its adapter is not there yet,"
                                 + " and nothing was changed. What works there are setup, images and the oci layer:",
@@ -31,7 +31,7 @@ public final class Preconditions {
     /// Said before the base is built, which takes half an hour: nobody publishes these under a name that could
     /// be a default.
     ///
-    /// @throws Problem if a Proxmox image has no place to get its packages from
+    /// @throws CommandError if a Proxmox image has no place to get its packages from
     public static void checkSources(Globals.Target target, Collection<? extends Node> nodes) {
         if (target != Globals.Target.LIVE) {
             return;
@@ -46,7 +46,7 @@ public final class Preconditions {
     private static void checkSources(ProxmoxImage image) {
         for (var part : List.of("proxmox", "ceph")) {
             if (image.sources().stream().noneMatch(source -> source.startsWith(part + '='))) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "No package source",
                         image.name() + " needs packages of " + part + " for Debian 12, and no public place is known to"
                                 + " have them. Name one in the spec, images.sources." + part

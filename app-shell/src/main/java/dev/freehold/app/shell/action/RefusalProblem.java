@@ -1,11 +1,11 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Violation;
-import dev.freehold.domain.plan.Obstacle;
+import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
@@ -16,18 +16,18 @@ import java.util.List;
 public final class RefusalProblem {
     private RefusalProblem() {}
 
-    static Problem of(Refusal refusal, Invocation invocation) {
+    static CommandError of(Refusal refusal, Invocation invocation) {
         var command = invocation.command().name();
         return switch (refusal) {
             case Refusal.HeldBy(var holder) ->
-                new Problem(
+                new CommandError(
                         ExitCode.REFUSED,
                         "Somebody else is at work",
                         List.of(who(holder) + " Nothing was changed. Wait until it has ended."),
                         null);
             case Refusal.NotApproved notApproved -> notApproved(notApproved, invocation);
             case Refusal.AboveAllowance(var violations) ->
-                new Problem(
+                new CommandError(
                         ExitCode.REFUSED,
                         violations.stream().anyMatch(violation -> violation.rule() instanceof LimitRule)
                                 ? "Above the allowance"
@@ -35,9 +35,9 @@ public final class RefusalProblem {
                         sentences(violations),
                         null);
             case Refusal.Unfit(var violations) ->
-                new Problem(ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
+                new CommandError(ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
             case Refusal.StoodOn(var obstacles) ->
-                new Problem(
+                new CommandError(
                         ExitCode.REFUSED,
                         "Something stands on it",
                         List.of("Nothing was changed, because this would be left standing on nothing: " + few(obstacles)
@@ -47,7 +47,7 @@ public final class RefusalProblem {
                                         ? invocation.words() + " --cascade"
                                         : "destroy " + phases(obstacles) + " --cascade"));
             case Refusal.NoSuchPoint(var layer, var kept) ->
-                new Problem(
+                new CommandError(
                         ExitCode.BAD_USAGE,
                         "No such rollback point",
                         List.of("Nothing was changed. Phase " + layer.word() + " has "
@@ -56,16 +56,16 @@ public final class RefusalProblem {
         };
     }
 
-    private static Problem notApproved(Refusal.NotApproved refusal, Invocation invocation) {
+    private static CommandError notApproved(Refusal.NotApproved refusal, Invocation invocation) {
         var phase = "Phase " + refusal.layer().word();
         return refusal.nobodyThere()
-                ? new Problem(
+                ? new CommandError(
                         ExitCode.APPROVAL_NEEDED,
                         "Approval needed",
                         List.of(phase + " needs approval, and there is no terminal to ask at. What was"
                                 + " done before it stands. With --yes it goes on without asking:"),
                         "freehold " + invocation.words() + " --yes")
-                : new Problem(
+                : new CommandError(
                         ExitCode.APPROVAL_NEEDED,
                         "Not approved",
                         List.of(phase + " was not approved. What was done before it stands; the same"
@@ -74,7 +74,7 @@ public final class RefusalProblem {
     }
 
     /// Of what stands in the way, in the order in which it was made.
-    private static String phases(List<Obstacle> obstacles) {
+    private static String phases(List<LeftStanding> obstacles) {
         return String.join(
                 " ",
                 obstacles.stream()
@@ -93,7 +93,7 @@ public final class RefusalProblem {
                         + holder.command() + "'.";
     }
 
-    private static String few(List<Obstacle> obstacles) {
+    private static String few(List<LeftStanding> obstacles) {
         int most = 5;
         var first = String.join(
                 ", ",

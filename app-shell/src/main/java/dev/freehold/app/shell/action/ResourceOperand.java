@@ -1,9 +1,9 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +17,13 @@ public final class ResourceOperand {
         try {
             return new ResourceId(text);
         } catch (IllegalArgumentException no) {
-            throw Problem.usage("Not a resource id", no.getMessage() + ".", "freehold state list");
+            throw CommandError.usage("Not a resource id", no.getMessage() + ".", "freehold state list");
         }
     }
 
-    public static Problem unknown(ResourceId id, List<String> known) {
+    public static CommandError unknown(ResourceId id, List<String> known) {
         var nearest = Nearest.to(id.text(), known);
-        return new Problem(
+        return new CommandError(
                 ExitCode.FAILED,
                 "Unknown resource",
                 List.of("Nothing stands under the id " + id

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.secret.Secret;
@@ -33,7 +33,7 @@ public final class SecretInput {
         var file = invocation.value("--from");
         var variable = invocation.value("--from-env");
         if (file != null && variable != null) {
-            throw Problem.usage("Two sources", "Take --from or --from-env, not both.", null);
+            throw CommandError.usage("Two sources", "Take --from or --from-env, not both.", null);
         }
         if (file != null) {
             return ofFile(Path.of(file));
@@ -41,7 +41,7 @@ public final class SecretInput {
         if (variable != null) {
             var value = System.getenv(variable);
             if (value == null || value.isEmpty()) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Something is missing", "The variable " + variable + " is not set, or empty.", null);
             }
             return Secret.of(value);
@@ -80,7 +80,7 @@ public final class SecretInput {
                         + (option.equals("--passphrase-file") ? ", or set " + PASSPHRASE : "") + '.');
         var second = typed(stage, "Once more: ", "");
         if (!first.equals(second)) {
-            throw Problem.usage("Two passphrases", "They differ. Nothing was written.", null);
+            throw CommandError.usage("Two passphrases", "They differ. Nothing was written.", null);
         }
         return first;
     }
@@ -97,15 +97,15 @@ public final class SecretInput {
     private static Secret typed(Stage stage, String question, String missing) {
         var screen = stage.screen();
         if (!screen.tty().in()) {
-            throw Problem.usage("Something is missing", missing, null);
+            throw CommandError.usage("Something is missing", missing, null);
         }
         screen.flush();
         var answer = screen.answers().askHidden(question);
         if (answer == null) {
-            throw new Problem(ExitCode.INTERRUPTED, "Broken off", List.of("Nothing was written."), null);
+            throw new CommandError(ExitCode.INTERRUPTED, "Broken off", List.of("Nothing was written."), null);
         }
         if (answer.isEmpty()) {
-            throw Problem.usage("Something is missing", "Nothing was typed, and nothing was written.", null);
+            throw CommandError.usage("Something is missing", "Nothing was typed, and nothing was written.", null);
         }
         return Secret.of(answer);
     }
@@ -115,10 +115,10 @@ public final class SecretInput {
         try (InputStream content = Files.newInputStream(file)) {
             bytes = content.readNBytes(MOST_BYTES + 1);
         } catch (IOException unreadable) {
-            throw Problem.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
+            throw CommandError.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
         }
         if (bytes.length > MOST_BYTES) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "A file is too large", file + " has more than 1 MiB, the most a secret can have.", null);
         }
         try {
@@ -130,11 +130,11 @@ public final class SecretInput {
                     ? text.substring(0, text.length() - 2)
                     : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
             if (value.isEmpty()) {
-                throw Problem.usage("Something is missing", file + " is empty.", null);
+                throw CommandError.usage("Something is missing", file + " is empty.", null);
             }
             return Secret.of(value);
         } catch (CharacterCodingException binary) {
-            throw Problem.usage("A file is no text", file + " is not UTF-8 text. Keep it as Base64.", null);
+            throw CommandError.usage("A file is no text", file + " is not UTF-8 text. Keep it as Base64.", null);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.action;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.Targets;
@@ -15,7 +15,7 @@ public final class WriteRight {
 
     /// Runs `work` with it, as whatever changes a target has it.
     ///
-    /// @throws Problem if another process has it
+    /// @throws CommandError if another process has it
     public static void during(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = TargetRecords.of(invocation.globals())) {
             var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
@@ -32,8 +32,8 @@ public final class WriteRight {
         }
     }
 
-    public static Problem somebodyIsAtWork(LayerStore.Holder other) {
-        return new Problem(
+    public static CommandError somebodyIsAtWork(LayerStore.Holder other) {
+        return new CommandError(
                 ExitCode.REFUSED,
                 "Somebody is at work",
                 List.of("Process " + other.process() + " has been changing this target since " + other.since()

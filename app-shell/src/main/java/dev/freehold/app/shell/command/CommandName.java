@@ -39,7 +39,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
             if (asksForHelp(rest)) {
                 return family.getFirst();
             }
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     "'" + word + "' is followed by one of " + members(family) + ".",
                     "freehold help " + word);
@@ -53,7 +53,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
         }
         var nearest = Nearest.to(
                 typed, family.stream().map(one -> one.path().getLast()).toList());
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Unknown command",
                 "There is no command '" + word + ' ' + typed + "'"
                         + (nearest == null
@@ -80,7 +80,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
         var sentence = word.isBlank()
                 ? "An empty word is no command."
                 : "There is no command '" + word + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
-        throw Problem.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
+        throw CommandError.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
     }
 
     private static String suggestion(@Nullable String nearest) {
@@ -114,7 +114,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
                 return global.option().takesValue() && name.length() == word.length();
             }
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Unknown option",
                 name + " is no option of every command; a command's own options come after its name.",
                 "freehold help");

@@ -24,13 +24,13 @@ public final class CommandParser {
 
     /// Are `words` options for all that follows, on standard input or in the interactive shell?
     ///
-    /// @throws Problem with exit code 2, if an option among them is none of every command
+    /// @throws CommandError with exit code 2, if an option among them is none of every command
     public boolean isOptionsAlone(List<String> words) {
         return CommandName.isMissing(words, commands);
     }
 
     /// @param words without the program's own name
-    /// @throws Problem with exit code 2
+    /// @throws CommandError with exit code 2
     public Invocation parse(List<String> words, Defaults defaults) {
         var named = CommandName.find(words, commands);
         var command = named.command();
@@ -74,25 +74,25 @@ public final class CommandParser {
         }
     }
 
-    private static Problem explained(CommandDefinition command, ParameterException wrong) {
+    private static CommandError explained(CommandDefinition command, ParameterException wrong) {
         var remedy = "freehold help " + command.name();
         return switch (wrong) {
             case UnmatchedArgumentException unmatched
             when unmatched.isUnknownOption() -> {
                 var option = unmatched.getUnmatched().getFirst();
-                yield Problem.usage("Unknown option", unknownOption(command, option), remedy);
+                yield CommandError.usage("Unknown option", unknownOption(command, option), remedy);
             }
             case UnmatchedArgumentException unmatched ->
-                Problem.usage(
+                CommandError.usage(
                         "Too many words",
                         "'" + command.name() + "' does not know what to do with '"
                                 + unmatched.getUnmatched().getFirst() + "'.",
                         remedy);
             case MissingParameterException missing ->
-                Problem.usage("Something is missing", sentence(missing.getMessage()), remedy);
+                CommandError.usage("Something is missing", sentence(missing.getMessage()), remedy);
             case OverwrittenOptionException twice ->
-                Problem.usage("An option twice", sentence(twice.getMessage()), remedy);
-            default -> Problem.usage("Bad usage", sentence(wrong.getMessage()), remedy);
+                CommandError.usage("An option twice", sentence(twice.getMessage()), remedy);
+            default -> CommandError.usage("Bad usage", sentence(wrong.getMessage()), remedy);
         };
     }
 
@@ -145,9 +145,9 @@ public final class CommandParser {
         return value;
     }
 
-    static Problem noSuchValue(String name, String value, List<String> allowed) {
+    static CommandError noSuchValue(String name, String value, List<String> allowed) {
         var nearest = Nearest.to(value, allowed);
-        return Problem.usage(
+        return CommandError.usage(
                 "Unknown value",
                 name + " can be " + String.join(", ", allowed) + ", but not '" + value + "'"
                         + (nearest == null ? "." : "; did you mean " + nearest + "?"),
@@ -159,7 +159,7 @@ public final class CommandParser {
         int at = 0;
         for (var operand : command.operands()) {
             if (at + operand.least() > words.length) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Something is missing",
                         "'" + command.name() + "' needs " + operand.label() + ": " + operand.about() + ".",
                         "freehold help " + command.name());
@@ -174,7 +174,7 @@ public final class CommandParser {
             }
         }
         if (at < words.length) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Too many words",
                     "'" + command.name() + "' does not know what to do with '" + words[at] + "'.",
                     "freehold help " + command.name());

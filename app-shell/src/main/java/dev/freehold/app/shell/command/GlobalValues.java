@@ -54,7 +54,7 @@ final class GlobalValues {
         } catch (InvalidPathException no) {
             // said below, as for an empty one
         }
-        throw Problem.usage("Not a path", name(option) + " takes a path, not '" + text + "'.", null);
+        throw CommandError.usage("Not a path", name(option) + " takes a path, not '" + text + "'.", null);
     }
 
     private <E extends Enum<E>> E among(GlobalOption option, E[] values, E otherwise) {
@@ -91,7 +91,7 @@ final class GlobalValues {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException no) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not a number", name(GlobalOption.SEED) + " takes a whole number, not '" + text + "'.", null);
         }
     }

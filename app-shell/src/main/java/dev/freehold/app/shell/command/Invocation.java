@@ -53,7 +53,7 @@ public record Invocation(
         } catch (NumberFormatException notOne) {
             // said below, as for a number that is too small
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Not a number", option + " takes a whole number from " + least + ", not '" + text + "'.", null);
     }
 

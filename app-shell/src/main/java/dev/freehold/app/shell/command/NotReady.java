@@ -6,7 +6,7 @@ public final class NotReady {
 
     private NotReady() {}
 
-    /// @throws Problem if the command, a part of it or one of its options is not there yet
+    /// @throws CommandError if the command, a part of it or one of its options is not there yet
     public static void refuse(Invocation invocation) {
         var command = invocation.command();
         if (!command.ready()) {
@@ -19,8 +19,8 @@ public final class NotReady {
         }
     }
 
-    private static Problem problem(String what) {
-        return Problem.usage(
+    private static CommandError problem(String what) {
+        return CommandError.usage(
                 "Not there yet",
                 what + " is " + WORDS
                         + ". What works now is the simulated target, --target sim; 'freehold help' lists it.",

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.script;
 
-import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.line.LineWords;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,17 +30,17 @@ public final class CommandScript implements AutoCloseable {
     ///
     /// @param number of where it begins, from 1
     public record Line(int number, LineWords words) {
-        /// @throws Problem if it does not end as it should
+        /// @throws CommandError if it does not end as it should
         public List<String> complete() {
             return switch (words.last()) {
                 case BETWEEN, IN_WORD -> words.words();
                 case IN_SINGLE_QUOTES, IN_DOUBLE_QUOTES ->
-                    throw Problem.usage(
+                    throw CommandError.usage(
                             "Unclosed quote",
                             "A quote begins in '" + words.words().getLast() + "' and does not end on its line.",
                             null);
                 case AT_BACKSLASH ->
-                    throw Problem.usage(
+                    throw CommandError.usage(
                             "Nothing follows", "The last line ends in a backslash, which none follows.", null);
             };
         }
@@ -50,7 +50,7 @@ public final class CommandScript implements AutoCloseable {
         try {
             return new CommandScript(name, Files.newBufferedReader(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
-            throw Problem.usage("No such script", "There is no file " + name + ".", null);
+            throw CommandError.usage("No such script", "There is no file " + name + ".", null);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -88,14 +88,14 @@ public final class CommandScript implements AutoCloseable {
             }
             return new Line(first, words);
         } catch (CharacterCodingException bytes) {
-            throw Problem.usage("Unreadable script", name + " is not text in UTF-8.", null);
+            throw CommandError.usage("Unreadable script", name + " is not text in UTF-8.", null);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static Problem unreadable(IOException e) {
-        return Problem.usage("Unreadable script", "It can't be read: " + e.getMessage() + ".", null);
+    private static CommandError unreadable(IOException e) {
+        return CommandError.usage("Unreadable script", "It can't be read: " + e.getMessage() + ".", null);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.text;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Prose;
 import dev.freehold.app.shell.screen.Screen;
@@ -15,7 +15,7 @@ public final class ProblemText {
 
     private ProblemText() {}
 
-    public static void show(Problem problem, Screen screen, ColorMode color) {
+    public static void show(CommandError problem, Screen screen, ColorMode color) {
         var err = screen.err();
         err.println(screen.inkOfErr(color).red("error:") + ' ' + problem.title());
         for (var sentence : problem.sentences()) {
@@ -30,16 +30,16 @@ public final class ProblemText {
     }
 
     /// What to show of something that nobody foresaw.
-    public static Problem unforeseen(Throwable failure) {
+    public static CommandError unforeseen(Throwable failure) {
         return unforeseen(failure, List.of("With --verbose it shows where."));
     }
 
     /// The same, where its trace is shown as well.
-    public static Problem unforeseenWithTrace(Throwable failure) {
+    public static CommandError unforeseenWithTrace(Throwable failure) {
         return unforeseen(failure, List.of());
     }
 
-    private static Problem unforeseen(Throwable failure, List<String> hints) {
+    private static CommandError unforeseen(Throwable failure, List<String> hints) {
         var words = failure.getMessage();
         var what = words == null || words.isBlank() ? "Something failed that nobody foresaw." : sentence(words);
         var sentences = new ArrayList<String>();
@@ -48,7 +48,7 @@ public final class ProblemText {
         if (!what.endsWith(OURS)) {
             sentences.add(OURS);
         }
-        return new Problem(ExitCode.FAILED, "Unexpected failure", sentences, null);
+        return new CommandError(ExitCode.FAILED, "Unexpected failure", sentences, null);
     }
 
     private static String sentence(String words) {

@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.app.shell.command.Candidates;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.inspect.RunHistory;
@@ -24,7 +24,7 @@ public final class CompletionNames {
                             .runs().stream().map(run -> run.id().text()).toList();
                 case ANYTHING, FILES, FOLDERS, COMMANDS, PHASES, CHECKS, LISTED -> List.of();
             };
-        } catch (Problem | IllegalStateException unreadable) {
+        } catch (CommandError | IllegalStateException unreadable) {
             return List.of();
         }
     }

@@ -2,9 +2,9 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.sim.FaultList;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.document.Document;
 import dev.freehold.ports.document.DocumentReading;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class FaultsFile {
 
     /// The faults that it lists; a halt ends this process.
     ///
-    /// @throws Problem if it can't be read, with everything that is wrong in it
+    /// @throws CommandError if it can't be read, with everything that is wrong in it
     static FaultList read(Path path) {
         var shown = SpecSource.shortened(path);
         var reading = new FaultsFile(shown.toString());
@@ -41,7 +41,7 @@ public final class FaultsFile {
             case DocumentReading.Parsed(var document) -> reading.list(document);
         }
         if (!reading.problems.isEmpty()) {
-            throw new Problem(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);
+            throw new CommandError(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);
         }
         return new FaultList(reading.faults, () -> Runtime.getRuntime().halt(KILLED));
     }

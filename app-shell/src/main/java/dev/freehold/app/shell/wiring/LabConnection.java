@@ -1,9 +1,9 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabEndpoints;
 import dev.freehold.lab.LabSettings;
@@ -31,7 +31,7 @@ public final class LabConnection implements AutoCloseable {
         this.own = own;
     }
 
-    /// @throws Problem if there is none and none can be started
+    /// @throws CommandError if there is none and none can be started
     static LabConnection of(Globals globals, SpecSource source, Consumer<String> notices) {
         var serving = beginning(globals);
         if (serving.isPresent()) {
@@ -74,12 +74,12 @@ public final class LabConnection implements AutoCloseable {
                 .withSeed(globals.seed());
     }
 
-    /// @throws Problem if it can't be started, with what is in the way
+    /// @throws CommandError if it can't be started, with what is in the way
     static Lab start(LabSettings settings) {
         try {
             return Lab.start(settings);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException no) {
-            throw new Problem(
+            throw new CommandError(
                     no instanceof IllegalArgumentException ? ExitCode.BAD_USAGE : ExitCode.FAILED,
                     "The lab can't be started",
                     List.of(String.valueOf(no.getMessage())),
@@ -89,12 +89,12 @@ public final class LabConnection implements AutoCloseable {
 
     /// Forgets the lab's world.
     ///
-    /// @throws Problem if a lab serves it now
+    /// @throws CommandError if a lab serves it now
     public static void forget(Globals globals) {
         try {
             Lab.forget(folder(globals));
         } catch (IllegalStateException | UncheckedIOException no) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED, "The lab can't be reset", List.of(String.valueOf(no.getMessage())), null);
         }
     }

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class LabToServe {
         return settings.pace();
     }
 
-    /// @throws Problem if it can't be started, with what is in the way
+    /// @throws CommandError if it can't be started, with what is in the way
     public Serving start() {
         return new Serving(LabConnection.start(settings));
     }

@@ -2,9 +2,9 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.local.LocalHome;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.allowance.Allowance;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SpecSource(Spec spec, @Nullable Path file) {
     private static final String USUAL_NAME = "freehold.yaml";
 
-    /// @throws Problem if the spec can't be read, with everything that is wrong in it
+    /// @throws CommandError if the spec can't be read, with everything that is wrong in it
     public static SpecSource read(Globals globals) {
         var file = file(globals);
         if (file == null) {
@@ -33,11 +33,11 @@ public record SpecSource(Spec spec, @Nullable Path file) {
         return switch (LocalDocuments.spec(shortened(file))) {
             case SpecReading.Sound(var spec) -> new SpecSource(spec, file);
             case SpecReading.Faulty(var problems) ->
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
                         problems.stream()
-                                .map(dev.freehold.domain.document.Problem::words)
+                                .map(dev.freehold.domain.document.Mistake::words)
                                 .toList(),
                         null);
         };
@@ -74,7 +74,7 @@ public record SpecSource(Spec spec, @Nullable Path file) {
 
     public Allowance allowance() {
         return Allowances.byId(spec.allowance())
-                .orElseThrow(() -> new Problem(
+                .orElseThrow(() -> new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
                         List.of("There is no allowance '" + spec.allowance() + "'; there are "
@@ -100,11 +100,11 @@ public record SpecSource(Spec spec, @Nullable Path file) {
         return switch (reading(text)) {
             case SpecReading.Sound(var spec) -> spec;
             case SpecReading.Faulty(var problems) ->
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.FAILED,
                         "A kept spec can't be read",
                         problems.stream()
-                                .map(dev.freehold.domain.document.Problem::words)
+                                .map(dev.freehold.domain.document.Mistake::words)
                                 .toList(),
                         null);
         };

@@ -31,7 +31,7 @@ class CommandParserTest {
 
     @Test
     void an_option_that_no_command_has_is_refused() {
-        assertThatThrownBy(() -> PARSER.isOptionsAlone(List.of("--bogus"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> PARSER.isOptionsAlone(List.of("--bogus"))).isInstanceOf(CommandError.class);
     }
 
     @Test

@@ -1,16 +1,16 @@
 package dev.freehold.app.shell.action.deploy;
 
-import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
 import dev.freehold.app.shell.action.PhaseWords;
+import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.inspect.Validate;
 import dev.freehold.app.shell.action.setup.SshSetup;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
@@ -102,7 +102,7 @@ public final class Deploy implements CommandAction {
             }
         }
         if (scope.isEmpty()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Nothing to deploy",
                     "Every phase that was named comes after " + until + ", where --until stops. Nothing was changed.",
                     null);
@@ -116,7 +116,7 @@ public final class Deploy implements CommandAction {
         ValidationReport report;
         try {
             report = Validate.check(target, wanted, List.of(CheckName.values()));
-        } catch (Problem stopped) {
+        } catch (CommandError stopped) {
             if (stopped.code() != ExitCode.INTERRUPTED) {
                 throw stopped;
             }

@@ -4,9 +4,9 @@ import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
@@ -30,12 +30,12 @@ final class Rollback implements CommandAction {
             return list(invocation, stage, word);
         }
         if (word == null) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing", "'rollback' needs a phase, or --list.", "freehold help rollback");
         }
         var layer = PhaseWords.layer(word);
         if (word.equals("all")) {
-            throw Problem.usage("Unknown phase", "One phase is rolled back at a time, not all of them.", null);
+            throw CommandError.usage("Unknown phase", "One phase is rolled back at a time, not all of them.", null);
         }
         var number = number(invocation.operand(1));
         var source = SpecSource.read(invocation.globals());
@@ -55,7 +55,7 @@ final class Rollback implements CommandAction {
         try {
             return OptionalInt.of(Integer.parseInt(text));
         } catch (NumberFormatException no) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not a number",
                     "A rollback point is a whole number, not '" + text + "'.",
                     "freehold rollback --list");

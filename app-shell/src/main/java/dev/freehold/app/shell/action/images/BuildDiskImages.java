@@ -1,13 +1,13 @@
 package dev.freehold.app.shell.action.images;
 
-import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.action.Preconditions;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.screen.Interrupts;
@@ -22,8 +22,8 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.StopSign;
-import dev.freehold.engine.image.BuildImages.Outcome;
 import dev.freehold.engine.image.BuildImages;
+import dev.freehold.engine.image.BuildImages.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -70,10 +70,10 @@ final class BuildDiskImages implements CommandAction {
                 yield ExitCode.DONE;
             }
             case Outcome.NotBuilt(var image, var words) ->
-                throw new Problem(ExitCode.FAILED, image.name() + " was not built", List.of(words), null);
+                throw new CommandError(ExitCode.FAILED, image.name() + " was not built", List.of(words), null);
             case Outcome.HeldBy(var holder) -> throw WriteRight.somebodyIsAtWork(holder);
             case Outcome.Stopped() ->
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.INTERRUPTED,
                         "Interrupted",
                         List.of("The builder was ended, and nothing of it was kept. What was built before it stays."),
@@ -102,7 +102,7 @@ final class BuildDiskImages implements CommandAction {
         var parts = List.of(text.split(",", -1));
         for (var part : parts) {
             if (!ImagesSpec.PARTS.contains(part)) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Unknown part",
                         "There is no part '" + part + "' to leave out; there are " + String.join(", ", ImagesSpec.PARTS)
                                 + ".",
@@ -118,7 +118,7 @@ final class BuildDiskImages implements CommandAction {
         var architecture = arch == null ? null : Architecture.valueOf(arch.toUpperCase(Locale.ROOT));
         var files = new FilesToBuild(image, architecture).of(spec, images);
         if (files.isEmpty()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Nothing to build",
                     "The platform needs no " + (image == null ? "image" : image + " image") + " for "
                             + (arch == null ? "any architecture" : arch) + ". Name one to build it anyway:",

@@ -3,9 +3,9 @@ package dev.freehold.app.shell.action.images;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ProgramVersion;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.json.JsonPage;
@@ -61,7 +61,7 @@ final class ShowImages implements CommandAction {
     private static ExitCode contents(ImageShelf shelf, Invocation invocation, Stage stage) {
         var images = named(shelf, invocation);
         if (images.size() > 1) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Which image?",
                     "A document describes one image, and there are " + String.join(", ", names(images)) + ".",
                     "freehold images sbom " + images.getFirst().name());
@@ -95,7 +95,7 @@ final class ShowImages implements CommandAction {
     private static List<BuiltImage> named(ImageShelf shelf, Invocation invocation) {
         var images = shelf.images();
         if (images.isEmpty()) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "No image was built",
                     List.of("There is none for the target "
@@ -111,7 +111,7 @@ final class ShowImages implements CommandAction {
                 .filter(image -> image.name().equals(name) || image.image().equals(name))
                 .toList();
         if (found.isEmpty()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "No such image",
                     "There is no image '" + name + "'; there are " + String.join(", ", names(images)) + ".",
                     null);

@@ -3,17 +3,17 @@ package dev.freehold.app.shell.action.inspect;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
 import dev.freehold.app.shell.command.CommandAction;
-import dev.freehold.domain.layer.LayerOutputs;
-import dev.freehold.domain.resource.Setting;
-import dev.freehold.domain.resource.Settings;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.layer.LayerOutputs;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ final class ShowOutputs implements CommandAction {
             var value = outputs.members().get(name);
             if (value == null) {
                 var nearest = Nearest.to(name, outputs.members().keySet());
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.FAILED,
                         "No such output",
                         List.of("Phase " + layer.word() + " has no output '" + name + "'"

@@ -2,9 +2,9 @@ package dev.freehold.app.shell.action.inspect;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.ResourceOperand;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
@@ -34,7 +34,7 @@ final class ShowRuns {
                     ? history.events(new RunId(id))
                     : List.<dev.freehold.domain.journal.JournalEntry>of();
             if (events.isEmpty()) {
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.FAILED, "Unknown run", List.of("There was no run '" + id + "'."), "freehold runs");
             }
             Display.show(

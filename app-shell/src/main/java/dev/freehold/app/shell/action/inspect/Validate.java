@@ -3,10 +3,10 @@ package dev.freehold.app.shell.action.inspect;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
@@ -51,7 +51,7 @@ public final class Validate implements CommandAction {
         try (var _ = Interrupts.calling(me::interrupt)) {
             return validate.run(new Wanted(platform.spec(), nodes), names);
         } catch (InterruptedException stopped) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.INTERRUPTED,
                     "Interrupted",
                     List.of("The checks were cut short. Nothing was changed."),
@@ -69,7 +69,7 @@ public final class Validate implements CommandAction {
             }
             var name = CheckName.ofWord(word).orElseThrow(() -> {
                 var nearest = Nearest.to(word, Candidates.CHECK_WORDS);
-                return Problem.usage(
+                return CommandError.usage(
                         "Unknown check",
                         "There is no check '" + word + "'; there are " + String.join(", ", Candidates.CHECK_WORDS) + "."
                                 + (nearest == null ? "" : " Did you mean " + nearest + "?"),

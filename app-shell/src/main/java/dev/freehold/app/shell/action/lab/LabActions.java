@@ -1,9 +1,9 @@
 package dev.freehold.app.shell.action.lab;
 
 import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.wiring.LabConnection;
@@ -58,7 +58,7 @@ final class LabActions {
         var tenancy = invocation.value("--tenancy");
         if (tenancy != null) {
             if (Allowances.byId(tenancy).isEmpty()) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Unknown allowance",
                         "There is no allowance '" + tenancy + "'; there are " + String.join(", ", Allowances.ids())
                                 + ".",
@@ -85,7 +85,7 @@ final class LabActions {
         } catch (NumberFormatException no) {
             // Said below, like any other number that can't be.
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Not a port",
                 "--port-base takes a number from 1 to " + (LAST_PORT - PORTS + 1) + ", not '" + text + "'.",
                 null);
@@ -100,7 +100,7 @@ final class LabActions {
         } catch (NumberFormatException no) {
             // Said below, like any other number that can't be.
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Not a pace",
                 "--pace takes a number of emulated seconds per second, from 1 to 100000, not '" + text + "'.",
                 null);
@@ -109,7 +109,7 @@ final class LabActions {
     static ExitCode endpoints(Invocation invocation, Stage stage) {
         var endpoints = LabConnection.endpoints(invocation.globals());
         if (endpoints.isEmpty()) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "No lab serves this home",
                     List.of("Nothing listens. To start one, in another terminal:"),

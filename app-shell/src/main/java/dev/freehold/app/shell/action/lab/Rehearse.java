@@ -3,9 +3,9 @@ package dev.freehold.app.shell.action.lab;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.RefusalProblem;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.CheckJson;
 import dev.freehold.app.shell.screen.Interrupts;
@@ -49,7 +49,7 @@ final class Rehearse implements CommandAction {
 
     private static void refuse(Refusal refusal) {
         boolean above = refusal instanceof Refusal.AboveAllowance;
-        throw new Problem(
+        throw new CommandError(
                 above ? ExitCode.REFUSED : ExitCode.BAD_USAGE,
                 above ? "Above the allowance" : "The platform can't live on its hosts",
                 RefusalProblem.sentences(RefusalProblem.violations(refusal)),

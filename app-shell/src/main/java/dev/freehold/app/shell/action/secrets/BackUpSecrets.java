@@ -3,9 +3,9 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.TargetSecrets;
@@ -20,14 +20,14 @@ final class BackUpSecrets implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var file = Path.of(Objects.requireNonNull(invocation.operand(0))).toAbsolutePath();
         if (Files.exists(file)) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
         var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
         var backups = secrets.backups();
         var files = backups.files();
         if (files.isEmpty()) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "Nothing to back up",
                     List.of("Nothing is kept for the target "

@@ -3,9 +3,9 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Approvals;
@@ -47,7 +47,7 @@ final class EditSopsFile implements CommandAction {
             return named;
         }
         if (!stage.screen().tty().in()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     "With which editor? There is no terminal for one; name a command that edits a file with --editor.",
                     null);
@@ -81,7 +81,7 @@ final class EditSopsFile implements CommandAction {
                 }
             }
         } catch (IOException failure) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "The file can't be edited",
                     List.of(files.file() + " was left as it is: " + UserFiles.reason(failure) + '.'),
@@ -119,7 +119,7 @@ final class EditSopsFile implements CommandAction {
             try {
                 Files.deleteIfExists(opened);
             } catch (IOException left) {
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.FAILED,
                         "A plain file was left behind",
                         List.of(opened + " can't be removed: " + UserFiles.reason(left) + ". Remove it."),

@@ -2,13 +2,9 @@ package dev.freehold.app.shell.action.secrets;
 
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.UserFiles;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
-import java.nio.file.OpenOption;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.document.DocumentEncryption;
@@ -39,15 +35,15 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
         }
     }
 
-    static Problem refused(Path file, RefusedDocument why) {
-        return Problem.usage("A file can't be taken", file + ": " + why.getMessage() + '.', null);
+    static CommandError refused(Path file, RefusedDocument why) {
+        return CommandError.usage("A file can't be taken", file + ": " + why.getMessage() + '.', null);
     }
 
     byte[] content() {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw Problem.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
+            throw CommandError.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
         }
     }
 
@@ -59,13 +55,13 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
         return switch (place.rule()) {
             case DocumentEncryption.Rule rule -> rule;
             case DocumentEncryption.NoRules(var name) ->
-                throw Problem.usage(
+                throw CommandError.usage(
                         "No rule",
                         "There is no " + name + " in the folder of " + file
                                 + " or above it, to say for whom it is encrypted. Write one with creation_rules.",
                         null);
             case DocumentEncryption.NoneFits(var rules) ->
-                throw Problem.usage(
+                throw CommandError.usage(
                         "No rule", "None of the creation_rules of " + rules + " fits " + file + '.', null);
         };
     }
@@ -78,12 +74,12 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
                 named.stream().map(Path::of).toList(), usual.stream().map(Path::of).toList())) {
             case DocumentEncryption.Opened opened -> opened;
             case DocumentEncryption.UnreadableIdentity(var identities, var why) ->
-                throw Problem.usage(
+                throw CommandError.usage(
                         Files.isDirectory(identities) ? "A folder can't be read" : "A file can't be read",
                         identities + ": " + UserFiles.reason(why) + '.',
                         null);
             case DocumentEncryption.NoIdentity(var identities, var why) ->
-                throw Problem.usage("No identity", identities + ": " + why.getMessage() + '.', null);
+                throw CommandError.usage("No identity", identities + ": " + why.getMessage() + '.', null);
         };
     }
 
@@ -92,7 +88,7 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
         try {
             secrets.files().write(file, content);
         } catch (IOException failure) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED, "A file can't be written", List.of(file + ": " + UserFiles.reason(failure) + '.'), null);
         }
     }

@@ -5,16 +5,16 @@ import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.UserFiles;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.secret.SecretBackups;
 import dev.freehold.ports.secret.SecretBackups.Opened;
 import dev.freehold.ports.secret.SecretBackups.Restored;
-import dev.freehold.ports.secret.SecretBackups;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,17 +60,17 @@ final class RestoreSecrets implements CommandAction {
         try (var in = Files.newInputStream(file)) {
             content = in.readNBytes(LARGEST);
         } catch (IOException unreadable) {
-            throw Problem.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
+            throw CommandError.usage("A file can't be read", file + ": " + UserFiles.reason(unreadable) + '.', null);
         }
         if (!backups.isOne(content)) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not a backup",
                     file + " is no backup of Freehold's, or its end is lost. Nothing was written.",
                     null);
         }
         var target = invocation.globals().target().word();
         backups.target(content).filter(of -> !of.equals(target)).ifPresent(of -> {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "A backup of another target",
                     file + " holds the secrets of the target " + of + ", and this is " + target
                             + ". Nothing was written.",
@@ -83,7 +83,7 @@ final class RestoreSecrets implements CommandAction {
         try {
             return backups.open(content, passphrase);
         } catch (Undecryptable closed) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "A backup can't be opened",
                     List.of(file + ": " + closed.getMessage() + ". Nothing was written."),
@@ -100,7 +100,7 @@ final class RestoreSecrets implements CommandAction {
             return backup.replace();
         }
         var shown = String.join(", ", conflicts.subList(0, Math.min(MOST_NAMES, conflicts.size())));
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Secrets are there already",
                 conflicts.size() + (conflicts.size() == 1 ? " file is" : " files are")
                         + " there and not as in the backup: " + shown

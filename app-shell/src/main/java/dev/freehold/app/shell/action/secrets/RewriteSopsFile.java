@@ -2,9 +2,9 @@ package dev.freehold.app.shell.action.secrets;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.ports.document.RefusedDocument;
@@ -86,8 +86,8 @@ final class RewriteSopsFile implements CommandAction {
         }
     }
 
-    static Problem unreadable(NamedSopsFile files, Undecryptable why) {
-        return new Problem(
+    static CommandError unreadable(NamedSopsFile files, Undecryptable why) {
+        return new CommandError(
                 ExitCode.FAILED,
                 "A file can't be decrypted",
                 List.of(files.file() + ": " + why.getMessage()

@@ -3,10 +3,10 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.WriteRight;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
@@ -81,7 +81,7 @@ final class VaultActions {
         var names = entries(secrets);
         if (!names.contains(name.text())) {
             var nearest = Nearest.to(name.text(), names);
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "No such secret",
                     List.of("There is no secret '" + name + "' to replace"
@@ -95,7 +95,7 @@ final class VaultActions {
 
     private static Secret drawn(Invocation invocation) {
         if (invocation.has("--from") || invocation.has("--from-env")) {
-            throw Problem.usage("Two sources", "Take --generate, or a source for the value, not both.", null);
+            throw CommandError.usage("Two sources", "Take --generate, or a source for the value, not both.", null);
         }
         var bytes = new byte[DRAWN_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -148,7 +148,7 @@ final class VaultActions {
         try {
             return new SecretName(text);
         } catch (IllegalArgumentException malformed) {
-            throw Problem.usage("Bad name", malformed.getMessage() + ".", null);
+            throw CommandError.usage("Bad name", malformed.getMessage() + ".", null);
         }
     }
 }

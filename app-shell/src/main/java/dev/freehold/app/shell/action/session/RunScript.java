@@ -1,9 +1,9 @@
 package dev.freehold.app.shell.action.session;
 
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class RunScript implements CommandAction {
         try {
             return stage.runScript(Path.of(name), name, invocation);
         } catch (InvalidPathException no) {
-            throw Problem.usage("Not a path", "run takes a path, not '" + name + "'.", null);
+            throw CommandError.usage("Not a path", "run takes a path, not '" + name + "'.", null);
         }
     }
 }

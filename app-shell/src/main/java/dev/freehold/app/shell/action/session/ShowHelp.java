@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action.session;
 
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.CommandDefinition;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.CommandGroup;
 import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Completion;
@@ -11,7 +12,6 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.command.NotReady;
 import dev.freehold.app.shell.command.Option;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.screen.Prose;
@@ -59,7 +59,7 @@ final class ShowHelp implements CommandAction {
         }
         var nearest = Nearest.to(
                 name, known.all().stream().map(CommandDefinition::name).toList());
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Unknown command",
                 "There is no command '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?"),
                 "freehold help");

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.engine.key.AgentKeyChoice;
 import dev.freehold.ports.host.ChosenKey;
@@ -22,7 +22,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
     /// @param which by comment or fingerprint; absent: the one it is already, or the only one, or a person is
     /// asked
     /// @param now the key that the platform has; empty if it is none of the user's own
-    /// @throws Problem if there is none, or none can be told from the others
+    /// @throws CommandError if there is none, or none can be told from the others
     ChosenKey chosen(@Nullable String which, Optional<ChosenKey> now) {
         var held = held();
         var choice = which == null ? AgentKeyChoice.unnamed(held, now) : AgentKeyChoice.named(which, held);
@@ -53,7 +53,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
 
     private SshPublicKey asked(List<SshPublicKey> keys) {
         if (!screen.tty().in()) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.BAD_USAGE,
                     "Something is missing",
                     sentences(
@@ -70,7 +70,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
             screen.flush();
             var typed = screen.answers().ask("Which key of the SSH agent? [1-" + keys.size() + "] ");
             if (typed == null) {
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.INTERRUPTED,
                         "Setup was broken off",
                         List.of("No key was chosen. What you answered before is kept; run setup again to go on from"
@@ -87,10 +87,10 @@ record AgentKeys(SshAgent agent, Screen screen) {
         }
     }
 
-    private static Problem unusable(List<String> sentences) {
+    private static CommandError unusable(List<String> sentences) {
         var all = new ArrayList<>(sentences);
         all.add("Nothing was written.");
-        return new Problem(ExitCode.BAD_USAGE, "That SSH key can't be used", all, null);
+        return new CommandError(ExitCode.BAD_USAGE, "That SSH key can't be used", all, null);
     }
 
     private static List<String> sentences(String first, List<SshPublicKey> keys) {

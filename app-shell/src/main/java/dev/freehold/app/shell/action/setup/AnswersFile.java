@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.setup;
 
-import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.ports.person.AnswerStore;
 import java.io.IOException;
 import java.util.Map;
@@ -18,7 +18,7 @@ record AnswersFile(AnswerStore store) {
         try {
             store.keep(answers);
         } catch (IOException failure) {
-            throw Problem.usage("An answer can't be kept", store.file() + ": " + failure.getMessage() + ".", null);
+            throw CommandError.usage("An answer can't be kept", store.file() + ": " + failure.getMessage() + ".", null);
         }
     }
 
@@ -27,7 +27,7 @@ record AnswersFile(AnswerStore store) {
         try {
             store.forget();
         } catch (IOException failure) {
-            throw Problem.usage("An answer can't be forgotten", store.file() + ": " + failure.getMessage() + ".", null);
+            throw CommandError.usage("An answer can't be forgotten", store.file() + ": " + failure.getMessage() + ".", null);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.text.DurationText;
@@ -52,7 +52,7 @@ record ApiKeyActivation(
     /// Returns once it works.
     ///
     /// @param seen what a try said already; absent if none was made
-    /// @throws Problem if it does not, and nobody is there to wait for
+    /// @throws CommandError if it does not, and nobody is there to wait for
     void await(Pending pending, @Nullable NotLetIn seen) {
         show(pending);
         if (seen != null) {
@@ -139,15 +139,15 @@ record ApiKeyActivation(
         };
     }
 
-    private Problem notYet(String reason) {
+    private CommandError notYet(String reason) {
         var sentences = new ArrayList<>(List.of(reason));
         sentences.add("Key and profile are written and stay. Paste the key as said above, then run this; with --wait"
                 + " it tries for so long by itself:");
-        return new Problem(ExitCode.FAILED, "Oracle does not let the key in", sentences, again + " --wait 10m");
+        return new CommandError(ExitCode.FAILED, "Oracle does not let the key in", sentences, again + " --wait 10m");
     }
 
-    private Problem brokenOff() {
-        return new Problem(
+    private CommandError brokenOff() {
+        return new CommandError(
                 ExitCode.INTERRUPTED,
                 "Setup was broken off",
                 List.of("Key and profile are written, and were not proved yet. The same command goes on from there."),

@@ -2,10 +2,10 @@ package dev.freehold.app.shell.action.setup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.wiring.OciPlace;
 import dev.freehold.ports.cloud.CloudCredentials;
@@ -71,7 +71,7 @@ final class OciConversation {
     }
 
     /// @param region the spec's
-    /// @throws Problem if an answer is missing and nobody is there to ask, if it was broken off, or if the
+    /// @throws CommandError if an answer is missing and nobody is there to ask, if it was broken off, or if the
     /// cloud does not let the key in
     void run(String region) {
         try {
@@ -81,7 +81,7 @@ final class OciConversation {
                 case Written written -> use(written, region);
             }
         } catch (Unusable no) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.FAILED,
                     "The OCI configuration can't be made",
                     List.of(String.valueOf(no.getMessage())),
@@ -122,12 +122,12 @@ final class OciConversation {
     private void replaceIfAgreed(String words, String region) {
         var flag = "Say --replace-profile to write it anew, or name another with --oci-profile.";
         if (!screen.tty().in()) {
-            throw Problem.usage("An OCI profile is there", sentence(words) + " Nothing was written. " + flag, null);
+            throw CommandError.usage("An OCI profile is there", sentence(words) + " Nothing was written. " + flag, null);
         }
         say(sentence(words));
         var answer = answer("Write it anew? [y/N] ").strip().toLowerCase(Locale.ROOT);
         if (!answer.equals("y") && !answer.equals("yes")) {
-            throw Problem.usage("An OCI profile is there", "Nothing was written. " + flag, null);
+            throw CommandError.usage("An OCI profile is there", "Nothing was written. " + flag, null);
         }
         make(region);
     }
@@ -212,7 +212,7 @@ final class OciConversation {
             return Optional.empty();
         }
         question.objection(answer).ifPresent(objection -> {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not an answer",
                     (flag == null ? question.variable() : question.flag()) + ": " + objection
                             + ". Nothing was written.",
@@ -223,7 +223,7 @@ final class OciConversation {
 
     private String asked(OciQuestion question) {
         if (!screen.tty().in()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     "There is no " + place.words() + ", and one can't be made without: "
                             + question.words() + ". There is no terminal to ask at; say it with " + question.flag()
@@ -244,7 +244,7 @@ final class OciConversation {
         screen.flush();
         var typed = screen.answers().ask(question);
         if (typed == null) {
-            throw new Problem(
+            throw new CommandError(
                     ExitCode.INTERRUPTED,
                     "Setup was broken off",
                     List.of("No OCI configuration was written. What you answered is kept; run setup again to go on"

@@ -2,14 +2,14 @@ package dev.freehold.app.shell.action.setup;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.CredentialsSession;
-import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.OciPlace;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.resource.SetupPart;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class OciSetup {
     private OciSetup() {}
 
     /// @return the profile that the rest of the command uses; absent: the target's usual one
-    /// @throws Problem if there is none that works
+    /// @throws CommandError if there is none that works
     static @Nullable OciPlace run(Invocation invocation, SpecSource source, Optional<SetupPart> part, Stage stage) {
         boolean asked = OciConversation.isAskedFor(invocation);
         if (!isCalledFor(invocation, part, asked)) {
@@ -66,7 +66,7 @@ final class OciSetup {
         return switch (invocation.globals().target()) {
             case SIM -> {
                 if (asked) {
-                    throw Problem.usage(
+                    throw CommandError.usage(
                             "There is no cloud to configure",
                             "The simulated target touches nothing of this computer. Say --target live, or --target lab"
                                     + " to practise. Nothing was written.",
@@ -77,7 +77,7 @@ final class OciSetup {
             // The lab writes a configuration of its own; another is made only where somebody names its file.
             case LAB -> {
                 if (asked && !invocation.has(CONFIG)) {
-                    throw Problem.usage(
+                    throw CommandError.usage(
                             "Which OCI configuration?",
                             "The lab has one of its own. Name the file of another with " + CONFIG
                                     + ". Nothing was written.",

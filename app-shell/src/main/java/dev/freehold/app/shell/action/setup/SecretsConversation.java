@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action.setup;
 
 import dev.freehold.app.shell.action.SecretInput;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
@@ -51,7 +51,7 @@ final class SecretsConversation {
     ///
     /// @param known those that can be given
     /// @param required those that have to be in the vault afterwards
-    /// @throws Problem if one is missing and nobody is there to ask, if one is none, or if it was broken off
+    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken off
     void keep(List<NeededSecret> known, List<NeededSecret> required) {
         var given = given(known);
         var kept = vault.list().stream().map(SecretVault.Entry::name).toList();
@@ -81,7 +81,7 @@ final class SecretsConversation {
             var secret = known(known, word.substring(0, Math.max(0, equals)));
             var file = word.substring(equals + 1);
             if (named.contains(secret.name())) {
-                throw Problem.usage("A secret twice", FLAG + " names " + secret.name() + " twice.", null);
+                throw CommandError.usage("A secret twice", FLAG + " names " + secret.name() + " twice.", null);
             }
             named.add(secret.name());
             if (file.length() < 2 || !file.startsWith("@")) {
@@ -103,7 +103,7 @@ final class SecretsConversation {
         var shown = SecretName.isWellFormed(name) ? "called " + name : "of that name";
         var names = known.stream().map(one -> one.name().text()).toList();
         var nearest = Nearest.to(name, names);
-        throw Problem.usage(
+        throw CommandError.usage(
                 "No such secret",
                 "Setup needs no secret " + shown
                         + (nearest != null
@@ -113,8 +113,8 @@ final class SecretsConversation {
                 null);
     }
 
-    private static Problem onTheCommandLine(SecretName name) {
-        return new Problem(
+    private static CommandError onTheCommandLine(SecretName name) {
+        return new CommandError(
                 ExitCode.BAD_USAGE,
                 "A secret on the command line",
                 List.of(
@@ -127,12 +127,12 @@ final class SecretsConversation {
 
     private static Secret checked(NeededSecret secret, Secret value, String where) {
         secret.objection(value.reveal()).ifPresent(objection -> {
-            throw Problem.usage("Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
+            throw CommandError.usage("Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
         });
         return value;
     }
 
-    private Problem nobodyToAsk(List<NeededSecret> missing) {
+    private CommandError nobodyToAsk(List<NeededSecret> missing) {
         var sentences = new ArrayList<String>();
         sentences.add("Setup needs " + missing.size() + (missing.size() == 1 ? " secret" : " secrets")
                 + " that the vault does not have, and there is no terminal to ask at. Nothing was written. An app that"
@@ -144,7 +144,7 @@ final class SecretsConversation {
         var flags = missing.stream()
                 .map(secret -> FLAG + ' ' + secret.name() + "=@FILE")
                 .collect(Collectors.joining(" "));
-        return new Problem(
+        return new CommandError(
                 ExitCode.BAD_USAGE, "Something is missing", sentences, "freehold " + invocation.words() + ' ' + flags);
     }
 
@@ -153,7 +153,7 @@ final class SecretsConversation {
             screen.flush();
             var typed = screen.answers().askHidden(secret.words() + " (" + secret.name() + ", not shown): ");
             if (typed == null) {
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.INTERRUPTED,
                         "Setup was broken off",
                         List.of("Nothing was made. What you answered is kept in the vault; run setup again to go on"

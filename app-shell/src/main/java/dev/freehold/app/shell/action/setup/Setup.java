@@ -5,13 +5,13 @@ import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.spec.SpecFiles;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
-import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.app.shell.wiring.Targets;
@@ -56,7 +56,7 @@ final class Setup implements CommandAction {
         var conversation = new SetupConversation(invocation, System::getenv, answers, stage.screen());
         if (Files.exists(file)) {
             if (conversation.isAskedFor()) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "A spec is there already",
                         SpecSource.shortened(file) + " says what you gave as an answer. Change it there. Nothing was"
                                 + " touched.",

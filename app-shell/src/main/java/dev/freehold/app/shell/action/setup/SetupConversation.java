@@ -1,8 +1,8 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.screen.Screen;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class SetupConversation {
 
     /// The spec that all answers make.
     ///
-    /// @throws Problem if one is missing and nobody is there to ask, if one is none, or if it was broken off
+    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken off
     String spec() {
         var answers = new EnumMap<SetupQuestion, String>(SetupQuestion.class);
         var before = kept.read();
@@ -83,14 +83,14 @@ final class SetupConversation {
 
     private static String checked(SetupQuestion question, String answer, String where) {
         question.objection(answer).ifPresent(objection -> {
-            throw Problem.usage("Not an answer", where + ": " + objection + ". Nothing was written.", null);
+            throw CommandError.usage("Not an answer", where + ": " + objection + ". Nothing was written.", null);
         });
         return answer;
     }
 
     private String asked(SetupQuestion question) {
         if (!screen.tty().in()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     question.words() + "? There is no terminal to ask at; say it with " + question.flag() + ", or in "
                             + question.variable() + ". Nothing was written.",
@@ -100,7 +100,7 @@ final class SetupConversation {
             screen.flush();
             var typed = screen.answers().ask(question.words() + ": ");
             if (typed == null) {
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.INTERRUPTED,
                         "Setup was broken off",
                         List.of("No spec was written. What you answered is kept; run setup again to go on from there."),

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.wiring.OciPlace;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ sealed interface SshKeyWish {
             return invocation.has(KEY) || invocation.has(AGENT) || invocation.has(AGENT_KEY);
         }
 
-        /// @throws Problem if two keys are named
+        /// @throws CommandError if two keys are named
         SshKeyWish read() {
             if (isAskedFor()) {
                 var file = invocation.value(KEY);
@@ -68,7 +68,7 @@ sealed interface SshKeyWish {
                 case "yes", "true", "1" -> true;
                 case "no", "false", "0" -> false;
                 default ->
-                    throw Problem.usage(
+                    throw CommandError.usage(
                             "Not an answer", name + " is yes or no, not '" + value + "'. Nothing was written.", null);
             };
         }
@@ -77,12 +77,12 @@ sealed interface SshKeyWish {
             try {
                 return OciPlace.absolute(text, Path.of(System.getProperty("user.home")));
             } catch (InvalidPathException noPath) {
-                throw Problem.usage("Not an answer", where + ": '" + text + "' is no path.", null);
+                throw CommandError.usage("Not an answer", where + ": '" + text + "' is no path.", null);
             }
         }
 
-        private static Problem twoKeys(String one, String other) {
-            return Problem.usage(
+        private static CommandError twoKeys(String one, String other) {
+            return CommandError.usage(
                     "Two keys",
                     "Take a key in a file (" + one + ") or one of the agent's (" + other + "), not both.",
                     null);

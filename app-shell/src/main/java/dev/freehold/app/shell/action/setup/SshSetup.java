@@ -2,9 +2,9 @@ package dev.freehold.app.shell.action.setup;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.WriteRight;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.LoginKeys;
 import dev.freehold.app.shell.wiring.TargetRecords;
@@ -41,7 +41,7 @@ public final class SshSetup {
         this.stage = stage;
     }
 
-    /// @throws Problem if the key can't be used, or machines stand that know another
+    /// @throws CommandError if the key can't be used, or machines stand that know another
     void run(Optional<SetupPart> part) {
         if (!isCalledFor(part)) {
             return;
@@ -90,13 +90,13 @@ public final class SshSetup {
         boolean concerned = part.isEmpty() || part.get() == SetupPart.SSH;
         boolean simulated = invocation.globals().target() == Globals.Target.SIM;
         if (wishes.isAskedFor() && !concerned) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not a matter of this part",
                     "The key for the hosts belongs to the part ssh. Nothing was written.",
                     "freehold setup ssh " + SshKeyWish.KEY + " FILE");
         }
         if (wishes.isAskedFor() && simulated) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "There is nothing to log into",
                     "The simulated target touches nothing of this computer. Say --target live, or --target lab to"
                             + " practise. Nothing was written.",
@@ -122,8 +122,8 @@ public final class SshSetup {
         };
     }
 
-    private static Problem unusable(String words) {
-        return Problem.usage("That SSH key can't be used", words, null);
+    private static CommandError unusable(String words) {
+        return CommandError.usage("That SSH key can't be used", words, null);
     }
 
     private void take(ChosenKey wanted) {
@@ -149,7 +149,7 @@ public final class SshSetup {
                 () -> WriteRight.during(invocation, stage, choice::chooseMade));
     }
 
-    /// @throws Problem if machines stand that would not let the new key in
+    /// @throws CommandError if machines stand that would not let the new key in
     private void change(KeyChange change, SshPublicKey wanted, Runnable choosing) {
         switch (change) {
             case KeyChange.None() -> {
@@ -158,7 +158,7 @@ public final class SshSetup {
                 }
             }
             case KeyChange.LocksOut(var before, var machines) ->
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Machines know another key",
                         String.join(", ", machines) + (machines.size() == 1 ? " was" : " were")
                                 + " launched with the key " + before.fingerprint()

@@ -2,9 +2,9 @@ package dev.freehold.app.shell.action.spec;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -90,8 +90,8 @@ final class ImportTfvars implements CommandAction {
         }
     }
 
-    private static Problem unreadable(String sentence) {
-        return Problem.usage("The settings can't be read", sentence, null);
+    private static CommandError unreadable(String sentence) {
+        return CommandError.usage("The settings can't be read", sentence, null);
     }
 
     private static void checkReadable(Imported imported, Path from) {
@@ -99,7 +99,7 @@ final class ImportTfvars implements CommandAction {
             var sentences = new ArrayList<String>();
             sentences.add("What " + from + " says is no platform that Freehold can plan. Nothing was written.");
             problems.forEach(problem -> sentences.add(problem.words()));
-            throw new Problem(ExitCode.BAD_USAGE, "Bad settings", sentences, null);
+            throw new CommandError(ExitCode.BAD_USAGE, "Bad settings", sentences, null);
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.freehold.app.shell.action.spec;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.text.FiguresText;
@@ -52,8 +52,8 @@ final class Init implements CommandAction {
         return ExitCode.DONE;
     }
 
-    private static Problem alreadyThere(Path file) {
-        return Problem.usage(
+    private static CommandError alreadyThere(Path file) {
+        return CommandError.usage(
                 "A spec is there already",
                 SpecSource.shortened(file)
                         + " was not touched. To overwrite it, add --force; to write another, name it with" + " --file.",
@@ -71,14 +71,14 @@ final class Init implements CommandAction {
         } catch (FileAlreadyExistsException quicker) {
             throw alreadyThere(file);
         } catch (IOException e) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "The spec can't be written", SpecSource.shortened(file) + ": " + e.getMessage() + ".", null);
         }
     }
 
     private static Topology ask(Screen screen) {
         if (!screen.tty().in()) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     "Which topology? There is no terminal to ask at; name it with --topology: "
                             + String.join(" or ", words()) + ".",
@@ -97,7 +97,7 @@ final class Init implements CommandAction {
         var answer = screen.answers().ask("Which topology? [" + String.join("/", words()) + "] ");
         return Optional.ofNullable(answer)
                 .flatMap(typed -> Topology.ofWord(typed.strip()))
-                .orElseThrow(() -> Problem.usage(
+                .orElseThrow(() -> CommandError.usage(
                         "Unknown topology",
                         "There are " + String.join(" and ", words()) + ". Nothing was written.",
                         null));

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.action.spec;
 
-import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.wiring.SpecSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 public final class SpecFiles {
     private SpecFiles() {}
 
-    /// @throws Problem if one is there already, or it can't be written
+    /// @throws CommandError if one is there already, or it can't be written
     public static void write(Path file, String text) {
         if (Files.exists(file)) {
             throw alreadyThere(file);
@@ -23,7 +23,7 @@ public final class SpecFiles {
 
     /// The same, over the one that is there as well.
     ///
-    /// @throws Problem if it can't be written
+    /// @throws CommandError if it can't be written
     static void overwrite(Path file, String text) {
         write(
                 file,
@@ -43,13 +43,13 @@ public final class SpecFiles {
         } catch (FileAlreadyExistsException quicker) {
             throw alreadyThere(file);
         } catch (IOException failure) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "The spec can't be written", SpecSource.shortened(file) + ": " + failure.getMessage() + ".", null);
         }
     }
 
-    private static Problem alreadyThere(Path file) {
-        return Problem.usage(
+    private static CommandError alreadyThere(Path file) {
+        return CommandError.usage(
                 "A spec is there already",
                 SpecSource.shortened(file)
                         + " was not touched. To overwrite it, add --force; to write another, name it with --file.",

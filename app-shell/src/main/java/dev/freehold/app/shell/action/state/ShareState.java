@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action.state;
 
 import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
@@ -64,8 +64,8 @@ final class ShareState {
         }
     }
 
-    private static Problem notShared(Globals.Target target) {
-        return Problem.usage(
+    private static CommandError notShared(Globals.Target target) {
+        return CommandError.usage(
                 "The state is not shared",
                 switch (target) {
                     case SIM ->
@@ -90,8 +90,8 @@ final class ShareState {
         }
     }
 
-    private static Problem atWork(Holder other) {
-        return new Problem(
+    private static CommandError atWork(Holder other) {
+        return new CommandError(
                 ExitCode.REFUSED,
                 "Somebody is at work",
                 List.of("Process " + other.process() + (other.host().isEmpty() ? "" : " on " + other.host())

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.state;
 
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
@@ -13,7 +13,7 @@ public final class SharedStateProblem {
     private SharedStateProblem() {}
 
     /// Neither side is lost by what is advised.
-    public static Problem because(StatesParted parted) {
+    public static CommandError because(StatesParted parted) {
         var sentences = new ArrayList<String>();
         String.valueOf(parted.getMessage()).lines().forEach(sentences::add);
         sentences.add("Nothing was changed on either side. Look at both, by 'freehold runs' here and on the other"
@@ -22,11 +22,11 @@ public final class SharedStateProblem {
                 + " only this computer knew of is then shown as strays by 'freehold drift'.");
         sentences.add("To go on with this computer's: move the object 'head' of the shared state aside, with Oracle's"
                 + " own command line, and push.");
-        return new Problem(ExitCode.REFUSED, "Two computers know different things", sentences, null);
+        return new CommandError(ExitCode.REFUSED, "Two computers know different things", sentences, null);
     }
 
-    public static Problem because(Undecryptable unreadable) {
-        return new Problem(
+    public static CommandError because(Undecryptable unreadable) {
+        return new CommandError(
                 ExitCode.FAILED,
                 "Something encrypted can't be read",
                 List.of(
@@ -36,8 +36,8 @@ public final class SharedStateProblem {
                 null);
     }
 
-    public static Problem because(SystemFault fault) {
-        return new Problem(
+    public static CommandError because(SystemFault fault) {
+        return new CommandError(
                 ExitCode.FAILED,
                 "No answer that could be used",
                 List.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why a command did not do what it was asked, in the words that a person is shown, once.
-public final class Problem extends RuntimeException {
+public final class CommandError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ExitCode code;
@@ -15,7 +15,7 @@ public final class Problem extends RuntimeException {
     /// @param title fixed words without names, so that like problems group
     /// @param sentences what happened to what, what still stands, and what to do
     /// @param remedy a command that helps, alone on its line
-    public Problem(ExitCode code, String title, List<String> sentences, @Nullable String remedy) {
+    public CommandError(ExitCode code, String title, List<String> sentences, @Nullable String remedy) {
         super(title + ": " + String.join(" ", sentences));
         this.code = code;
         this.title = title;
@@ -23,8 +23,8 @@ public final class Problem extends RuntimeException {
         this.remedy = remedy;
     }
 
-    public static Problem usage(String title, String sentence, @Nullable String remedy) {
-        return new Problem(ExitCode.BAD_USAGE, title, List.of(sentence), remedy);
+    public static CommandError usage(String title, String sentence, @Nullable String remedy) {
+        return new CommandError(ExitCode.BAD_USAGE, title, List.of(sentence), remedy);
     }
 
     public ExitCode code() {

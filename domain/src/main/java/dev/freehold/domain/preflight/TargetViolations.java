@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What speaks against a spec where drivers point, beside the amounts that the ledger adds up.
-public final class Objections {
-    private Objections() {}
+public final class TargetViolations {
+    private TargetViolations() {}
 
     /// Every objection, not the first.
     ///

@@ -1,4 +1,4 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -7,7 +7,7 @@ import java.util.function.Function;
 ///
 /// @param above whether `least` itself is too little
 /// @param whole whether fractions are refused
-record Amount<T>(
+public record Amount<T>(
         BigDecimal least,
         boolean above,
         BigDecimal most,

@@ -1,4 +1,4 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,12 +9,12 @@ import java.util.Map;
 ///
 /// @param <O> the record that they mean
 /// @param members by name, in the order to write them
-record Group<O>(Map<String, Member<O>> members) {
-    Group {
+public record Group<O>(Map<String, Member<O>> members) {
+    public Group {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    static <O> Group<O> of(List<Member<O>> members) {
+    public static <O> Group<O> of(List<Member<O>> members) {
         var byName = new LinkedHashMap<String, Member<O>>();
         members.forEach(member -> byName.put(member.name(), member));
         return new Group<>(byName);

@@ -1,6 +1,6 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a plain word is to YAML 1.2's core schema, and which known word an unknown one is near to.
-final class Words {
+public final class Words {
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,9})?");
     private static final Pattern OTHER_NUMBER = Pattern.compile(
@@ -20,12 +20,12 @@ final class Words {
     private Words() {}
 
     /// The decimal number that `text` is; null for anything else.
-    static @Nullable BigDecimal number(String text) {
+    public static @Nullable BigDecimal number(String text) {
         return text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /// Would YAML take this plain word for something other than a text?
-    static boolean isNumberOrTruth(String text) {
+    public static boolean isNumberOrTruth(String text) {
         if (text.isEmpty()) {
             return false;
         }
@@ -36,16 +36,16 @@ final class Words {
                 : TRUTHS.contains(text);
     }
 
-    static boolean isPlainText(String text) {
+    public static boolean isPlainText(String text) {
         return !NULLS.contains(text) && !isNumberOrTruth(text);
     }
 
-    static IllegalArgumentException notAllowed(String text, String what) {
-        return new IllegalArgumentException("'" + Problem.shown(text) + "' is not " + what);
+    public static IllegalArgumentException notAllowed(String text, String what) {
+        return new IllegalArgumentException("'" + Mistake.shown(text) + "' is not " + what);
     }
 
     /// The known word that the fewest slips of a finger turn into `text`; empty when none is near.
-    static Optional<String> nearest(String text, Collection<String> known) {
+    public static Optional<String> nearest(String text, Collection<String> known) {
         if (text.length() > 64) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.freehold.domain.plan;
 
 /// What becomes of something that stands.
-enum Going {
+enum Removal {
     /// It stays.
     NO,
     /// It is deleted, and nothing comes in its place.

@@ -5,22 +5,22 @@ package dev.freehold.domain.document;
 /// @param file as the person named it; empty where the document came from no file
 /// @param line from 1; 0 where it is about the file as a whole
 /// @param path the key, such as `nodes[2].ocpus`; empty where it is about no key
-public record Problem(String file, int line, String path, String message) {
+public record Mistake(String file, int line, String path, String message) {
     private static final int LONGEST_SHOWN = 60;
 
-    public Problem {
+    public Mistake {
         if (message.isBlank()) {
             throw new IllegalArgumentException("a problem says what it is");
         }
     }
 
-    public static Problem at(int line, String path, String message) {
-        return new Problem("", line, path, message);
+    public static Mistake at(int line, String path, String message) {
+        return new Mistake("", line, path, message);
     }
 
     /// The same, in `name`.
-    public Problem inFile(String name) {
-        return new Problem(name, line, path, message);
+    public Mistake inFile(String name) {
+        return new Mistake(name, line, path, message);
     }
 
     /// `freehold.yaml:12: nodes[2].ocpus: ...`

@@ -1,4 +1,4 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.resource.Setting;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What may stand for one value of the spec. The same form reads the value, says what is allowed, writes it
 /// and describes it in the JSON Schema.
-sealed interface Form<T> {
+public sealed interface Form<T> {
 
     /// What is allowed, for a person, after `is not`: `a whole number from 1 to 10, such as 3`.
     String what();
 
     /// The value that stands here; null when it is at fault, which has then been reported.
     @Nullable
-    T read(Document document, Place place, Problems problems);
+    T read(Document document, Place place, Mistakes problems);
 
     /// The value as the file has it, without its Java type.
     Setting setting(T value);
@@ -45,7 +45,7 @@ sealed interface Form<T> {
         }
 
         @Override
-        default @Nullable T read(Document document, Place place, Problems problems) {
+        default @Nullable T read(Document document, Place place, Mistakes problems) {
             if (!(document instanceof Document.Scalar(var text, var _, var quoted))) {
                 problems.add(place, document.words() + " stands here, but what is allowed is " + what());
                 return null;
@@ -77,12 +77,12 @@ sealed interface Form<T> {
     /// @param longest in characters; checked before the pattern is tried
     record Text<T>(String what, Pattern pattern, int longest, Function<String, T> parser, Function<T, String> writer)
             implements OfScalar<T> {
-        static <T> Text<T> of(
+        public static <T> Text<T> of(
                 String what, String pattern, int longest, Function<String, T> parser, Function<T, String> writer) {
             return new Text<>(what, Pattern.compile(pattern), longest, parser, writer);
         }
 
-        static Text<String> of(String what, String pattern, int longest) {
+        public static Text<String> of(String what, String pattern, int longest) {
             return of(what, pattern, longest, text -> text, text -> text);
         }
 
@@ -157,7 +157,7 @@ sealed interface Form<T> {
         }
 
         @Override
-        public @Nullable List<T> read(Document document, Place place, Problems problems) {
+        public @Nullable List<T> read(Document document, Place place, Mistakes problems) {
             if (!(document instanceof Document.Sequence(var all, var _))) {
                 problems.add(place, document.words() + " stands here, but what is allowed is " + what());
                 return null;
@@ -194,7 +194,7 @@ sealed interface Form<T> {
         }
 
         @Override
-        public @Nullable Map<String, T> read(Document document, Place place, Problems problems) {
+        public @Nullable Map<String, T> read(Document document, Place place, Mistakes problems) {
             if (!(document instanceof Document.Mapping(var entries, var _))) {
                 problems.add(place, document.words() + " stands here, but what is allowed is " + what());
                 return null;

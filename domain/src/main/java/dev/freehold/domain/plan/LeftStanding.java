@@ -6,7 +6,7 @@ import dev.freehold.domain.resource.ResourceId;
 ///
 /// @param standing what would be left standing on nothing
 /// @param on what it stands on, itself to be removed or replaced (or an obstacle too)
-public record Obstacle(ResourceId standing, ResourceId on) {
+public record LeftStanding(ResourceId standing, ResourceId on) {
     public String words() {
         return standing + " stands on " + on;
     }

@@ -1,4 +1,4 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ final class Intervals {
     private Intervals() {}
 
     /// @param text numbers before `h`, `m` and `s`, each at most once and in this order
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         var sum = Duration.ZERO;
         long number = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -31,7 +31,7 @@ final class Intervals {
         return sum;
     }
 
-    static String write(Duration interval) {
+    public static String write(Duration interval) {
         var text = new StringBuilder();
         part(text, interval.toHours(), 'h');
         part(text, interval.toMinutesPart(), 'm');

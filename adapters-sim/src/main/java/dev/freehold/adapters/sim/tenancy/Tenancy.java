@@ -1,4 +1,4 @@
-package dev.freehold.adapters.sim.world;
+package dev.freehold.adapters.sim.tenancy;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One key of the spec: what it is called, what it is for, what may stand there and what holds without it.
 ///
 /// @param <O> the record of the group in which the key is
-sealed interface Member<O> {
+public sealed interface Member<O> {
 
     String name();
 
@@ -34,15 +34,15 @@ sealed interface Member<O> {
     /// @param words what that is, for a person, where reading works it out from the rest
     record Otherwise(Without without, String words) {
         /// The key must be there.
-        static final Otherwise REQUIRED = new Otherwise(Without.REFUSED, "");
+        public static final Otherwise REQUIRED = new Otherwise(Without.REFUSED, "");
 
         /// What the default platform has there.
-        static final Otherwise DEFAULT_PLATFORM = new Otherwise(Without.DEFAULT_PLATFORM, "");
+        public static final Otherwise DEFAULT_PLATFORM = new Otherwise(Without.DEFAULT_PLATFORM, "");
 
         /// Nothing, which `null` says as well.
-        static final Otherwise UNSET = new Otherwise(Without.UNSET, "");
+        public static final Otherwise UNSET = new Otherwise(Without.UNSET, "");
 
-        static Otherwise workedOut(String words) {
+        public static Otherwise workedOut(String words) {
             return new Otherwise(Without.WORKED_OUT, words);
         }
     }

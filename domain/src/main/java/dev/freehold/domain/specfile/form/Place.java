@@ -1,6 +1,6 @@
-package dev.freehold.domain.specfile;
+package dev.freehold.domain.specfile.form;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import org.jspecify.annotations.Nullable;
 
 /// Where in the file: a chain of keys and positions, made into a path only when there is something to say.
@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// @param key of a group; empty at the top and for an item of a list
 /// @param index of an item of a list; else -1
 /// @param line from 1
-record Place(@Nullable Place parent, String key, int index, int line) {
+public record Place(@Nullable Place parent, String key, int index, int line) {
 
-    static Place top(int line) {
+    public static Place top(int line) {
         return new Place(null, "", -1, line);
     }
 
-    Place key(String name, int at) {
+    public Place key(String name, int at) {
         return new Place(this, name, -1, at);
     }
 
-    Place item(int at, int line) {
+    public Place item(int at, int line) {
         return new Place(this, "", at, line);
     }
 
     /// Such as `nodes[2].ocpus`; empty at the top.
-    String path() {
+    public String path() {
         if (parent == null) {
             return "";
         }
@@ -35,6 +35,6 @@ record Place(@Nullable Place parent, String key, int index, int line) {
     }
 
     private String shownKey() {
-        return Problem.shown(key);
+        return Mistake.shown(key);
     }
 }

@@ -1,4 +1,4 @@
-package dev.freehold.adapters.sim.world;
+package dev.freehold.adapters.sim.tenancy;
 
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
@@ -67,7 +67,7 @@ public enum TenancyLimit {
     }
 
     /// What the kind of resource is that takes of it.
-    Class<? extends Resource> kind() {
+    public Class<? extends Resource> kind() {
         return kind;
     }
 

@@ -9,13 +9,13 @@ import java.util.Collection;
 ///
 /// @param layer the first layer that it stops: machines alone can stand without a cluster on them, and a
 ///     cluster without Kubernetes
-record Misfit(Layer layer, Violation violation) {
+record FitViolation(Layer layer, Violation violation) {
 
-    static Misfit of(Layer layer, FitRule rule, String message, BigDecimal value, BigDecimal limit, String path) {
-        return new Misfit(layer, new Violation(rule, message, value, limit, path));
+    static FitViolation of(Layer layer, FitRule rule, String message, BigDecimal value, BigDecimal limit, String path) {
+        return new FitViolation(layer, new Violation(rule, message, value, limit, path));
     }
 
-    static Misfit of(Layer layer, FitRule rule, String message, long value, long limit, String path) {
+    static FitViolation of(Layer layer, FitRule rule, String message, long value, long limit, String path) {
         return of(layer, rule, message, BigDecimal.valueOf(value), BigDecimal.valueOf(limit), path);
     }
 
