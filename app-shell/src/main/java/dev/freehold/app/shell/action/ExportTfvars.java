@@ -4,7 +4,6 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.wiring.Kept;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.engine.run.KnownOutputs;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +13,8 @@ final class ExportTfvars implements Action {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var text = invocation.has("--import-blocks")
-                ? Targets.tofu().importBlocks(standing(invocation))
-                : Targets.tofu().write(SpecSource.read(invocation.globals()).spec());
+                ? SpecSource.tofu().importBlocks(standing(invocation))
+                : SpecSource.tofu().write(SpecSource.read(invocation.globals()).spec());
         Showing.show(
                 invocation,
                 stage,
