@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.flux;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.Brought;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import dev.freehold.adapters.local.git.GeneratedPart;
@@ -88,7 +88,7 @@ public final class RepositoryFiles {
         var answer = git.bring(
                 new GeneratedPart(part, files), what + '\n', context.timeline().now());
         return switch (answer) {
-            case Brought(var changed) -> {
+            case UpToDate(var changed) -> {
                 if (!changed.isEmpty()) {
                     context.progress().report("committed " + changed.size() + " files");
                 }

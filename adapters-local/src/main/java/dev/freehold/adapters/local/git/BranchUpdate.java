@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.git;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.Brought;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class BranchUpdate {
         if (!before(repository, generated.part()).equals(Optional.of(generated.files()))) {
             remember(at);
         }
-        return new Brought(List.copyOf(changes.keySet()));
+        return new UpToDate(List.copyOf(changes.keySet()));
     }
 
     /// The files of `changes` that are neither as the branch has them nor already as they are to be.

@@ -8,8 +8,8 @@ public sealed interface BranchUpdateAnswer {
     /// The branch holds them, with every edit of a person's.
     ///
     /// @param changed the paths of what changed; none if all was as it is generated
-    record Brought(List<String> changed) implements BranchUpdateAnswer {
-        public Brought {
+    record UpToDate(List<String> changed) implements BranchUpdateAnswer {
+        public UpToDate {
             changed = List.copyOf(changed);
         }
     }

@@ -4,13 +4,11 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.adapters.local.record.RecordFormat;
-import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. An append works in an interrupted thread as well.
 public final class FileJournal implements Journal, AutoCloseable {
@@ -33,7 +31,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void appendAll(List<JournalEntry> entries) {
-        translatingDamage(() -> {
+        DamagedRecord.asJournal(() -> {
             file.appendAll(entries.stream().map(EntryForm::of).toList());
             return List.of();
         });
@@ -46,17 +44,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public List<JournalEntry> entriesAfter(long count) {
-        return translatingDamage(() -> file.after(count, EntryForm::entry));
-    }
-
-    private static List<JournalEntry> translatingDamage(Supplier<List<JournalEntry>> work) {
-        try {
-            return work.get();
-        } catch (DamagedRecord damaged) {
-            var translated = new DamagedJournal(String.valueOf(damaged.getMessage()));
-            translated.initCause(damaged);
-            throw translated;
-        }
+        return DamagedRecord.asJournal(() -> file.after(count, EntryForm::entry));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class YamlDocument {
         }
         try {
             return new DocumentReading.Parsed(new DocumentBuilder().build(new Parse(SETTINGS).parseString(text)));
-        } catch (DocumentBuilder.Refused refused) {
+        } catch (DocumentBuilder.RefusedYaml refused) {
             return unparsed(refused.line(), refused.words());
         } catch (MarkedYamlEngineException fault) {
             return unparsed(

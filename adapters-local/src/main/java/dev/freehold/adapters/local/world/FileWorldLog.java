@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.world;
 
 import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.tree.Members;
@@ -31,12 +32,15 @@ public final class FileWorldLog implements WorldLog, AutoCloseable {
                 .with(change.node())
                 .with(change.outputs());
         change.token().ifPresent(tree::with);
-        file.append(tree.group());
+        DamagedRecord.asJournal(() -> {
+            file.append(tree.group());
+            return change;
+        });
     }
 
     @Override
     public List<WorldChange> entries() {
-        return file.after(0, FileWorldLog::change);
+        return DamagedRecord.asJournal(() -> file.after(0, FileWorldLog::change));
     }
 
     private static WorldChange change(Setting.Group stored) {

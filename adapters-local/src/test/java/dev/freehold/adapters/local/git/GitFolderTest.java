@@ -4,7 +4,7 @@ import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.RecordingDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.Brought;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import java.io.IOException;
@@ -90,7 +90,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of()));
+        assertThat(answer).isEqualTo(new UpToDate(List.of()));
         assertThat(commits()).isEqualTo(1);
     }
 
@@ -99,7 +99,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 2\n", "c.yaml", "c: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("c.yaml", "deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("c.yaml", "deep/b.yaml")));
         assertThat(git.text("a.yaml")).contains(LINES);
         assertThat(isClean()).isTrue();
     }
@@ -109,7 +109,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(git.folder().resolve("deep/b.yaml")).doesNotExist();
         assertThat(isClean()).isTrue();
     }
@@ -121,7 +121,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES.replace("line1: a", "line1: ours"), "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("a.yaml")));
         assertThat(git.text("a.yaml").orElseThrow()).contains("line9: mine", "line1: ours");
         assertThat(isClean()).isTrue();
     }
@@ -170,7 +170,7 @@ class GitFolderTest {
         assertThat(commits()).isEqualTo(commits);
         // and: a file that is marked as theirs is left alone from then on
         edit("a.yaml", theirs + ThreeWayMerge.KEEP + "\n");
-        assertThat(bring(ours)).isEqualTo(new Brought(List.of("deep/b.yaml")));
+        assertThat(bring(ours)).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(git.text("a.yaml")).contains(theirs + ThreeWayMerge.KEEP + "\n");
     }
 
@@ -184,7 +184,7 @@ class GitFolderTest {
         var elsewhere = bring(Map.of("a.yaml", "a: 1\n", "deep/b.yaml", "b: 1\n"));
         // then
         assertThat(refused).isEqualTo(new Uncommitted(List.of("deep/b.yaml")));
-        assertThat(elsewhere).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(elsewhere).isEqualTo(new UpToDate(List.of("a.yaml")));
         assertThat(git.folder().resolve("deep/b.yaml")).hasContent("password: plain");
         assertThat(git.text("deep/b.yaml")).contains("b: 1\n");
         assertThat(git.text("untracked.yaml")).isEmpty();
@@ -197,7 +197,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 2\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(isClean()).isTrue();
     }
 
@@ -218,8 +218,8 @@ class GitFolderTest {
         var again = bring(second);
         var third = bring(Map.of("a.yaml", LINES.replace("line5: a", "line5: newer"), "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(again).isEqualTo(new Brought(List.of()));
-        assertThat(third).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(again).isEqualTo(new UpToDate(List.of()));
+        assertThat(third).isEqualTo(new UpToDate(List.of("a.yaml")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.domain.specfile.SpecText;
 import dev.freehold.ports.document.DocumentReading;
+import dev.freehold.ports.document.TofuSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +109,11 @@ public record SpecSource(Spec spec, @Nullable Path file) {
                                 .toList(),
                         null);
         };
+    }
+
+    /// Specs in OpenTofu's words.
+    public static TofuSettings tofu() {
+        return LocalDocuments.tofu();
     }
 
     /// For a person: the platform's name and where it is written.

@@ -1,13 +1,11 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.ports.driver.ServedSystems;
-import dev.freehold.adapters.local.LocalDocuments;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.target.Target;
-import dev.freehold.ports.document.TofuSettings;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
 import java.nio.file.Path;
@@ -62,11 +60,6 @@ public final class Targets {
     /// The published states of a target, in real time.
     public static LayerStore layers(TargetRecords kept, Consumer<String> notices) {
         return kept.state().layers(realTime()::now, notices);
-    }
-
-    /// A platform in OpenTofu's words.
-    public static TofuSettings tofu() {
-        return LocalDocuments.tofu();
     }
 
     /// This computer's clock.

@@ -9,7 +9,6 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
-import dev.freehold.app.shell.wiring.Targets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,8 +17,8 @@ final class ExportTfvars implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var text = invocation.has("--import-blocks")
-                ? Targets.tofu().importBlocks(standing(invocation))
-                : Targets.tofu().write(SpecSource.read(invocation.globals()).spec());
+                ? SpecSource.tofu().importBlocks(standing(invocation))
+                : SpecSource.tofu().write(SpecSource.read(invocation.globals()).spec());
         Display.show(
                 invocation,
                 stage,

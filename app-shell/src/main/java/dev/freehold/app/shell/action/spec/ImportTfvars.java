@@ -8,7 +8,6 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
-import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.ports.document.TofuSettings.Imported;
@@ -79,7 +78,7 @@ final class ImportTfvars implements CommandAction {
                 throw unreadable(from + " is larger than 1 MiB. Is it the right file?");
             }
             var text = new String(bytes, StandardCharsets.UTF_8);
-            return switch (Targets.tofu().read(text, DefaultSpec.threeNode().name())) {
+            return switch (SpecSource.tofu().read(text, DefaultSpec.threeNode().name())) {
                 case Imported imported -> imported;
                 case Unreadable(var words) -> throw unreadable(from + ", " + words + ". Nothing was written.");
             };
