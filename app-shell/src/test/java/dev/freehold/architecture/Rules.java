@@ -123,8 +123,7 @@ final class Rules {
             .and()
             .resideOutsideOfPackage("dev.freehold.app.shell.wiring..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
+            .onlyDependOnClassesThat(resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
             .as("Commands see no adapter and no lab but through ports and the wiring");
 
     static final ArchRule LAB_STANDS_ALONE = classes()
@@ -236,7 +235,8 @@ final class Rules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (var dependency : type.getDirectDependenciesFromSelf()) {
-                    var target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    var target =
+                            dependency.getTargetClass().getBaseComponentType().getPackageName();
                     var inner = INNER.matcher(target);
                     if (inner.matches() && !isIn(inner.group(1), type.getPackageName())) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));

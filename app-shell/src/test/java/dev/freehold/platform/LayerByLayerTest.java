@@ -394,7 +394,9 @@ class LayerByLayerTest {
     }
 
     private List<String> outputs(Layer layer) {
-        return List.copyOf(Settings.ofRecord(LayerOutputs.of(platform.layers.read(layer))).members().keySet());
+        return List.copyOf(Settings.ofRecord(LayerOutputs.of(platform.layers.read(layer)))
+                .members()
+                .keySet());
     }
 
     @Test

@@ -91,8 +91,12 @@ final class Platform {
     /// A process of its own that looks before it plans.
     Target process(Preflight preflight) {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded());
-        var opened =
-                new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), preflight, sim.timeline());
+        var opened = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()),
+                sim.images(),
+                sim.inventory(),
+                preflight,
+                sim.timeline());
         return new Target("sim", () -> opened, through.apply(journals), layers, seed.number());
     }
 
@@ -100,7 +104,8 @@ final class Platform {
     Target process() {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded())
                 .with(misfortune, () -> {});
-        var known = new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
+        var known = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
         return new Target("sim", () -> known, through.apply(journals), layers, seed.number());
     }
 

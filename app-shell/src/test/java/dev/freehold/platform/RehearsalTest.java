@@ -1,6 +1,5 @@
 package dev.freehold.platform;
 
-import dev.freehold.ports.driver.ServedSystems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
@@ -22,6 +21,7 @@ import dev.freehold.engine.rehearse.RehearseDeployments;
 import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
 import dev.freehold.engine.rehearse.RehearseDeployments.Request;
 import dev.freehold.engine.target.Target;
+import dev.freehold.ports.driver.ServedSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,8 @@ class RehearsalTest {
     private static Target target(long seed, Misfortune misfortune) {
         var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
-        var known = new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
+        var known = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
         return new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed);
     }
 

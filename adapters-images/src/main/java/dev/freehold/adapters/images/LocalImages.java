@@ -1,11 +1,11 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
-import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.image.BuiltImage;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;

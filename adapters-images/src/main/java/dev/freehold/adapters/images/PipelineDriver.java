@@ -1,7 +1,7 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;

@@ -1,19 +1,19 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.domain.output.ImageOutputs;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.resource.Ref;
-import dev.freehold.domain.resource.ImageResource.Architecture;
-import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.image.ImageBuilderContract;
 import java.io.IOException;
@@ -206,7 +206,11 @@ class LocalImagesTest implements ImageBuilderContract {
                 Orders.PIPELINE.id(), Observed.of(Orders.PIPELINE, new ImageOutputs.Builder("packer")),
                 base.id(), Observed.of(base, made));
         var proxmox = new ProxmoxImage(
-                "proxmox-amd64", Architecture.AMD64, Gigabytes.of(6), List.of("debian=http://127.0.0.1:1/debian"), Ref.to(base));
+                "proxmox-amd64",
+                Architecture.AMD64,
+                Gigabytes.of(6),
+                List.of("debian=http://127.0.0.1:1/debian"),
+                Ref.to(base));
         // when
         var built = Orders.built(images.build(proxmox, Calls.TOKEN, Orders.knowing(Calls.known(known))));
         // then

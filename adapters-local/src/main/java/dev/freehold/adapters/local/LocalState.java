@@ -12,8 +12,8 @@ import dev.freehold.ports.world.WorldLog;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/// What happened to a target, in files: its layers' journals, their published states, and what a simulated world says
-/// of itself. To be closed when the command is done.
+/// What happened to a target, in files: its layers' journals, their published states, and what a simulated world
+/// says of itself. To be closed when the command is done.
 public final class LocalState implements AutoCloseable {
     private final TargetFolder folder;
     private final FileJournals journals;

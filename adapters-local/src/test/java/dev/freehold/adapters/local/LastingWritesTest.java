@@ -52,27 +52,42 @@ class LastingWritesTest {
                         journals.of(setup).append(SampleEntries.ofEverySort().getFirst());
                     }
                 }),
-                writing("a state", "state/setup", target -> new FileLayerStore(target, () -> AT, _ -> {})
-                        .publish(LayerState.empty(setup).after(SampleEntries.ofSeed(1, 3)))),
-                writing("a secret", "secrets/vault", target -> secrets(target)
-                        .vault()
-                        .write(new SecretName("token"), Secret.of("hunter2"))),
-                writing("the vault's identity", "secrets", target -> secrets(target)
-                        .identity()
-                        .recipient()),
-                writing("a backup", ".", target -> secrets(target)
-                        .files()
-                        .write(target.path().resolve("backup"), new byte[] {1})),
-                writing("an age identity", "secrets/age", target -> new AgeIdentityDriver(target)
-                        .create(new AgeIdentity("homelab"), Calls.TOKEN, Calls.context(new SystemTimeline()))),
-                writing("a key pair", "secrets/ssh", target -> new SshKeyPairDriver(target)
-                        .create(
-                                new SshKeyPair("homelab", "a comment"),
-                                Calls.TOKEN,
-                                Calls.context(new SystemTimeline()))),
+                writing(
+                        "a state",
+                        "state/setup",
+                        target -> new FileLayerStore(target, () -> AT, _ -> {})
+                                .publish(LayerState.empty(setup).after(SampleEntries.ofSeed(1, 3)))),
+                writing(
+                        "a secret",
+                        "secrets/vault",
+                        target -> secrets(target).vault().write(new SecretName("token"), Secret.of("hunter2"))),
+                writing(
+                        "the vault's identity",
+                        "secrets",
+                        target -> secrets(target).identity().recipient()),
+                writing(
+                        "a backup",
+                        ".",
+                        target -> secrets(target).files().write(target.path().resolve("backup"), new byte[] {1})),
+                writing(
+                        "an age identity",
+                        "secrets/age",
+                        target -> new AgeIdentityDriver(target)
+                                .create(new AgeIdentity("homelab"), Calls.TOKEN, Calls.context(new SystemTimeline()))),
+                writing(
+                        "a key pair",
+                        "secrets/ssh",
+                        target -> new SshKeyPairDriver(target)
+                                .create(
+                                        new SshKeyPair("homelab", "a comment"),
+                                        Calls.TOKEN,
+                                        Calls.context(new SystemTimeline()))),
                 writing("a choice of key", "secrets/ssh", target -> new FileKeyChoice(target, "homelab").chooseMade()),
-                writing("the settings", ".", target -> new SettingsFileDriver(target)
-                        .create(SampleEntries.SETTINGS, Calls.TOKEN, Calls.context(new SystemTimeline()))),
+                writing(
+                        "the settings",
+                        ".",
+                        target -> new SettingsFileDriver(target)
+                                .create(SampleEntries.SETTINGS, Calls.TOKEN, Calls.context(new SystemTimeline()))),
                 writing("answers", ".", target -> new FileAnswers(target, "answers").keep(Map.of("--region", "eu"))),
                 writing("what was fetched", "pins", target -> {
                     Files.writeString(

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Faults that somebody listed, to be put between the engine and the drivers of any target. Each strikes as many times
-/// as it says, counted for as long as this lives.
+/// Faults that somebody listed, to be put between the engine and the drivers of any target. Each strikes as many
+/// times as it says, counted for as long as this lives.
 public final class FaultList {
     /// The error that ends the process.
     public static final String HALT = Mishap.HALT.word();
@@ -47,8 +47,8 @@ public final class FaultList {
     /// @param death ends the process where a fault says so; if it comes back, `ProcessHalted` is thrown
     /// @throws IllegalArgumentException if a line has a word that means nothing
     public FaultList(List<Line> lines, Runnable death) {
-        this.injection = new FaultInjection(
-                new Faults(lines.stream().map(Line::fault).toList()), death);
+        this.injection =
+                new FaultInjection(new Faults(lines.stream().map(Line::fault).toList()), death);
     }
 
     /// The words for what can go wrong with a call.

@@ -119,7 +119,8 @@ final class Planning {
                 changes.add(deletion(standings, number, new Reason.AskedToDestroy()));
             }
         }
-        var obstacles = standings.obstacles(number -> going[number] != Removal.NO, number -> going[number] == Removal.NO);
+        var obstacles =
+                standings.obstacles(number -> going[number] != Removal.NO, number -> going[number] == Removal.NO);
         var nothing = Graph.of(List.of());
         var steps = Stepping.steps(standings, going, nothing, new Comparing(standings, nothing, Map.of()));
         return new Plan(changes, steps, obstacles);

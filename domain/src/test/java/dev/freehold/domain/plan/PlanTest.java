@@ -156,7 +156,8 @@ class PlanTest {
     void what_later_layers_stand_on_is_not_replaced_without_them() {
         var standing = Played.all(DEFAULT).standing();
         var plan = Plan.of(standing, withSettingsOf(readdressed(ampere3())), EnumSet.of(Layer.OCI));
-        assertThat(plan.blockedBy()).contains(new LeftStanding(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
+        assertThat(plan.blockedBy())
+                .contains(new LeftStanding(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
         assertThat(plan.blockedBy().getFirst().words())
                 .isEqualTo("proxmox/post-install/ampere-3 stands on oci/instance/ampere-3");
         assertThat(plan.changes()).allMatch(change -> change.id().phase() == Phase.OCI);

@@ -1,8 +1,8 @@
 package dev.freehold.engine.call;
 
 import dev.freehold.domain.journal.Failure;
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.freehold.engine.key;
 
+import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.resource.Layer;
-import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.engine.state.LayerStates;

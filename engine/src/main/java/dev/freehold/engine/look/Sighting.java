@@ -1,7 +1,7 @@
 package dev.freehold.engine.look;
 
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
 
 /// What a look at something that should be there showed.
 public sealed interface Sighting {

@@ -1,7 +1,5 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.ports.driver.Observed;
-import java.util.Optional;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
@@ -11,9 +9,11 @@ import dev.freehold.engine.call.Deadlines;
 import dev.freehold.engine.work.Scheduler;
 import dev.freehold.engine.work.Work;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

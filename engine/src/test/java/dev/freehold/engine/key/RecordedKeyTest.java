@@ -1,8 +1,5 @@
 package dev.freehold.engine.key;
 
-import dev.freehold.domain.resource.Layer;
-import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.SetupOutputs.SshKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
@@ -11,9 +8,12 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.domain.spec.DefaultSpec;

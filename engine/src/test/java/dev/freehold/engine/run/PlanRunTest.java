@@ -1,10 +1,5 @@
 package dev.freehold.engine.run;
 
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.output.SetupOutputs.SshKey;
-import dev.freehold.domain.output.OciOutputs.Address;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.network.Ipv4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,10 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Ref;
@@ -31,6 +30,7 @@ import dev.freehold.engine.work.Steps;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.GateKeeper;
 import dev.freehold.ports.driver.NoRoom;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.ProcessHalted;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Silent;
@@ -168,8 +168,7 @@ class PlanRunTest {
         assertThat(bench.systems.words()).containsExactly("create address", "observe address");
         var achieved = (Achieved) bench.entries(Layer.OCI).get(3);
         assertThat(achieved.how()).isEqualTo(Achieved.How.ADOPTED);
-        assertThat(achieved.outputs())
-                .isEqualTo(new Address(new Ocid("ocid-of-address"), Ipv4.parse("198.18.0.1")));
+        assertThat(achieved.outputs()).isEqualTo(new Address(new Ocid("ocid-of-address"), Ipv4.parse("198.18.0.1")));
     }
 
     @Test

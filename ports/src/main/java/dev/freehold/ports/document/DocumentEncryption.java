@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/// Encrypts documents value by value for age recipients, and opens them again. Rules in a file beside the documents or
-/// above them say for whom.
+/// Encrypts documents value by value for age recipients, and opens them again. Rules in a file beside the documents
+/// or above them say for whom.
 public interface DocumentEncryption {
 
     /// The document in `file`, which need not be there yet.
@@ -53,7 +53,8 @@ public interface DocumentEncryption {
 
     /// An encrypted document, read but not opened.
     interface Closed {
-        /// Opens it with whichever identity fits: of the files named here, of the platform, or the home's own.
+        /// Opens it with whichever identity fits: of the files named here, of the platform, or the home's
+        /// own.
         ///
         /// @param required files of identities without which there is no use in going on
         /// @param further files that count as far as they can be read
@@ -71,14 +72,14 @@ public interface DocumentEncryption {
 
         byte[] plain();
 
-        /// The encrypted document with another content. Values that did not change keep their ciphertext, so that a
-        /// difference shows what did.
+        /// The encrypted document with another content. Values that did not change keep their ciphertext,
+        /// so that a difference shows what did.
         ///
         /// @throws RefusedDocument as [Rule#encrypt]
         byte[] edited(byte[] plain, Instant now);
 
-        /// The encrypted document for other recipients; values and data key stay. Who was able to read it until now
-        /// may know the data key: [#rotated] gives it a new one.
+        /// The encrypted document for other recipients; values and data key stay. Who was able to read it
+        /// until now may know the data key: [#rotated] gives it a new one.
         byte[] withRecipients(List<String> recipients);
 
         /// The same content under a new data key, for the same recipients.

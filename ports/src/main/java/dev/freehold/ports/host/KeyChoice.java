@@ -24,7 +24,8 @@ public interface KeyChoice {
     /// Was something chosen that is not settled yet?
     boolean isOpen();
 
-    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be made.
+    /// The key that was chosen last and is not settled yet; empty if nothing is open, or the pair is to be
+    /// made.
     Optional<SshPublicKey> openKey();
 
     /// The platform is to have that key. Its file is left as it is.

@@ -39,8 +39,7 @@ public record FileAnswers(TargetFolder target, String name) implements AnswerSto
         answers.forEach(
                 (flag, answer) -> text.append(flag).append(' ').append(answer).append('\n'));
         target.prepare(target.path());
-        FileReplacement.write(
-                target.path(), name, text.toString().getBytes(StandardCharsets.UTF_8), target.disk());
+        FileReplacement.write(target.path(), name, text.toString().getBytes(StandardCharsets.UTF_8), target.disk());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.freehold.adapters.local.flux;
 
 import dev.freehold.adapters.local.home.FileReplacement;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.SetupOutputs.Manifest;
-import dev.freehold.domain.output.Sha256;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.Manifest;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -131,8 +131,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
         }
         // The repository may hold a person's version by now; the machines begin with what was rendered.
         target.prepare(target.secrets());
-        FileReplacement.writePrivate(
-                target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
+        FileReplacement.writePrivate(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
         files.git()
                 .note(
                         PART,

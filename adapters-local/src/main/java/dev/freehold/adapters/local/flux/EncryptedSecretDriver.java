@@ -1,8 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
 import static java.util.stream.Collectors.joining;
 
 import dev.freehold.adapters.local.age.Identity;
@@ -12,6 +9,9 @@ import dev.freehold.adapters.local.sops.CreationRule;
 import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.document.RefusedDocument;
@@ -153,6 +153,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     }
 
     private LocalFile outputs(EncryptedSecret secret) {
-        return new LocalFile(new FilePath(files.file(RepositoryPaths.secret(secret.name())).toString()));
+        return new LocalFile(
+                new FilePath(files.file(RepositoryPaths.secret(secret.name())).toString()));
     }
 }

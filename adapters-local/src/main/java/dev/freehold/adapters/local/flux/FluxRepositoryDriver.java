@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.SetupOutputs.GitRepository;
-import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;

@@ -56,42 +56,42 @@ record HelmApp(
 
     /// Alloy's own language: logs and metrics of every pod, to Grafana Cloud.
     private static final String ALLOY_CONFIGURATION = """
-            discovery.kubernetes "pods" {
-              role = "pod"
+        discovery.kubernetes "pods" {
+          role = "pod"
+        }
+
+        loki.source.kubernetes "pods" {
+          targets    = discovery.kubernetes.pods.targets
+          forward_to = [loki.write.grafana_cloud.receiver]
+        }
+
+        loki.write "grafana_cloud" {
+          endpoint {
+            url = sys.env("LOGS_URL")
+
+            basic_auth {
+              username = sys.env("LOGS_USER")
+              password = sys.env("TOKEN")
             }
+          }
+        }
 
-            loki.source.kubernetes "pods" {
-              targets    = discovery.kubernetes.pods.targets
-              forward_to = [loki.write.grafana_cloud.receiver]
+        prometheus.scrape "pods" {
+          targets    = discovery.kubernetes.pods.targets
+          forward_to = [prometheus.remote_write.grafana_cloud.receiver]
+        }
+
+        prometheus.remote_write "grafana_cloud" {
+          endpoint {
+            url = sys.env("METRICS_URL")
+
+            basic_auth {
+              username = sys.env("METRICS_USER")
+              password = sys.env("TOKEN")
             }
-
-            loki.write "grafana_cloud" {
-              endpoint {
-                url = sys.env("LOGS_URL")
-
-                basic_auth {
-                  username = sys.env("LOGS_USER")
-                  password = sys.env("TOKEN")
-                }
-              }
-            }
-
-            prometheus.scrape "pods" {
-              targets    = discovery.kubernetes.pods.targets
-              forward_to = [prometheus.remote_write.grafana_cloud.receiver]
-            }
-
-            prometheus.remote_write "grafana_cloud" {
-              endpoint {
-                url = sys.env("METRICS_URL")
-
-                basic_auth {
-                  username = sys.env("METRICS_USER")
-                  password = sys.env("TOKEN")
-                }
-              }
-            }
-            """;
+          }
+        }
+        """;
 
     private static final HelmApp ALLOY = new HelmApp(
             "alloy",

@@ -71,7 +71,9 @@ final class Manifest {
                 entry("name", quoted(app.name())),
                 entry("namespace", FLUX_NAMESPACE));
         var chart = group(
-                entry("chart", quoted(app.name())), entry("version", quoted(app.versions())), entry("sourceRef", source));
+                entry("chart", quoted(app.name())),
+                entry("version", quoted(app.versions())),
+                entry("sourceRef", source));
         return object(
                 "helm.toolkit.fluxcd.io/v2",
                 "HelmRelease",
@@ -128,9 +130,7 @@ final class Manifest {
         spec.add(entry("sourceRef", group(entry("kind", word("GitRepository")), entry("name", quoted(repository)))));
         spec.add(entry(
                 "decryption",
-                group(
-                        entry("provider", word("sops")),
-                        entry("secretRef", group(entry("name", word("sops-age")))))));
+                group(entry("provider", word("sops")), entry("secretRef", group(entry("name", word("sops-age")))))));
         return object(
                 "kustomize.toolkit.fluxcd.io/v1",
                 "Kustomization",

@@ -2,9 +2,9 @@ package dev.freehold.adapters.local.flux;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.GeneratedPart;
 import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.git.MergeConflict;

@@ -1,13 +1,14 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import static dev.freehold.adapters.local.yaml.YamlValue.entry;
 import static dev.freehold.adapters.local.yaml.YamlValue.group;
 import static dev.freehold.adapters.local.yaml.YamlValue.items;
 import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.git;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

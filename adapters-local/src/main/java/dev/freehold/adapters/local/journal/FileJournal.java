@@ -4,13 +4,14 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.adapters.local.record.RecordFormat;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
-import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 
-/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. An append works in an interrupted thread as well.
+/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. An append works in an interrupted
+/// thread as well.
 public final class FileJournal implements Journal, AutoCloseable {
     static final RecordFormat FORMAT = new RecordFormat("freehold-journal", 1, List.of(UntypedOutputs::migrated));
 

@@ -1,11 +1,11 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;

@@ -98,7 +98,8 @@ final class OpenedBackup {
                     throw new Undecryptable("it holds more than any backup of Freehold's");
                 }
                 if (!PLACE.matcher(entry.getName()).matches()
-                        || files.put(entry.getName(), new BackedUpFile(content, at(entry.getLastModifiedTime()))) != null) {
+                        || files.put(entry.getName(), new BackedUpFile(content, at(entry.getLastModifiedTime())))
+                                != null) {
                     throw new Undecryptable("it holds a file that can't be restored, '" + entry.getName() + "'");
                 }
             }

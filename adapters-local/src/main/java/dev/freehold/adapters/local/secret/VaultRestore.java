@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Brings a backup's files back into a target's `secrets/`. Where nothing is kept, all of them come at once, with
 /// one rename; where something is, it stays, and only what is missing is added, each file whole; or all of it is
@@ -123,8 +122,7 @@ final class VaultRestore implements SecretBackups.Opened {
         if (kept == null || folder == null) {
             throw new IllegalArgumentException(place + " is no file of the backup");
         }
-        new SecretFolder(target, folder)
-                .write(String.valueOf(file.getFileName()), kept.content(), kept.at());
+        new SecretFolder(target, folder).write(String.valueOf(file.getFileName()), kept.content(), kept.at());
     }
 
     /// Removes a folder with all that is in it.

@@ -1,11 +1,11 @@
 package dev.freehold.adapters.local.settings;
 
 import dev.freehold.adapters.local.home.FileReplacement;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.spec.YamlFile;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.driver.Context;

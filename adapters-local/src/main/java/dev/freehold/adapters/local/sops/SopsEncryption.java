@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// [DocumentEncryption] as `sops` does it with age, by the rules in `.sops.yaml`. The identities of a target's folder
-/// are at hand without being named: the platform's, in `secrets/age`, and the home's own.
+/// [DocumentEncryption] as `sops` does it with age, by the rules in `.sops.yaml`. The identities of a target's
+/// folder are at hand without being named: the platform's, in `secrets/age`, and the home's own.
 ///
 /// @param passphrases of files of identities that have one
 public record SopsEncryption(TargetFolder target, HomeIdentity own, Passphrases passphrases)

@@ -56,7 +56,12 @@ public final class SopsFile {
     }
 
     private static byte[] sealed(
-            SopsFormat format, List<Branch> documents, DataKey key, DocumentCipher sealing, SopsMetadata metadata, Instant now) {
+            SopsFormat format,
+            List<Branch> documents,
+            DataKey key,
+            DocumentCipher sealing,
+            SopsMetadata metadata,
+            Instant now) {
         var encrypted = sealing.encrypted(documents);
         var lastModified = now.truncatedTo(ChronoUnit.SECONDS).toString();
         var mac = key.encrypt(new ValueForm("str", sealing.mac()), lastModified);

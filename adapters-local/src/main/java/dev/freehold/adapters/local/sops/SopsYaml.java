@@ -16,8 +16,8 @@ import dev.freehold.adapters.local.yaml.YamlValue;
 import dev.freehold.adapters.local.yaml.YamlWriter;
 import java.util.List;
 
-/// YAML documents as `sops` writes them: four blanks for each level, block style, quotes only where they are needed,
-/// texts of several lines as they are.
+/// YAML documents as `sops` writes them: four blanks for each level, block style, quotes only where they are
+/// needed, texts of several lines as they are.
 final class SopsYaml {
     private static final int INDENT = 4;
 

@@ -90,7 +90,8 @@ final class DocumentBuilder {
         switch (event.getEventId()) {
             case DocumentStart -> {
                 if (started) {
-                    throw new RefusedYaml(line(event), "a second document begins here; a file has one: remove this '---'");
+                    throw new RefusedYaml(
+                            line(event), "a second document begins here; a file has one: remove this '---'");
                 }
                 started = true;
             }
@@ -114,13 +115,15 @@ final class DocumentBuilder {
 
     private static void refuseAnchorsAndTags(NodeEvent node) {
         if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
-            throw new RefusedYaml(line(node), "anchors (&name) and aliases (*name) are not read here; write the value out");
+            throw new RefusedYaml(
+                    line(node), "anchors (&name) and aliases (*name) are not read here; write the value out");
         }
         var tag = node instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : node instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
         if (tag.isPresent()) {
-            throw new RefusedYaml(line(node), "the tag '" + Mistake.shown(tag.get()) + "' is not read here; leave it out");
+            throw new RefusedYaml(
+                    line(node), "the tag '" + Mistake.shown(tag.get()) + "' is not read here; leave it out");
         }
     }
 

@@ -16,9 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/// [KeyChoice] in two files: `secrets/ssh/<name>.chosen` says which key of the user's own is settled, and `<name>.next`
-/// which choice is open. Neither holds the key itself, so that no backup does, and a restored home knows which one
-/// it was.
+/// [KeyChoice] in two files: `secrets/ssh/<name>.chosen` says which key of the user's own is settled, and
+/// `<name>.next` which choice is open. Neither holds the key itself, so that no backup does, and a restored home
+/// knows which one it was.
 public final class FileKeyChoice implements KeyChoice {
     /// The first line, with the format's version.
     private static final String HEAD = "freehold-ssh-key 1";
@@ -151,8 +151,7 @@ public final class FileKeyChoice implements KeyChoice {
     private void write(String text) {
         try {
             target.prepare(folder());
-            FileReplacement.writePrivate(
-                    folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
+            FileReplacement.writePrivate(folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(NEXT), failure);
         }

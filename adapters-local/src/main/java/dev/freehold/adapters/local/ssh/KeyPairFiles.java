@@ -51,7 +51,8 @@ final class KeyPairFiles {
     boolean areWhole(OpenSshKey key) throws IOException {
         return Files.exists(publicFile())
                 && Files.readString(publicFile()).strip().equals(key.publicLine())
-                && (!PrivateFile.knowsModes(privateFile()) || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(privateFile())));
+                && (!PrivateFile.knowsModes(privateFile())
+                        || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(privateFile())));
     }
 
     void write(OpenSshKey key) throws IOException {

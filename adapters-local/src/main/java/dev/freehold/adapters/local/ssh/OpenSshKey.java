@@ -44,7 +44,8 @@ record OpenSshKey(Ed25519KeyPair pair, String comment) {
                 .text("");
         whole.number(1).bytes(publicBlob()).bytes(secret.done());
         var body = Base64.getMimeEncoder(COLUMNS, new byte[] {'\n'}).encodeToString(whole.done());
-        return (OpenSshContainer.BEGIN + '\n' + body + '\n' + OpenSshContainer.END + '\n').getBytes(StandardCharsets.US_ASCII);
+        return (OpenSshContainer.BEGIN + '\n' + body + '\n' + OpenSshContainer.END + '\n')
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] concatenated(byte[] one, byte[] other) {

@@ -1,10 +1,10 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -98,7 +98,8 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     }
 
     /// What is there, completed; empty where a new pair would have to be made.
-    private Optional<SshKey> standing(SshKeyPair wanted, KeyPairFiles files) throws IOException, UnreadableKey, Unusable {
+    private Optional<SshKey> standing(SshKeyPair wanted, KeyPairFiles files)
+            throws IOException, UnreadableKey, Unusable {
         var choice = choice(wanted);
         var own = choice.latest();
         if (own.isPresent()) {

@@ -69,7 +69,8 @@ public final class FileLayerStore implements LayerStore {
         }
         var folder = target.prepare(target.state(state.layer()));
         try {
-            FileReplacement.write(folder, PREFIX + state.version(), Snapshot.bytes(state, clock.instant()), target.disk());
+            FileReplacement.write(
+                    folder, PREFIX + state.version(), Snapshot.bytes(state, clock.instant()), target.disk());
             for (int surplus = snapshots.size() + 1 - KEPT; surplus > 0; surplus--) {
                 Files.deleteIfExists(snapshots.pollFirstEntry().getValue());
             }

@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.state;
 import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.record.Records;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Operation;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 
 /// A layer's state as records of a file: the format, a summary, then each node and each rollback point. The

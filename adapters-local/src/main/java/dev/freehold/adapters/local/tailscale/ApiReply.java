@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param call what was asked, for people: method and path, which hold no secret
 /// @param retryAfter what its header of that name says, if it is a number of seconds
-record ApiReply(String call, int status, String body, @Nullable Duration retryAfter) {
+record ApiReply(
+        String call, int status, String body, @Nullable Duration retryAfter) {
     private static final int WORDS = 300;
 
     /// Not the body, which may hold a key.

@@ -1,12 +1,12 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.ports.host.HostShell;
-import dev.freehold.domain.output.OciOutputs.Mapping;
-import dev.freehold.domain.output.OciOutputs.Machine;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.OciOutputs.Mapping;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.host.HostShell;
 import java.util.Optional;
 
 /// How a machine that is to join is logged into: through its bastion, else at its public address.
@@ -35,10 +35,7 @@ final class LoginRoute {
         var instance = member.instance();
         var ocid = said(context.outputsOf(instance).map(Machine::ocid), instance.id());
         return HostShell.Machine.direct(
-                ocid.text(),
-                member.name(),
-                user,
-                said(address, instance.id()).toString());
+                ocid.text(), member.name(), user, said(address, instance.id()).toString());
     }
 
     /// Its reserved one where it is reached by that, else its ephemeral one.

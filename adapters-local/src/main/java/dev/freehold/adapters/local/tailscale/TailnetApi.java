@@ -115,7 +115,8 @@ final class TailnetApi {
         }
     }
 
-    private ApiReply accepted(String method, String path, @Nullable Members body) throws RefusedCall, InterruptedException {
+    private ApiReply accepted(String method, String path, @Nullable Members body)
+            throws RefusedCall, InterruptedException {
         return ok(call(method, path, body));
     }
 

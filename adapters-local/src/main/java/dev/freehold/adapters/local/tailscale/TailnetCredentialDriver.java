@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Context;

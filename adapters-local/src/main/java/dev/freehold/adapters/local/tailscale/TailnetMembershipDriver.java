@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
@@ -196,7 +196,8 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             if (there.isEmpty()) {
                 throw new Busy(wanted.name() + " has left the tailnet meanwhile.", null);
             }
-            return UpdateAnswer.Updated.of(wanted, settled(tailnet, there.getFirst().id(), wanted, context));
+            return UpdateAnswer.Updated.of(
+                    wanted, settled(tailnet, there.getFirst().id(), wanted, context));
         } catch (RefusedCall no) {
             return no.answer();
         }

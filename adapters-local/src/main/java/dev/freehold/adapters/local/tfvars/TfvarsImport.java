@@ -147,10 +147,8 @@ final class TfvarsImport {
         /// One address is a network of its own.
         private static Scalar address(Scalar written) {
             return switch (written) {
-                case Quoted(var text)
-                when ADDRESS.matcher(text).matches() -> word(text + "/32");
-                case Word(var text)
-                when ADDRESS.matcher(text).matches() -> word(text + "/32");
+                case Quoted(var text) when ADDRESS.matcher(text).matches() -> word(text + "/32");
+                case Word(var text) when ADDRESS.matcher(text).matches() -> word(text + "/32");
                 case Quoted _, Word _, Block _ -> written;
             };
         }
@@ -198,7 +196,8 @@ final class TfvarsImport {
 
         String spec(String fallbackName) {
             var lines = new ArrayList<Line>();
-            lines.add(new Comment(" Taken over from OpenTofu's settings; what is not here has Freehold's default.", false));
+            lines.add(new Comment(
+                    " Taken over from OpenTofu's settings; what is not here has Freehold's default.", false));
             lines.add(entry("name", settings.getOrDefault("name", quoted(fallbackName))));
             top(lines, "region");
             top(lines, "compartment");

@@ -6,11 +6,11 @@ import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
 import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.world.WorldChange;
 import dev.freehold.ports.world.WorldLog;
-import dev.freehold.adapters.local.tree.UntypedOutputs;
-import dev.freehold.domain.output.Outputs;
 import java.util.List;
 
 /// The simulated world in a file of checksummed lines, `world/log`.

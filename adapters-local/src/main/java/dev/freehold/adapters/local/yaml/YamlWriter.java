@@ -184,8 +184,7 @@ public final class YamlWriter {
                     out.append("[]\n");
                 }
             }
-            case Block(var text)
-            when behind.isEmpty() && isBlock(text) -> block(text, inner);
+            case Block(var text) when behind.isEmpty() && isBlock(text) -> block(text, inner);
             case Group _, Items _, Word _, Quoted _, Block _ -> line(onOneLine(value), behind);
             case Comment _ -> throw new IllegalStateException("a comment is no value");
         }

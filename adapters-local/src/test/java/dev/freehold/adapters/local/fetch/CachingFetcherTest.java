@@ -1,11 +1,11 @@
 package dev.freehold.adapters.local.fetch;
 
-import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.driver.Busy;
@@ -72,8 +72,7 @@ class CachingFetcherTest {
         int port = server.orElseThrow().getAddress().getPort();
         return offline
                 ? CachingFetcher.offline(target())
-                : CachingFetcher.online(
-                        target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")));
+                : CachingFetcher.online(target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")));
     }
 
     private static Context context() {

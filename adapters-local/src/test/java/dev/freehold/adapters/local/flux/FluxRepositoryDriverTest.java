@@ -1,14 +1,14 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.Disk;
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.Ref;

@@ -1,12 +1,12 @@
 package dev.freehold.adapters.local.git;
 
-import dev.freehold.adapters.local.home.Disk;
-import dev.freehold.adapters.local.home.RecordingDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
+import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.adapters.local.home.RecordingDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

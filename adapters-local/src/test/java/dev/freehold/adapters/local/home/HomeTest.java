@@ -19,7 +19,8 @@ class HomeTest {
 
     @Test
     void the_home_of_a_spec_lies_beside_it() {
-        assertThat(Home.beside(folder.resolve("freehold.yaml"), Disk.UNFORCED).root()).isEqualTo(folder.resolve(".freehold"));
+        assertThat(Home.beside(folder.resolve("freehold.yaml"), Disk.UNFORCED).root())
+                .isEqualTo(folder.resolve(".freehold"));
         assertThat(Home.beside(Path.of("freehold.yaml"), Disk.UNFORCED).root())
                 .isEqualTo(Path.of(".freehold").toAbsolutePath());
     }

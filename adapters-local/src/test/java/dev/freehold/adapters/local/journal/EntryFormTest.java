@@ -1,10 +1,10 @@
 package dev.freehold.adapters.local.journal;
 
-import dev.freehold.adapters.local.home.Disk;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.record.RecordFormat;
@@ -117,7 +117,8 @@ class EntryFormTest {
     }
 
     /// As if there had been a version 0, in which an entry was an `event` of a `deployment`.
-    private static final RecordFormat WITH_A_PAST = new RecordFormat("freehold-journal", 0, List.of(EntryFormTest::renamed));
+    private static final RecordFormat WITH_A_PAST =
+            new RecordFormat("freehold-journal", 0, List.of(EntryFormTest::renamed));
 
     private static Setting.Group renamed(Setting.Group before) {
         var after = new LinkedHashMap<String, Setting>();

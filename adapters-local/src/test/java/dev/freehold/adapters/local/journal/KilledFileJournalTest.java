@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.journal;
 
-import dev.freehold.adapters.local.home.Disk;
 import static dev.freehold.adapters.local.journal.AppendsForEver.ENTRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 

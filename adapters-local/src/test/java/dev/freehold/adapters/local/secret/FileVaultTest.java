@@ -30,8 +30,7 @@ class FileVaultTest implements SecretVaultContract {
 
     private FileVault fileVault() {
         var home = new ASecretHome(folder);
-        return new FileVault(
-                home.target(), () -> SampleEntries.AT, new AgeEncryption(home.identity()));
+        return new FileVault(home.target(), () -> SampleEntries.AT, new AgeEncryption(home.identity()));
     }
 
     @Override

@@ -90,10 +90,11 @@ class YamlDocumentTest {
             assertThat(parsed(text)).isInstanceOf(Nothing.class);
             return;
         }
-        assertThat(YamlDocument.parse(text.getBytes(UTF_8))).isInstanceOfSatisfying(DocumentReading.Unparsed.class, it -> {
-            assertThat(it.problem().line()).isEqualTo(line);
-            assertThat(it.problem().message()).contains(words).doesNotContain("\n", "org.snakeyaml");
-        });
+        assertThat(YamlDocument.parse(text.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(DocumentReading.Unparsed.class, it -> {
+                    assertThat(it.problem().line()).isEqualTo(line);
+                    assertThat(it.problem().message()).contains(words).doesNotContain("\n", "org.snakeyaml");
+                });
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.AnotherProcess;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.state.LayerStore.Holder;
@@ -73,7 +73,8 @@ class WriteLockTest {
         var lease = ((Locked) new WriteLock(target).take(US)).lease();
         var link = Files.createSymbolicLink(folder.resolve("link"), home);
         // then
-        assertThat(new WriteLock(new Home(link, Disk.UNFORCED).target("sim")).take(US)).isEqualTo(new HeldBy(US));
+        assertThat(new WriteLock(new Home(link, Disk.UNFORCED).target("sim")).take(US))
+                .isEqualTo(new HeldBy(US));
         lease.close();
     }
 

@@ -1,17 +1,17 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.domain.secret.SecretName;
-import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;

@@ -49,7 +49,8 @@ class TailnetInventoryTest {
     @Test
     void without_a_client_there_is_nothing() throws Exception {
         try (var lab = LabTailnet.in(folder)) {
-            var inventory = new TailnetInventory(new TailscaleAccess(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
+            var inventory =
+                    new TailnetInventory(new TailscaleAccess(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
             assertThat(inventory.items()).isEmpty();
         }
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freehold.adapters.local.Program;
 import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.ports.document.TofuSettings.Imported;
-import dev.freehold.ports.document.TofuSettings.Remark;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
@@ -15,6 +13,8 @@ import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.ports.document.DocumentReading;
+import dev.freehold.ports.document.TofuSettings.Imported;
+import dev.freehold.ports.document.TofuSettings.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

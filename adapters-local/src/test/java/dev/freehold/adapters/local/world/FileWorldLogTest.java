@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.world;
 
-import dev.freehold.adapters.local.home.Disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.output.Outputs;

@@ -36,26 +36,27 @@ class YamlWriterTest {
                 entry("name", quoted("home \"lab\"")),
                 entry(
                         "rules",
-                        items(List.of(group(entry("one", word(1)), entry("two", quoted(2))), inlineItems(List.of(word("a"))))))
-                ,
+                        items(List.of(
+                                group(entry("one", word(1)), entry("two", quoted(2))),
+                                inlineItems(List.of(word("a")))))),
                 entry("none", inlineItems(List.of())),
                 entry("deep", group(entry("text", new Block("first\n\n  second\n")))));
 
         assertThat(YamlWriter.write(document, 2)).isEqualTo("""
-                # of the whole
-                kind: Secret
-                name: "home \\"lab\\""
-                rules:
-                  - one: 1
-                    two: "2"
-                  - [a]
-                none: []
-                deep:
-                  text: |
-                    first
+            # of the whole
+            kind: Secret
+            name: "home \\"lab\\""
+            rules:
+              - one: 1
+                two: "2"
+              - [a]
+            none: []
+            deep:
+              text: |
+                first
 
-                      second
-                """);
+                  second
+            """);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -19,8 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The lab's machines and their network alone: as many machines as a test says.
-record LabMachines(
-        Surroundings surroundings, MachineNetwork network, List<Machine> machines, InetSocketAddress socks)
+record LabMachines(Surroundings surroundings, MachineNetwork network, List<Machine> machines, InetSocketAddress socks)
         implements AutoCloseable {
 
     static LabMachines in(Path folder) throws IOException {

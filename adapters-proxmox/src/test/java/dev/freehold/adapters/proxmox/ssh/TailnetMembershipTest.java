@@ -1,11 +1,9 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.output.OciOutputs.TailnetDevice;
-import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
-import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.adapters.proxmox.ssh.LabPlatform.machine;
 import static dev.freehold.adapters.proxmox.ssh.LabPlatform.stand;
+import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
+import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.known;
 import static dev.freehold.ports.driver.Calls.text;
@@ -16,11 +14,13 @@ import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
 import dev.freehold.adapters.local.tailscale.TailscaleAccess;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -129,10 +129,7 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     @Override
     public Context context() {
         return new Context(
-                known(nodes),
-                TIMELINE,
-                Context.Progress.SILENT,
-                TIMELINE.now().plus(Duration.ofSeconds(60)));
+                known(nodes), TIMELINE, Context.Progress.SILENT, TIMELINE.now().plus(Duration.ofSeconds(60)));
     }
 
     @Test

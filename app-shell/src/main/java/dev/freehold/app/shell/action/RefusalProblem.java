@@ -35,7 +35,8 @@ public final class RefusalProblem {
                         sentences(violations),
                         null);
             case Refusal.Unfit(var violations) ->
-                new CommandError(ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
+                new CommandError(
+                        ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
             case Refusal.StoodOn(var obstacles) ->
                 new CommandError(
                         ExitCode.REFUSED,

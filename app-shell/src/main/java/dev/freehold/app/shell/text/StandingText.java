@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.text;
 
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
@@ -71,8 +71,7 @@ public final class StandingText {
                         + " was never recorded to have ended.");
         }
         settings(page, "SETTING", Settings.of(standing.node()).members());
-        if (standing instanceof Standing.Stands stands
-                && !(stands.outputs() instanceof Outputs.None)) {
+        if (standing instanceof Standing.Stands stands && !(stands.outputs() instanceof Outputs.None)) {
             settings(page, "OUTPUT", Settings.of(stands.outputs()).members());
         }
     }

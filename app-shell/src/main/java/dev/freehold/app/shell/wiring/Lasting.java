@@ -10,8 +10,8 @@ final class Lasting {
 
     private Lasting() {}
 
-    /// Of whatever is kept: what was typed and made is worth the wait for the disk, a secret of the simulated target
-    /// too.
+    /// Of whatever is kept: what was typed and made is worth the wait for the disk, a secret of the simulated
+    /// target too.
     static Durability home() {
         return "process-death".equals(System.getProperty(PROPERTY)) ? Durability.PROCESS_DEATH : Durability.POWER_CUT;
     }

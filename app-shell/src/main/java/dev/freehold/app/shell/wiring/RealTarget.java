@@ -1,30 +1,29 @@
 package dev.freehold.app.shell.wiring;
 
-import java.util.Map;
-import dev.freehold.domain.resource.SystemName;
-import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.images.BuilderDrivers;
 import dev.freehold.adapters.images.LocalImages;
 import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.Tailscale;
-import dev.freehold.adapters.local.ssh.FileKeyChoice;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.proxmox.HostShells;
 import dev.freehold.adapters.talos.ChartRenderers;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
+import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.target.Target;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.probe.Probes;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// A target whose drivers are real adapters: they call the lab's emulators, or the services themselves.
@@ -124,8 +123,7 @@ final class RealTarget {
         var name = source.spec().name();
         var choice = kept.target().keyChoice(name);
         var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
-        var shell = HostShells.ssh(
-                () -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
+        var shell = HostShells.ssh(() -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
         return new TailnetDrivers(tailscale, site.tailnet().client(), shell, name, USER);
     }
 }

@@ -32,8 +32,8 @@ public final class TargetRecords implements AutoCloseable {
         return target(globals).answers(conversation);
     }
 
-    /// The file of the lines that a person typed. The home is made by its own rules first: whoever finds it there
-    /// leaves it as it is.
+    /// The file of the lines that a person typed. The home is made by its own rules first: whoever finds it
+    /// there leaves it as it is.
     ///
     /// @throws dev.freehold.ports.state.UnusableHome if it can't be made
     public static Path lineHistory(Globals globals) {

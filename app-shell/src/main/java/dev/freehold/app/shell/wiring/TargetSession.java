@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.domain.resource.Node;
-import java.util.function.Predicate;
 import dev.freehold.engine.target.Target;
 import dev.freehold.ports.image.ImageShelf;
 import dev.freehold.ports.probe.Probes;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A target with everything that a command needs of it, until it is closed.

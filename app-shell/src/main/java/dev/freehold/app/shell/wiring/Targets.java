@@ -1,11 +1,11 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.engine.target.Target;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
 import java.nio.file.Path;
@@ -48,7 +48,8 @@ public final class Targets {
     }
 
     static Target.World world(Sim sim) {
-        return new Target.World(ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
+        return new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
     }
 
     /// The simulated target that a spec asks for.
@@ -69,6 +70,7 @@ public final class Targets {
 
     /// This process as the holder of the right to write.
     public static LayerStore.Holder holder(String command) {
-        return new LayerStore.Holder(ProcessHandle.current().pid(), command, realTime().now());
+        return new LayerStore.Holder(
+                ProcessHandle.current().pid(), command, realTime().now());
     }
 }

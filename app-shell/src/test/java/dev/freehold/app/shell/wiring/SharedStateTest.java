@@ -83,13 +83,7 @@ class SharedStateTest {
             var spec = SpecSource.parse("name: homelab\nstate: {backend: oci, bucket: freehold-state}\n");
             kept = TargetRecords.of(globals);
             layers = (SharedLayers) SharedState.of(
-                    globals.target().word(),
-                    spec,
-                    cloud,
-                    kept,
-                    Targets.layers(kept, notices::add),
-                    none,
-                    notices::add);
+                    globals.target().word(), spec, cloud, kept, Targets.layers(kept, notices::add), none, notices::add);
             vault = kept.target().secrets(Targets.realTime()::now, none).vault();
         }
 

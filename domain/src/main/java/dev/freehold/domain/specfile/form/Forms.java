@@ -89,7 +89,8 @@ public final class Forms {
     public static final Amount<Gigabytes> GIGABYTES =
             new Amount<>(BigDecimal.ZERO, true, MOST, false, "50", Gigabytes::new, Gigabytes::count);
 
-    public static final Amount<Ocpus> OCPUS = new Amount<>(BigDecimal.ZERO, true, MOST, false, "1", Ocpus::new, Ocpus::count);
+    public static final Amount<Ocpus> OCPUS =
+            new Amount<>(BigDecimal.ZERO, true, MOST, false, "1", Ocpus::new, Ocpus::count);
 
     /// OCI's flexible load balancer knows 10 to 8,000 Mbps.
     public static final Amount<Mbps> BANDWIDTH = new Amount<>(

@@ -67,8 +67,8 @@ public final class Deploy implements CommandAction {
                         invocation,
                         stage);
             }
-            var request =
-                    new DeployPlatform.Request(wanted, PhaseWords.inOrder(scope), Consent.given(approved), looking, running.by());
+            var request = new DeployPlatform.Request(
+                    wanted, PhaseWords.inOrder(scope), Consent.given(approved), looking, running.by());
             var pace = DurationOption.pace(invocation, target.engine().pace());
             var outcome =
                     running.watched(audience -> new DeployPlatform(target.engine(), pace).deploy(request, audience));

@@ -35,7 +35,8 @@ final class BackUpSecrets implements CommandAction {
                     null);
         }
         var passphrase = SecretInput.newPassphrase(invocation, stage, "--passphrase-file");
-        NamedSopsFile.write(secrets, file, backups.write(passphrase, secrets.timeline().now()));
+        NamedSopsFile.write(
+                secrets, file, backups.write(passphrase, secrets.timeline().now()));
         Display.show(
                 invocation,
                 stage,

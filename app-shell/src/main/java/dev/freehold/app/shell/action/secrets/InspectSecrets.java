@@ -3,12 +3,12 @@ package dev.freehold.app.shell.action.secrets;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.command.CommandAction;
-import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.ports.secret.VaultInspection.Depth;
@@ -25,9 +25,11 @@ final class InspectSecrets implements CommandAction {
         boolean isProtected = secrets.identity().isProtected();
         // A script without the passphrase is told what can be seen without.
         var depth = !isProtected
-                || invocation.has("--passphrase-file")
-                || System.getenv("FREEHOLD_PASSPHRASE") != null
-                || stage.screen().tty().in() ? Depth.OPENING : Depth.OUTSIDE;
+                        || invocation.has("--passphrase-file")
+                        || System.getenv("FREEHOLD_PASSPHRASE") != null
+                        || stage.screen().tty().in()
+                ? Depth.OPENING
+                : Depth.OUTSIDE;
         boolean opening = depth == Depth.OPENING;
         var findings = secrets.inspection().findings(depth);
         boolean sound = findings.stream().allMatch(finding -> finding.problems().isEmpty());

@@ -11,11 +11,7 @@ import dev.freehold.ports.document.DocumentEncryption;
 import dev.freehold.ports.document.RefusedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +67,8 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
         var named = Optional.ofNullable(invocation.value("--identity"));
         var usual = Optional.ofNullable(System.getenv("SOPS_AGE_KEY_FILE")).filter(name -> !name.isEmpty());
         return switch (closed.open(
-                named.stream().map(Path::of).toList(), usual.stream().map(Path::of).toList())) {
+                named.stream().map(Path::of).toList(),
+                usual.stream().map(Path::of).toList())) {
             case DocumentEncryption.Opened opened -> opened;
             case DocumentEncryption.UnreadableIdentity(var identities, var why) ->
                 throw CommandError.usage(
@@ -89,7 +86,10 @@ public record NamedSopsFile(Path file, DocumentEncryption.Place place, TargetSec
             secrets.files().write(file, content);
         } catch (IOException failure) {
             throw new CommandError(
-                    ExitCode.FAILED, "A file can't be written", List.of(file + ": " + UserFiles.reason(failure) + '.'), null);
+                    ExitCode.FAILED,
+                    "A file can't be written",
+                    List.of(file + ": " + UserFiles.reason(failure) + '.'),
+                    null);
         }
     }
 }

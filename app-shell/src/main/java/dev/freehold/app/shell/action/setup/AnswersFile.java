@@ -27,7 +27,8 @@ record AnswersFile(AnswerStore store) {
         try {
             store.forget();
         } catch (IOException failure) {
-            throw CommandError.usage("An answer can't be forgotten", store.file() + ": " + failure.getMessage() + ".", null);
+            throw CommandError.usage(
+                    "An answer can't be forgotten", store.file() + ": " + failure.getMessage() + ".", null);
         }
     }
 }

@@ -122,7 +122,8 @@ final class OciConversation {
     private void replaceIfAgreed(String words, String region) {
         var flag = "Say --replace-profile to write it anew, or name another with --oci-profile.";
         if (!screen.tty().in()) {
-            throw CommandError.usage("An OCI profile is there", sentence(words) + " Nothing was written. " + flag, null);
+            throw CommandError.usage(
+                    "An OCI profile is there", sentence(words) + " Nothing was written. " + flag, null);
         }
         say(sentence(words));
         var answer = answer("Write it anew? [y/N] ").strip().toLowerCase(Locale.ROOT);

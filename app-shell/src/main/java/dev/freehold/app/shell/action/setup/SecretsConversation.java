@@ -51,7 +51,8 @@ final class SecretsConversation {
     ///
     /// @param known those that can be given
     /// @param required those that have to be in the vault afterwards
-    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken off
+    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken
+    /// off
     void keep(List<NeededSecret> known, List<NeededSecret> required) {
         var given = given(known);
         var kept = vault.list().stream().map(SecretVault.Entry::name).toList();
@@ -127,7 +128,8 @@ final class SecretsConversation {
 
     private static Secret checked(NeededSecret secret, Secret value, String where) {
         secret.objection(value.reveal()).ifPresent(objection -> {
-            throw CommandError.usage("Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
+            throw CommandError.usage(
+                    "Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
         });
         return value;
     }

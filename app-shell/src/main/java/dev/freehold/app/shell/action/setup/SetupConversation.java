@@ -43,7 +43,8 @@ final class SetupConversation {
 
     /// The spec that all answers make.
     ///
-    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken off
+    /// @throws CommandError if one is missing and nobody is there to ask, if one is none, or if it was broken
+    /// off
     String spec() {
         var answers = new EnumMap<SetupQuestion, String>(SetupQuestion.class);
         var before = kept.read();

@@ -2,13 +2,13 @@ package dev.freehold.app.shell.action.spec;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.command.CommandAction;
-import dev.freehold.domain.output.OnOracle;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.output.OnOracle;
+import dev.freehold.domain.output.Outputs;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,16 +34,13 @@ final class ExportTfvars implements CommandAction {
     private static Map<String, String> standing(Invocation invocation) {
         var ocids = new TreeMap<String, String>();
         try (var kept = TargetRecords.of(invocation.globals())) {
-            kept.states()
-                    .standing()
-                    .values()
-                    .forEach(standing -> {
-                        if (standing.known().orElse(Outputs.NONE) instanceof OnOracle there) {
-                            TofuAddress.of(standing.node())
-                                    .ifPresent(
-                                            address -> ocids.put(address, there.ocid().text()));
-                        }
-                    });
+            kept.states().standing().values().forEach(standing -> {
+                if (standing.known().orElse(Outputs.NONE) instanceof OnOracle there) {
+                    TofuAddress.of(standing.node())
+                            .ifPresent(
+                                    address -> ocids.put(address, there.ocid().text()));
+                }
+            });
         }
         return ocids;
     }

@@ -10,7 +10,9 @@ final class TofuAddress {
 
     /// `TYPE.NAME`; empty for what it does not have, or does not import by an OCID.
     static Optional<String> of(Node node) {
-        return Kind.of(node.getClass()).tofuType().map(type -> type + '.' + label(node.id().name()));
+        return Kind.of(node.getClass())
+                .tofuType()
+                .map(type -> type + '.' + label(node.id().name()));
     }
 
     /// Labels begin with a letter or `_` and have letters, digits, `_` and `-`.

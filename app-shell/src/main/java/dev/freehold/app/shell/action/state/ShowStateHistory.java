@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.action.state;
 
 import dev.freehold.app.shell.action.Display;
-import dev.freehold.ports.state.LayerStore;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
