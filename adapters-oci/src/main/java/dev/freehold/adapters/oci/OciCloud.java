@@ -37,11 +37,7 @@ public final class OciCloud implements AutoCloseable {
     /// @param pace how often a state that takes time is looked at
     public OciCloud(OciProfile profile, String platform, PollingPace pace) {
         this.clients = new OciClients(profile.location());
-        this.tenancy = new Tenancy(
-                clients,
-                new Ownership(platform),
-                new Waiting(pace),
-                new ResourceLocations(clients));
+        this.tenancy = new Tenancy(clients, new Ownership(platform), new Waiting(pace), new ResourceLocations(clients));
         this.storage = new SdkObjectStorage(clients);
     }
 

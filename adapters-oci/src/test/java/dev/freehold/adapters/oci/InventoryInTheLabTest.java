@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a person is shown of everything that bears the platform's tags.
 class InventoryInTheLabTest {
-    private static final Bucket BUCKET = new Bucket(
-            "small-images", Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT), Ref.to(SmallPlatform.QUOTA));
+    private static final Bucket BUCKET =
+            new Bucket("small-images", Profiles.REGION, Ref.to(SmallPlatform.COMPARTMENT), Ref.to(SmallPlatform.QUOTA));
 
     @TempDir
     private Path folder;

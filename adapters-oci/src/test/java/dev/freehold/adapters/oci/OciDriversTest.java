@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class OciDriversTest {
     private final OciClients clients = new OciClients(new ProfileLocation(Path.of("none"), "DEFAULT", null, null));
     private final OciDrivers drivers = new OciDrivers(
-            new Tenancy(
-                    clients, new Ownership("main"), new Waiting(PollingPace.LAB), new ResourceLocations(clients)),
+            new Tenancy(clients, new Ownership("main"), new Waiting(PollingPace.LAB), new ResourceLocations(clients)),
             new SdkObjectStorage(clients));
 
     @AfterEach
@@ -63,10 +62,10 @@ class OciDriversTest {
         var listings = drivers.listings();
         // then
         assertThat(listings)
-                .hasSameSizeAs(
-                        ofEveryKind().stream().filter(OciDriversTest::isOnOracle).toList());
+                .hasSameSizeAs(ofEveryKind().stream()
+                        .filter(OciDriversTest::isOnOracle)
+                        .toList());
         assertThat(listings).filteredOn(Listing.Unlisted.class::isInstance).hasSize(5);
-        assertThat(listings).allSatisfy(listing -> assertThat(listing)
-                .isNotEqualTo(new Listing.Unlisted("")));
+        assertThat(listings).allSatisfy(listing -> assertThat(listing).isNotEqualTo(new Listing.Unlisted("")));
     }
 }

@@ -133,8 +133,8 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
         }
     }
 
-    /// Systems may have one answer for what is gone and for what the user may not touch: another look tells which
-    /// it was.
+    /// Systems may have one answer for what is gone and for what the user may not touch: another look tells
+    /// which it was.
     private void remove(Found<R> there, R gone, Context context) throws InterruptedException {
         try {
             kind.remove(there, gone, context);

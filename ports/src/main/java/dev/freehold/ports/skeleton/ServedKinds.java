@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// The kinds that an adapter serves. Each is said once, with its driver: only what was said here can be driven, and all
-/// of it is listed.
+/// The kinds that an adapter serves. Each is said once, with its driver: only what was said here can be driven, and
+/// all of it is listed.
 public final class ServedKinds {
     private final List<Supplier<? extends KindDriver<?>>> kinds = new ArrayList<>();
 
-    /// @param kind makes the driver whenever one is needed: most commands need few, and all of them load half of a
+    /// @param kind makes the driver whenever one is needed: most commands need few, and all of them load half
+    /// of a
     ///     vendor's library
     public <R extends Resource> Served<R> serve(Supplier<KindDriver<R>> kind) {
         kinds.add(kind);

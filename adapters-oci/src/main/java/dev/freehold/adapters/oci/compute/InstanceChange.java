@@ -120,7 +120,8 @@ final class InstanceChange {
                                 .vnicId(vnic.getId())
                                 .updateVnicDetails(UpdateVnicDetails.builder()
                                         .nsgIds(wanted.securityGroups().stream()
-                                                .map(group -> tenancy.locations().requiredOcid(group, context))
+                                                .map(group ->
+                                                        tenancy.locations().requiredOcid(group, context))
                                                 .toList())
                                         .build())
                                 .build()));

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.compute;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OciOutputs.Machine;
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
@@ -13,6 +11,8 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.OciResource.Instance;

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.oci.compute;
 
-import dev.freehold.domain.output.SetupOutputs.SshKey;
 import com.oracle.bmc.core.model.CreateVnicDetails;
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.InstanceOptions;
@@ -11,6 +10,7 @@ import com.oracle.bmc.core.requests.LaunchInstanceRequest;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
@@ -80,7 +80,11 @@ final class InstanceLaunch {
     }
 
     private LaunchInstanceDetails details(
-            OciResource.Instance wanted, Token token, Context context, String compartment, CapacityHunt.LaunchDomains domains) {
+            OciResource.Instance wanted,
+            Token token,
+            Context context,
+            String compartment,
+            CapacityHunt.LaunchDomains domains) {
         var launch = LaunchInstanceDetails.builder()
                 .compartmentId(compartment)
                 .availabilityDomain(domains.domain())

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.budget.model.AlertRuleSummary;
 import com.oracle.bmc.budget.model.AlertType;
 import com.oracle.bmc.budget.model.CreateAlertRuleDetails;
@@ -20,6 +18,8 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.model.CreateCompartmentDetails;
 import com.oracle.bmc.identity.model.UpdateCompartmentDetails;
@@ -15,6 +13,8 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;

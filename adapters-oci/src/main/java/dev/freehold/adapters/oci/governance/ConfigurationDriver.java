@@ -1,12 +1,12 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
 import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.profile.OciAccess;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;

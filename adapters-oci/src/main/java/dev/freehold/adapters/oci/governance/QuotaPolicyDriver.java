@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.limits.model.CreateQuotaDetails;
 import com.oracle.bmc.limits.model.Quota;
 import com.oracle.bmc.limits.model.QuotaSummary;
@@ -16,6 +14,8 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
@@ -48,7 +48,8 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
             return OciCalls.find("GetQuota", () -> get(ocid)).map(quota -> {
                 var statements = OciCalls.required("the statements of " + ocid, quota.getStatements());
                 var actual = new SetupResource.QuotaPolicy(wanted.name(), statements, wanted.compartment());
-                return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(quota.getFreeformTags()));
+                return Found.ours(
+                        ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(quota.getFreeformTags()));
             });
         });
     }

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchema;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchemaSummary;
 import com.oracle.bmc.core.model.CreateComputeImageCapabilitySchemaDetails;
@@ -21,9 +19,10 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
@@ -193,7 +192,9 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
     @Override
     public Listing listing() {
         return new Listing.ByPart(compartment -> tenancy.ownership()
-                .items("image capability schema", list(compartment, null).stream().map(CapabilitySchemaDriver::row)));
+                .items(
+                        "image capability schema",
+                        list(compartment, null).stream().map(CapabilitySchemaDriver::row)));
     }
 
     /// Those that are listed are there.

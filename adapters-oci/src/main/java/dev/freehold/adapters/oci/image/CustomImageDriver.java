@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateImageDetails;
 import com.oracle.bmc.core.model.Image;
 import com.oracle.bmc.core.model.ImageSourceDetails.SourceImageType;
@@ -11,11 +8,14 @@ import com.oracle.bmc.core.requests.CreateImageRequest;
 import com.oracle.bmc.core.requests.DeleteImageRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.FailedWork;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
@@ -102,9 +102,7 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
 
     private static Context within(Context context) {
         var latest = context.timeline().now().plus(LONGEST);
-        return latest.isBefore(context.deadline())
-                ? context.until(latest)
-                : context;
+        return latest.isBefore(context.deadline()) ? context.until(latest) : context;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.Image;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;

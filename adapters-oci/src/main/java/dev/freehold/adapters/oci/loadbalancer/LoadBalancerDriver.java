@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.loadbalancer;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import com.oracle.bmc.loadbalancer.model.CreateLoadBalancerDetails;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import com.oracle.bmc.loadbalancer.model.ShapeDetails;
@@ -16,17 +13,19 @@ import com.oracle.bmc.loadbalancer.requests.UpdateNetworkSecurityGroupsRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;
@@ -121,7 +120,8 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
     @Override
     public void make(OciResource.LoadBalancer wanted, Token token, Context context) throws InterruptedException {
         var subnet = tenancy.locations().requiredOcid(wanted.subnet(), context);
-        var compartment = tenancy.locations().ofSubnet(subnet).orElseThrow(() -> ResourceLocations.absent(subnet, wanted));
+        var compartment =
+                tenancy.locations().ofSubnet(subnet).orElseThrow(() -> ResourceLocations.absent(subnet, wanted));
         tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreateLoadBalancerDetails.builder()
                 .compartmentId(compartment)

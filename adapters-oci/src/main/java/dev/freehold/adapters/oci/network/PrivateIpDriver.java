@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.output.OciOutputs.Address;
-import dev.freehold.domain.output.Ocid;
 import com.oracle.bmc.core.model.CreatePrivateIpDetails;
 import com.oracle.bmc.core.model.PrivateIp;
 import com.oracle.bmc.core.requests.CreatePrivateIpRequest;
@@ -14,6 +12,8 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Inventory.Item;
@@ -144,10 +144,11 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
                 .filter(subnet -> tenancy.ownership().isOurs(subnet.getFreeformTags()))
                 .map(subnet -> OciCalls.required("the OCID of a subnet", subnet.getId()))
                 .map(cards::addressesIn)
-                .flatMap(addresses -> tenancy
-                        .ownership()
-                        .items("private IP", addresses.stream().map(PrivateIpDriver::row))
-                        .stream())
+                .flatMap(addresses ->
+                        tenancy
+                                .ownership()
+                                .items("private IP", addresses.stream().map(PrivateIpDriver::row))
+                                .stream())
                 .toList();
     }
 

@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.OciOutputs.Mapping;
 import com.oracle.bmc.core.model.GetPublicIpByPrivateIpIdDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.model.UpdatePublicIpDetails;
@@ -10,9 +7,12 @@ import com.oracle.bmc.core.requests.GetPublicIpByPrivateIpIdRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
 import com.oracle.bmc.core.requests.UpdatePublicIpRequest;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Mapping;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Phase;
@@ -117,7 +117,9 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     @Override
     public void make(OciResource.PublicIpAssignment wanted, Token token, Context context) throws InterruptedException {
         var ocid = tenancy.locations().requiredOcid(wanted.publicIp(), context);
-        if (tenancy.locations().ocidOfAddressed(wanted.privateAddress(), context).isEmpty()) {
+        if (tenancy.locations()
+                .ocidOfAddressed(wanted.privateAddress(), context)
+                .isEmpty()) {
             throw ResourceLocations.notYet(wanted.privateAddress());
         }
         var target = tenancy.waiting().until(context, "the private address of " + wanted.privateAddress(), () -> {

@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OciOutputs.Address;
 import com.oracle.bmc.core.model.CreatePublicIpDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.requests.CreatePublicIpRequest;
@@ -14,6 +11,9 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.resource.OciResource.Plain;
 import com.oracle.bmc.core.model.CreateSubnetDetails;
 import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.UpdateSubnetDetails;
@@ -17,6 +16,7 @@ import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.OciResource.Plain;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;

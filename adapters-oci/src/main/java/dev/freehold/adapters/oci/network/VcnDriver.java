@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateVcnDetails;
 import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.CreateVcnRequest;
@@ -14,6 +12,8 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;

@@ -1,15 +1,15 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.resource.OciResource.Plain;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.OciResource.Plain;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
@@ -64,7 +64,11 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
         }
         Optional<T> there;
         try {
-            there = tagged().find(wanted, context, () -> list(location.get().compartment(), location.get().vcn()));
+            there = tagged().find(
+                            wanted,
+                            context,
+                            () -> list(
+                                    location.get().compartment(), location.get().vcn()));
         } catch (Declined declined) {
             if (declined.reason() == Declined.Reason.ABSENT && isGone(location.get())) {
                 return Optional.empty();
@@ -74,7 +78,8 @@ interface VcnPartDriver<R extends Plain, T> extends KindDriver<R> {
         return there.map(one -> {
             var ocid = tagged().ocid(one);
             var tags = tagged().row().apply(one).tags();
-            return Found.ours(ocid, actual(one, wanted, context), new Identified(new Ocid(ocid)), Ownership.token(tags));
+            return Found.ours(
+                    ocid, actual(one, wanted, context), new Identified(new Ocid(ocid)), Ownership.token(tags));
         });
     }
 

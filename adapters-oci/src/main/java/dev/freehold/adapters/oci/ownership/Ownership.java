@@ -48,8 +48,8 @@ public final class Ownership {
         return tags != null && isOurs(tags) && resource.id().text().equals(tags.get(RESOURCE));
     }
 
-    /// Those of `listed` that bear our tags, as an inventory shows them: by the name that a person gave, by the OCID
-    /// where nobody did.
+    /// Those of `listed` that bear our tags, as an inventory shows them: by the name that a person gave, by the
+    /// OCID where nobody did.
     ///
     /// @param word what OCI calls one
     public List<Item> items(String word, Stream<CommonFields> listed) {

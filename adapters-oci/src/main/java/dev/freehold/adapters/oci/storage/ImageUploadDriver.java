@@ -1,13 +1,13 @@
 package dev.freehold.adapters.oci.storage;
 
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.ImageOutputs.UploadedObject;
-import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.ObjectFacts;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
+import dev.freehold.domain.output.ImageOutputs.UploadedObject;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
@@ -28,8 +28,8 @@ import java.util.function.LongFunction;
 /// SHA-256 the file had that it was made of; with the MD5 of every part, checked on arrival, that is the way
 /// from the builder to what is imported.
 public final class ImageUploadDriver implements KindDriver<ImageUpload> {
-    /// Where the images lie in the bucket. Open uploads show nothing of whose they are but the name of what they are
-    /// to become.
+    /// Where the images lie in the bucket. Open uploads show nothing of whose they are but the name of what
+    /// they are to become.
     static final String FOLDER = "freehold/";
 
     private static final String SHA256 = "sha256";
@@ -60,8 +60,8 @@ public final class ImageUploadDriver implements KindDriver<ImageUpload> {
 
     private static Optional<BuiltFile> built(ImageUpload upload, Context context) {
         return context.outputsOf(upload.image())
-                .map(file -> new BuiltFile(
-                        Path.of(file.file().text()), file.sha256().text(), file.sizeBytes()));
+                .map(file ->
+                        new BuiltFile(Path.of(file.file().text()), file.sha256().text(), file.sizeBytes()));
     }
 
     @Override
@@ -72,14 +72,15 @@ public final class ImageUploadDriver implements KindDriver<ImageUpload> {
                 .filter(there -> ownership.is(wanted, there.metadata()) && isWhole(there))
                 // One that was made of another file is not the one that is wanted.
                 .filter(there -> built.isEmpty() || isOf(there, built.get()))
-                .map(there -> Found.ours(
-                        object(wanted), wanted, outputs(wanted, there), Ownership.token(there.metadata())));
+                .map(there ->
+                        Found.ours(object(wanted), wanted, outputs(wanted, there), Ownership.token(there.metadata())));
     }
 
     /// Of an object that is whole: its metadata have a SHA-256.
     private static UploadedObject outputs(ImageUpload upload, ObjectFacts there) {
         return new UploadedObject(
-                object(upload), new Sha256(Objects.requireNonNull(there.metadata().get(SHA256))));
+                object(upload),
+                new Sha256(Objects.requireNonNull(there.metadata().get(SHA256))));
     }
 
     private static boolean isWhole(ObjectFacts there) {
