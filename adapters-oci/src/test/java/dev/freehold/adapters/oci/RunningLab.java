@@ -48,6 +48,11 @@ public final class RunningLab implements AutoCloseable {
         return storage;
     }
 
+    /// Oracle's own clients, of somebody who is not Freehold.
+    public OciClients clients() {
+        return clients;
+    }
+
     public String rootCompartment() {
         return clients.access().tenancy();
     }

@@ -2,6 +2,8 @@ package dev.freehold.adapters.oci.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oracle.bmc.objectstorage.model.UpdateBucketDetails;
+import com.oracle.bmc.objectstorage.requests.UpdateBucketRequest;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
@@ -134,6 +136,44 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.words()).contains("holiday.mp4"));
         assertThat(storage.openUploads(bucket.name())).hasSize(1);
+    }
+
+    @Test
+    void one_that_somebody_opened_is_closed() throws InterruptedException {
+        // given
+        var made = Calls.created(driver.create(bucket, Calls.TOKEN, context()));
+        openToAnybody();
+        assertThat(driver.observe(bucket, context())).isEmpty();
+        // when
+        var outputs = Calls.created(driver.create(bucket, Calls.OTHER_TOKEN, context()));
+        // then
+        assertThat(outputs).isEqualTo(made);
+        assertThat(storage.bucket(bucket.name()))
+                .hasValueSatisfying(there -> assertThat(there.open()).isFalse());
+    }
+
+    @Test
+    void one_that_somebody_opened_is_removed_all_the_same() throws InterruptedException {
+        // given
+        Calls.created(driver.create(bucket, Calls.TOKEN, context()));
+        openToAnybody();
+        // when
+        var answer = driver.delete(bucket, context());
+        // then
+        assertThat(answer).isEqualTo(new Deleted());
+        assertThat(storage.bucket(bucket.name())).isEmpty();
+    }
+
+    private void openToAnybody() {
+        lab.clients()
+                .objectStorage()
+                .updateBucket(UpdateBucketRequest.builder()
+                        .namespaceName(storage.namespace())
+                        .bucketName(bucket.name())
+                        .updateBucketDetails(UpdateBucketDetails.builder()
+                                .publicAccessType(UpdateBucketDetails.PublicAccessType.ObjectRead)
+                                .build())
+                        .build());
     }
 
     private void put(String object, Map<String, String> metadata) {

@@ -13,6 +13,7 @@ import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer.Created;
+import dev.freehold.ports.driver.DeleteAnswer.Deleted;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -202,6 +203,22 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         Calls.created(driver().create(upload, Calls.OTHER_TOKEN, context()));
         // then
         assertThat(arrived()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void an_older_one_of_ours_and_half_an_upload_are_removed_all_the_same() throws Exception {
+        // given
+        var older = Images.file(folder, 9, 3 * PART);
+        Calls.created(driver().create(upload, Calls.TOKEN, context(older)));
+        assertThatThrownBy(() -> driver(new DiesAfterParts(storage, 1)).create(upload, Calls.TOKEN, context()))
+                .isInstanceOf(Silent.class);
+        // when
+        var answer = driver().delete(upload, context());
+        // then
+        assertThat(answer).isEqualTo(new Deleted());
+        assertThat(storage.head(bucket.name(), ImageUploadDriver.object(upload)))
+                .isEmpty();
+        assertThat(storage.openUploads(bucket.name())).isEmpty();
     }
 
     @Test
