@@ -38,20 +38,17 @@ import java.util.UUID;
 
 /// What each kind of resource comes to have once it is made.
 final class Minting {
-    /// 198.18.0.0/15 is for tests of networks (RFC 2544): nobody's public addresses.
-    private static final Ipv4 FIRST_PUBLIC = Ipv4.parse("198.18.0.1");
-
-    private static final int PUBLIC_ADDRESSES = (1 << 17) - 2;
-
     /// What the simulated tenancy is called in Object Storage.
     static final String NAMESPACE = "simulated";
 
     private final SimWorld world;
+    private final PublicAddresses addresses;
     private final Seed seed;
     private final String folder;
 
     Minting(SimWorld world, Seed seed, Path folder) {
         this.world = world;
+        this.addresses = new PublicAddresses(world);
         this.seed = seed;
         this.folder = folder.toString();
     }
@@ -158,7 +155,7 @@ final class Minting {
     private Outputs oci(OciResource made, Mint mint) {
         return switch (made) {
             case OciResource.Plain it -> of(it, identified(it, mint));
-            case OciResource.ReservedPublicIp it -> of(it, new Address(ocid(it, mint), publicAddress(mint)));
+            case OciResource.ReservedPublicIp it -> of(it, new Address(ocid(it, mint), addresses.free(mint)));
             case OciResource.Instance it -> of(it, machine(it, mint));
             case OciResource.PrivateIp it -> of(it, new Address(ocid(it, mint), it.address()));
             case OciResource.PublicIpAssignment it -> of(it, new OciOutputs.Mapping(reserved(it)));
@@ -191,7 +188,7 @@ final class Minting {
         Ipv4 address = null;
         if (instance.publicIp() == NodeSpec.PublicIp.EPHEMERAL) {
             var known = world.outputs(Ref.to(instance), Machine.class).map(Machine::publicAddress);
-            address = known.orElseGet(() -> publicAddress(mint));
+            address = known.orElseGet(() -> addresses.free(mint));
         }
         return new Machine(ocid(instance, mint), instance.address(), address);
     }
@@ -201,30 +198,6 @@ final class Minting {
         return world.outputs(assignment.publicIp(), Address.class)
                 .map(Address::address)
                 .orElseThrow(() -> new IllegalStateException(assignment.publicIp() + " does not stand"));
-    }
-
-    /// An address that nothing standing has.
-    private Ipv4 publicAddress(Mint mint) {
-        for (int draw = 1; ; draw++) {
-            var address = FIRST_PUBLIC.plus(mint.below(PUBLIC_ADDRESSES, draw));
-            if (!isTaken(address)) {
-                return address;
-            }
-        }
-    }
-
-    private boolean isTaken(Ipv4 address) {
-        for (var thing : world.standing(OciResource.Instance.class)) {
-            if (thing.outputs() instanceof Machine machine && address.equals(machine.publicAddress())) {
-                return true;
-            }
-        }
-        for (var thing : world.standing(OciResource.ReservedPublicIp.class)) {
-            if (thing.outputs() instanceof Address reserved && address.equals(reserved.address())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Outputs proxmox(ProxmoxResource made, Mint mint) {

@@ -1,0 +1,82 @@
+package dev.freehold.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// A package is a room and not a hall; a class is read in one sitting.
+class SizesTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final int MOST_CLASSES = 25;
+    private static final int MOST_LINES = 300;
+
+    private static List<Path> sources(Path root) {
+        try (var files = Module.all().map(module -> root.resolve(module.folder())).flatMap(SizesTest::below)) {
+            return files.toList();
+        }
+    }
+
+    private static Stream<Path> below(Path module) {
+        var main = module.resolve("src/main/java");
+        try {
+            return Files.isDirectory(main) ? Files.walk(main).filter(SizesTest::isClass) : Stream.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isClass(Path file) {
+        return file.toString().endsWith(".java") && !file.endsWith("package-info.java");
+    }
+
+    private static List<Path> halls(List<Path> sources) {
+        return sources.stream()
+                .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(room -> room.getValue() > MOST_CLASSES)
+                .map(room -> room.getKey())
+                .toList();
+    }
+
+    private static List<Path> epics(List<Path> sources) {
+        return sources.stream().filter(file -> lines(file) > MOST_LINES).toList();
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void no_package_has_more_classes_than_one_can_know() {
+        assertThat(sources(ROOT)).hasSizeGreaterThan(500);
+        assertThat(halls(sources(ROOT))).isEmpty();
+    }
+
+    @Test
+    void no_class_has_more_lines_than_one_reads_at_once() {
+        assertThat(epics(sources(ROOT))).isEmpty();
+    }
+
+    @Test
+    void too_many_and_too_long_are_found() {
+        var many = Stream.iterate(0, number -> number + 1)
+                .limit(MOST_CLASSES + 1)
+                .map(number -> Path.of("hall", "Class" + number + ".java"))
+                .toList();
+        assertThat(halls(many)).containsExactly(Path.of("hall"));
+        assertThat(lines(ROOT.resolve("pom.xml"))).isGreaterThan(MOST_LINES);
+    }
+}
