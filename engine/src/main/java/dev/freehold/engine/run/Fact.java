@@ -17,11 +17,6 @@ sealed interface Fact {
 
     Instant at();
 
-    /// What the journal says of it, in this order.
-    default List<? extends JournalEntry> entries() {
-        return List.of();
-    }
-
     /// The work is known, and nothing of it is begun.
     record Planned(Instant at) implements Fact {}
 
@@ -33,18 +28,13 @@ sealed interface Fact {
         int step();
     }
 
-    /// One that a single entry tells of.
+    /// One that an entry of the layer's journal tells of.
     sealed interface Recorded extends OfStep {
         JournalEntry entry();
 
         @Override
         default Instant at() {
             return entry().at();
-        }
-
-        @Override
-        default List<? extends JournalEntry> entries() {
-            return List.of(entry());
         }
     }
 
@@ -69,7 +59,8 @@ sealed interface Fact {
 
     /// A look found nothing.
     ///
-    /// @param entries that what stood there before is gone; none where nothing stood
+    /// @param entries what the journal says of it: that what stood there before is gone; nothing where nothing
+    /// stood
     record NothingFound(Instant at, int step, List<JournalEntry> entries) implements OfStep {}
 
     /// The driver said how far it is.

@@ -48,25 +48,19 @@ final class LayerLog implements FactFold {
 
     @Override
     public void on(Fact fact) {
-        for (var entry : fact.entries()) {
-            add(entry);
-        }
         switch (fact) {
-            case Fact.Done _ -> stepEnded(fact.at());
+            case Fact.Done(int _, var entry) -> {
+                add(entry);
+                stepEnded(entry.at());
+            }
+            case Fact.Recorded recorded -> add(recorded.entry());
+            case Fact.NothingFound nothing -> nothing.entries().forEach(this::add);
             case Fact.GivenUp _, Fact.Skipped _ -> {
                 allDone = false;
                 stepEnded(fact.at());
             }
             case Fact.Stopped _ -> stopped = true;
-            case Fact.Planned _,
-                    Fact.CallGoesOut _,
-                    Fact.DoneInPart _,
-                    Fact.CallCameToNothing _,
-                    Fact.CallLeftInDoubt _,
-                    Fact.LookGoesOut _,
-                    Fact.NothingFound _,
-                    Fact.DriverSaid _,
-                    Fact.WaitsToTryAgain _ -> {}
+            case Fact.Planned _, Fact.LookGoesOut _, Fact.DriverSaid _, Fact.WaitsToTryAgain _ -> {}
         }
     }
 

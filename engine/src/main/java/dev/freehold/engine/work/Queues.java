@@ -34,8 +34,8 @@ final class Queues {
     @Nullable
     WorkStep next(SystemName system) {
         var queue = ready[place(system)];
-        int rank = running[place(system)] < bounds.of(system) ? queue.nextSetBit(0) : -1;
-        if (rank < 0) {
+        int rank = queue.nextSetBit(0);
+        if (rank < 0 || running[place(system)] >= bounds.of(system)) {
             return null;
         }
         queue.clear(rank);

@@ -8,6 +8,7 @@ import dev.freehold.domain.plan.Step;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.engine.work.WorkStep.NodeUse;
+import dev.freehold.engine.work.WorkStep.Place;
 import dev.freehold.engine.work.WorkStep.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ public final class Work {
             var before = first ? standing.get(step.id()) : null;
             known.add(new WorkStep(
                     step,
+                    Place.of(step.node()),
                     hash(step.id().text()),
                     expected[number],
                     use(step, before),

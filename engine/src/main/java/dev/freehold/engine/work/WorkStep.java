@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One step of a plan, with all that can be known of it before the work begins.
 ///
 /// @param planned what the plan says of it
+/// @param place where it is worked on
 /// @param whom a number that stands for its node in questions of chance
 /// @param expectedMillis how long it should take
 /// @param use what its node uses
@@ -21,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// @param turn when it is due among the others
 public record WorkStep(
         Step planned,
+        Place place,
         long whom,
         long expectedMillis,
         NodeUse use,
         @Nullable InDoubt doubt,
         Turn turn) {
+
+    /// Asked for at each of a rehearsal's millions of steps, and so not of a hundred kinds of nodes each time.
+    public record Place(Layer layer, SystemName system) {
+        static Place of(Node node) {
+            return new Place(node.layer(), node.system());
+        }
+    }
 
     /// @param before what its node uses before it
     /// @param after what its node uses after it
@@ -67,11 +76,11 @@ public record WorkStep(
     }
 
     public Layer layer() {
-        return node().layer();
+        return place.layer();
     }
 
     public SystemName system() {
-        return node().system();
+        return place.system();
     }
 
     int rank() {
