@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The SSH server of all machines: it shows the host key of the machine that a connection is meant for, and lets in
 /// whom that one was launched for.
-public final class MachineSshServer implements Listener, AutoCloseable {
+final class MachineSshServer implements Listener, AutoCloseable {
     private final int port;
     private final Network network;
     private final HostKeys hostKeys;

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `tailscale` on a machine: `up` with a key from a file, `status --json`, `ip`, `logout`, `version`. Forms and
 /// words after its 1.9x line, as far as the reference has them.
-public final class TailscaleProgram implements Program {
+final class TailscaleProgram implements Program {
     private static final String VERSION = "1.92.0";
 
     /// What `up` takes here, with or without a value.

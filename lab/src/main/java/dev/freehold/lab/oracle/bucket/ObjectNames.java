@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /// What objects may be called, and in which order they are listed.
-public final class ObjectNames {
+final class ObjectNames {
     /// By their bytes in UTF-8, as OCI lists them.
     public static final Comparator<String> ORDER = (one, two) ->
             Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), two.getBytes(StandardCharsets.UTF_8));
