@@ -19,15 +19,16 @@ class SizesTest {
     private static final int MOST_LINES = 300;
 
     private static List<Path> sources(Path root) {
-        try (var files = Module.all().map(module -> root.resolve(module.folder())).flatMap(SizesTest::below)) {
-            return files.toList();
-        }
+        return Module.all()
+                .map(module -> root.resolve(module.folder()).resolve("src/main/java"))
+                .filter(Files::isDirectory)
+                .flatMap(main -> below(main).stream())
+                .toList();
     }
 
-    private static Stream<Path> below(Path module) {
-        var main = module.resolve("src/main/java");
-        try {
-            return Files.isDirectory(main) ? Files.walk(main).filter(SizesTest::isClass) : Stream.empty();
+    private static List<Path> below(Path main) {
+        try (var files = Files.walk(main)) {
+            return files.filter(SizesTest::isClass).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

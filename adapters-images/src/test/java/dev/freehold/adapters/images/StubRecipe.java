@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// A recipe whose builder makes a tiny image at once, or does what a test says.
+/// A recipe whose builders make a tiny image at once, or do what a test says.
 final class StubRecipe {
     /// Reads its options as builders do, and gives `out` and `work`.
     private static final String OPTIONS = """
@@ -32,9 +33,11 @@ final class StubRecipe {
     StubRecipe(Path folder, String does) {
         this.folder = folder;
         try {
-            var build = folder.resolve("mmdebstrap").resolve("build");
-            Files.createDirectories(build.getParent());
-            Files.writeString(build, "set -eu\nout='' work='' without='' sources=''\n" + OPTIONS + does);
+            for (var builder : List.of("mmdebstrap", "packer")) {
+                var build = folder.resolve(builder).resolve("build");
+                Files.createDirectories(build.getParent());
+                Files.writeString(build, "set -eu\nout='' work='' without='' sources=''\n" + OPTIONS + does);
+            }
             try (var attended = Recipe.class.getResourceAsStream("/recipe/attended")) {
                 Files.write(folder.resolve("attended"), attended.readAllBytes());
             }

@@ -6,7 +6,6 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.SystemName;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.domain.spec.AnySpec;
 import java.util.ArrayDeque;
@@ -34,14 +33,12 @@ class ReferencesLeadOnTest {
         Blueprint.draw(AnySpec.of(seed), false).nodes().forEach(node -> nodes.put(node.id(), node));
         // then
         for (var node : nodes.values()) {
-            assertThat(reached(node, nodes))
-                    .as("what %s leads to", node.id())
-                    .containsAll(needed(node));
+            assertThat(reached(node, nodes)).as("what %s leads to", node.id()).containsAll(needed(node));
         }
     }
 
-    /// By the system: a host's machine with its address; the cluster's API and, from the next layer, its token; a
-    /// machine and the cluster's certificates; the kubeconfig.
+    /// By the system: a host's machine with its address; the cluster's API and, from the next layer, its token;
+    /// a machine and the cluster's certificates; the kubeconfig.
     private static List<Class<? extends Node>> needed(Node node) {
         if (node instanceof ProxmoxResource.PostInstall || node instanceof ProxmoxResource.HostFirewall) {
             return List.of(OciResource.Instance.class);

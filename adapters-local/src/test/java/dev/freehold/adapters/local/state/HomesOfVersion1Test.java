@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Homes that a Freehold wrote whose outputs were texts under any names: a simulated platform, and one whose setup,
-/// images and oci layers were made by the real adapters over the lab. Beside each layer stands what that Freehold said
-/// its outputs were.
+/// images and oci layers were made by the real adapters over the lab. Beside each layer stands what that Freehold
+/// said its outputs were.
 class HomesOfVersion1Test {
     @TempDir
     private Path folder;
@@ -59,16 +59,24 @@ class HomesOfVersion1Test {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "sim, SETUP", "sim, IMAGES", "sim, OCI", "sim, PROXMOX", "sim, TALOS", "lab, SETUP", "lab, IMAGES", "lab, OCI"
+        "sim, SETUP",
+        "sim, IMAGES",
+        "sim, OCI",
+        "sim, PROXMOX",
+        "sim, TALOS",
+        "lab, SETUP",
+        "lab, IMAGES",
+        "lab, OCI"
     })
     void a_layer_is_read_with_the_outputs_that_it_had(String target, Layer layer) throws IOException {
         // when
         var state = folded(target, layer);
         // then
         assertThat(state.nodes()).isNotEmpty();
-        assertThat(state.nodes().values()).allSatisfy(standing -> assertThat(standing.known())
-                .get()
-                .isInstanceOf(Kind.of(standing.node().getClass()).outputs()));
+        assertThat(state.nodes().values())
+                .allSatisfy(standing -> assertThat(standing.known())
+                        .get()
+                        .isInstanceOf(Kind.of(standing.node().getClass()).outputs()));
         var said = Files.readAllBytes(folder.resolve(target).resolve("outputs-" + layer.word() + ".json"));
         assertThat(Settings.ofRecord(LayerOutputs.of(state))).isEqualTo(Json.read(said, 0, said.length));
         assertThat(new FileLayerStore(target(target), () -> SampleEntries.AT, _ -> {}).read(layer))
@@ -93,8 +101,10 @@ class HomesOfVersion1Test {
     @Test
     void its_simulated_world_is_read() {
         try (var log = new FileWorldLog(target("sim"))) {
-            assertThat(log.entries()).hasSizeGreaterThan(90).allSatisfy(change -> assertThat(change.outputs())
-                    .isInstanceOf(Kind.of(change.node().getClass()).outputs()));
+            assertThat(log.entries())
+                    .hasSizeGreaterThan(90)
+                    .allSatisfy(change -> assertThat(change.outputs())
+                            .isInstanceOf(Kind.of(change.node().getClass()).outputs()));
         }
     }
 }
