@@ -129,12 +129,13 @@ final class Distribution {
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-cp", folder.resolve("lib").resolve(MAIN_JAR).toString()));
         command.add("dev.freehold.app.shell.Training");
-        var code = new ProcessBuilder(command)
+        var training = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start()
-                .waitFor();
+                .redirectOutput(said.toFile());
+        // The home, the spec and the target of whoever builds are not for training: it deploys.
+        training.environment().keySet().removeIf(name -> name.startsWith("FREEHOLD_"));
+        var code = training.start().waitFor();
         if (code != 0) {
             System.err.println(Files.readString(said));
             System.err.println("The training run of the AOT cache failed with " + code + ".");

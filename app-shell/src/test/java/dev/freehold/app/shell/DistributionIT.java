@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The program as the build leaves it, started as a person starts it.
 class DistributionIT {
@@ -60,5 +63,32 @@ class DistributionIT {
 
         assertThat(process.inputReader().lines()).singleElement().asString().startsWith("freehold ");
         Files.delete(copy);
+    }
+
+    @Test
+    void the_training_of_a_build_keeps_out_of_the_home_of_whoever_builds(@TempDir Path folder) throws Exception {
+        var built = CACHE.getParent();
+        var copy = folder.resolve("freehold");
+        Files.createDirectories(copy.resolve("lib"));
+        try (var jars = Files.newDirectoryStream(built.resolve("lib"))) {
+            for (var jar : jars) {
+                Files.copy(jar, copy.resolve("lib").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        var home = folder.resolve("home");
+        var build = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ROOT.resolve("app-shell/src/distribution/Distribution.java")
+                                .toString(),
+                        copy.toString(),
+                        Instant.now().toString())
+                .redirectErrorStream(true);
+        build.environment().put("FREEHOLD_HOME", home.toString());
+        var process = build.start();
+
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.waitFor()).isZero();
+        assertThat(copy.resolve("freehold.aot")).exists();
+        assertThat(home).doesNotExist();
     }
 }
