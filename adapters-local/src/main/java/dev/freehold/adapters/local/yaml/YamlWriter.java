@@ -21,6 +21,9 @@ public final class YamlWriter {
     private final int indent;
     private final StringBuilder out = new StringBuilder();
 
+    /// Whether the line has begun, with a dash: what comes next follows it.
+    private boolean behindDash;
+
     private YamlWriter(int indent) {
         this.indent = indent;
     }
@@ -30,7 +33,7 @@ public final class YamlWriter {
     /// @param indent blanks for each level
     public static String write(YamlValue.Group document, int indent) {
         var writer = new YamlWriter(indent);
-        writer.group(document.lines(), 0, true);
+        writer.group(document.lines(), 0);
         return writer.out.toString();
     }
 
@@ -55,22 +58,15 @@ public final class YamlWriter {
         };
     }
 
-    /// @param fresh whether the first line still wants its indent; else it follows a dash
-    private void group(List<? extends Line> lines, int column, boolean fresh) {
-        boolean begun = !fresh;
+    private void group(List<? extends Line> lines, int column) {
         var behind = new StringBuilder();
         for (var line : lines) {
             switch (line) {
                 case Comment(var text, var isBehind)
                 when isBehind -> behind.append('#').append(text);
-                case Comment(var text, var _) -> {
-                    indent(begun ? 0 : column);
-                    begun = false;
-                    out.append('#').append(text).append('\n');
-                }
+                case Comment comment -> commentLine(comment, column);
                 case Entry(var key, var value) -> {
-                    indent(begun ? 0 : column);
-                    begun = false;
+                    begin(column);
                     out.append(onOneLine(key)).append(':');
                     value(value, inner(column), behind);
                 }
@@ -83,39 +79,29 @@ public final class YamlWriter {
         }
     }
 
-    private void items(List<? extends YamlValue> values, int column, boolean fresh) {
-        boolean begun = !fresh;
+    private void items(List<? extends YamlValue> values, int column) {
         var behind = new StringBuilder();
         for (var item : values) {
             switch (item) {
                 case Comment(var text, var isBehind)
                 when isBehind -> behind.append('#').append(text);
-                case Comment(var text, var _) -> {
-                    indent(begun ? 0 : column);
-                    begun = false;
-                    out.append('#').append(text).append('\n');
-                }
+                case Comment comment -> commentLine(comment, column);
                 case Group(var layout, var lines)
                 when layout == Layout.BLOCK && hasEntries(lines) -> {
                     int first = firstComments(lines);
-                    begun = comments(lines.subList(0, first), column, begun);
-                    indent(begun ? 0 : column);
-                    begun = false;
-                    out.append("- ");
-                    group(lines.subList(first, lines.size()), column + 2, false);
+                    comments(lines.subList(0, first), column);
+                    dash(column);
+                    group(lines.subList(first, lines.size()), column + 2);
                 }
                 case Items(var layout, var inner)
                 when layout == Layout.BLOCK && hasValues(inner) -> {
                     int first = firstComments(inner);
-                    begun = comments(inner.subList(0, first), column, begun);
-                    indent(begun ? 0 : column);
-                    begun = false;
-                    out.append("- ");
-                    items(inner.subList(first, inner.size()), column + 2, false);
+                    comments(inner.subList(0, first), column);
+                    dash(column);
+                    items(inner.subList(first, inner.size()), column + 2);
                 }
                 case Group _, Items _, Word _, Quoted _, Block _ -> {
-                    indent(begun ? 0 : column);
-                    begun = false;
+                    begin(column);
                     out.append('-');
                     value(item, inner(column), behind);
                 }
@@ -128,14 +114,27 @@ public final class YamlWriter {
     }
 
     /// Behind a dash there is no room for a comment: it goes before, where it belongs to the same path.
-    private boolean comments(List<?> comments, int column, boolean begun) {
-        boolean still = begun;
-        for (var each : comments) {
-            indent(still ? 0 : column);
-            still = false;
-            out.append('#').append(((Comment) each).text()).append('\n');
+    private void comments(List<?> comments, int column) {
+        comments.forEach(each -> commentLine((Comment) each, column));
+    }
+
+    private void commentLine(Comment comment, int column) {
+        begin(column);
+        out.append('#').append(comment.text()).append('\n');
+    }
+
+    private void dash(int column) {
+        begin(column);
+        out.append("- ");
+        behindDash = true;
+    }
+
+    /// Begins what stands at `column`: on a line of its own, or behind the dash that began one.
+    private void begin(int column) {
+        if (!behindDash) {
+            indent(column);
         }
-        return still;
+        behindDash = false;
     }
 
     /// How many comments on lines of their own come first.
@@ -169,7 +168,7 @@ public final class YamlWriter {
             case Group(var layout, var lines)
             when layout == Layout.BLOCK -> {
                 commentBehind(behind);
-                group(lines, inner, true);
+                group(lines, inner);
                 if (!hasEntries(lines)) {
                     indent(inner);
                     out.append("{}\n");
@@ -178,7 +177,7 @@ public final class YamlWriter {
             case Items(var layout, var values)
             when layout == Layout.BLOCK -> {
                 commentBehind(behind);
-                items(values, inner, true);
+                items(values, inner);
                 if (!hasValues(values)) {
                     indent(inner);
                     out.append("[]\n");
