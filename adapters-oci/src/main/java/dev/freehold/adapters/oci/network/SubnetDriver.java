@@ -6,14 +6,11 @@ import com.oracle.bmc.core.model.UpdateSubnetDetails;
 import com.oracle.bmc.core.requests.CreateSubnetRequest;
 import com.oracle.bmc.core.requests.DeleteSubnetRequest;
 import com.oracle.bmc.core.requests.GetSubnetRequest;
-import com.oracle.bmc.core.requests.ListSubnetsRequest;
 import com.oracle.bmc.core.requests.UpdateSubnetRequest;
-import com.oracle.bmc.core.responses.ListSubnetsResponse;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
-import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.OciResource.Plain;
@@ -47,17 +44,7 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> tagged)
 
     @Override
     public List<Subnet> list(String compartment, @Nullable String vcn) {
-        return Pages.all(
-                "ListSubnets",
-                page -> tenancy.clients()
-                        .network()
-                        .listSubnets(ListSubnetsRequest.builder()
-                                .compartmentId(compartment)
-                                .vcnId(vcn)
-                                .page(page)
-                                .build()),
-                ListSubnetsResponse::getItems,
-                ListSubnetsResponse::getOpcNextPage);
+        return tenancy.lists().subnets(compartment, vcn);
     }
 
     @Override

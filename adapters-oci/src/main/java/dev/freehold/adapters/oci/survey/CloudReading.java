@@ -3,14 +3,11 @@ package dev.freehold.adapters.oci.survey;
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.Vcn;
-import com.oracle.bmc.core.requests.ListSubnetsRequest;
-import com.oracle.bmc.core.responses.ListSubnetsResponse;
 import com.oracle.bmc.http.internal.BmcEnum;
 import dev.freehold.adapters.oci.compute.InstanceView;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
-import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.adapters.oci.wire.ParallelCalls;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
@@ -89,17 +86,7 @@ public final class CloudReading {
     }
 
     private List<Subnet> subnets(String compartment) {
-        return Pages.all(
-                        "ListSubnets",
-                        page -> tenancy.clients()
-                                .network()
-                                .listSubnets(ListSubnetsRequest.builder()
-                                        .compartmentId(compartment)
-                                        .page(page)
-                                        .build()),
-                        ListSubnetsResponse::getItems,
-                        ListSubnetsResponse::getOpcNextPage)
-                .stream()
+        return tenancy.lists().subnets(compartment, null).stream()
                 .filter(one -> isOurs(one.getFreeformTags(), one.getLifecycleState(), "The subnet " + one.getId()))
                 .toList();
     }

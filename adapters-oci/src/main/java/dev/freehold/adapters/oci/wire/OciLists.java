@@ -2,12 +2,15 @@ package dev.freehold.adapters.oci.wire;
 
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.PublicIp;
+import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.ListInstancesRequest;
 import com.oracle.bmc.core.requests.ListPublicIpsRequest;
+import com.oracle.bmc.core.requests.ListSubnetsRequest;
 import com.oracle.bmc.core.requests.ListVcnsRequest;
 import com.oracle.bmc.core.responses.ListInstancesResponse;
 import com.oracle.bmc.core.responses.ListPublicIpsResponse;
+import com.oracle.bmc.core.responses.ListSubnetsResponse;
 import com.oracle.bmc.core.responses.ListVcnsResponse;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.requests.ListCompartmentsRequest;
@@ -19,6 +22,7 @@ import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import com.oracle.bmc.loadbalancer.requests.ListLoadBalancersRequest;
 import com.oracle.bmc.loadbalancer.responses.ListLoadBalancersResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What OCI lists, whole, for everyone who looks through it: drivers for what is theirs, the preflight for what is
 /// others', probes for what stands. What is gone is listed too, for hours.
@@ -60,6 +64,20 @@ public record OciLists(OciClients clients) {
                                 .build()),
                 ListVcnsResponse::getItems,
                 ListVcnsResponse::getOpcNextPage);
+    }
+
+    /// @param vcn absent: those of every VCN of the compartment
+    public List<Subnet> subnets(String compartment, @Nullable String vcn) {
+        return Pages.all(
+                "ListSubnets",
+                page -> clients.network()
+                        .listSubnets(ListSubnetsRequest.builder()
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
+                                .page(page)
+                                .build()),
+                ListSubnetsResponse::getItems,
+                ListSubnetsResponse::getOpcNextPage);
     }
 
     public List<PublicIp> reservedPublicIps(String compartment) {
