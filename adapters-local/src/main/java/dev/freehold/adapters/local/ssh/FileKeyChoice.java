@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -168,8 +167,7 @@ public final class FileKeyChoice implements KeyChoice {
             return;
         }
         try {
-            Files.move(file(NEXT), file(CHOSEN), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            target.disk().forceNames(folder());
+            FileReplacement.put(file(NEXT), folder(), name + CHOSEN, target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(CHOSEN), failure);
         }
