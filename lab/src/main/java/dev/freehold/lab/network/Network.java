@@ -76,9 +76,7 @@ public final class Network {
                 .findFirst()
                 .map(holder -> switch (holder) {
                     case Overlay.Holder.OfMachine(var id) ->
-                        running()
-                                .filter(machine -> machine.id().equals(id))
-                                .findFirst()
+                        running(id)
                                 .map(machine -> toMachine(machine, address, port))
                                 .orElseGet(Way.Nowhere::new);
                     case Overlay.Holder.Played(var listeners) ->
@@ -89,6 +87,10 @@ public final class Network {
 
     private Stream<Machine> running() {
         return machines.all().stream().filter(Machine::isRunning);
+    }
+
+    private Optional<Machine> running(String id) {
+        return running().filter(machine -> machine.id().equals(id)).findFirst();
     }
 
     private static boolean is(Optional<String> one, String other) {
@@ -165,9 +167,6 @@ public final class Network {
             return Optional.of(visit);
         }
         var id = visit.machine().get().id();
-        return running()
-                .filter(machine -> machine.id().equals(id))
-                .findFirst()
-                .map(machine -> new Visit(visit.address(), visit.port(), Optional.of(machine)));
+        return running(id).map(machine -> new Visit(visit.address(), visit.port(), Optional.of(machine)));
     }
 }
