@@ -106,8 +106,7 @@ public final class Settings {
     /// The outputs of a node of that kind.
     ///
     /// @throws IllegalArgumentException if one is missing or of the wrong form; what was stored is then damaged
-    /// or
-    ///     of another version
+    ///     or of another version
     public static Outputs outputs(Kind kind, Setting.Group stored) {
         return (Outputs) record(kind.outputs(), stored);
     }

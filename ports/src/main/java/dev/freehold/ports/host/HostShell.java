@@ -14,8 +14,7 @@ public interface HostShell {
     ///
     /// @param deadline by which all of that has to be over
     /// @return [Answer.Ended], whatever its exit status; [LockedOut] if the machine does not let us in, or is
-    /// not
-    ///     the one that it was: nothing was run
+    ///     not the one that it was: nothing was run
     /// @throws Busy if nobody answered there, or the connection broke before the command: nothing was run
     /// @throws Silent if it did not end in time, or the connection broke: it may have run, or be running still
     /// @throws Unforeseen if the machine speaks no SSH that we know

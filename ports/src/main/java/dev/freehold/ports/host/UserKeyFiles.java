@@ -8,9 +8,8 @@ public interface UserKeyFiles {
 
     /// Looks at a file.
     ///
-    /// @return [UserKey], or [Unusable] if it is no private key, others may read it, or it is of a kind that is
-    /// not
-    ///     supported
+    /// @return [UserKey], or [Unusable] if it is no private key, others may read it, or it is of a kind that
+    ///     is not supported
     Reading read(Path file);
 
     /// What a file is: a [UserKey] or [Unusable].

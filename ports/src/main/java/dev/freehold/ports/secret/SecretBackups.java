@@ -24,9 +24,8 @@ public interface SecretBackups {
 
     /// Reads and checks all of a backup, and restores nothing yet.
     ///
-    /// @throws Undecryptable if the passphrase is another, or the file is not whole; its words end without a
-    /// full
-    ///     stop
+    /// @throws Undecryptable if the passphrase is another, or the file is not whole; its words end without
+    ///     a full stop
     Opened open(byte[] file, Secret passphrase);
 
     /// A backup that can be restored to where it was made. Killed anywhere, the same restoring again ends it.

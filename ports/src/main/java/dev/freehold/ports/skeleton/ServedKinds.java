@@ -11,9 +11,8 @@ import java.util.function.Supplier;
 public final class ServedKinds {
     private final List<Supplier<? extends KindDriver<?>>> kinds = new ArrayList<>();
 
-    /// @param kind makes the driver whenever one is needed: most commands need few, and all of them load half
-    /// of a
-    ///     vendor's library
+    /// @param kind makes the driver whenever one is needed: most commands need few, and all of them load
+    ///     half of a vendor's library
     public <R extends Resource> Served<R> serve(Supplier<KindDriver<R>> kind) {
         kinds.add(kind);
         return new Served<>(kind);
