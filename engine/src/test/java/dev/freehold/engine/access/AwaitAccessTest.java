@@ -34,7 +34,7 @@ class AwaitAccessTest {
 
         @Override
         public Worker start(String name, Runnable work) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who waits starts no worker");
         }
 
         @Override
@@ -45,17 +45,17 @@ class AwaitAccessTest {
     private record Cloud(Clock clock, int letsInAt, Proof before) implements CloudCredentials {
         @Override
         public Standing find() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who waits asks for a proof alone");
         }
 
         @Override
         public ApiKey makeKey() {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who waits asks for a proof alone");
         }
 
         @Override
         public void write(Account account, ApiKey key) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who waits asks for a proof alone");
         }
 
         @Override
