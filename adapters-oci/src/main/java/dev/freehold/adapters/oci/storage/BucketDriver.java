@@ -15,6 +15,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.driver.UpdateAnswer.Updated;
+import dev.freehold.ports.skeleton.FixedSettings;
 import java.util.Optional;
 
 /// A bucket that nobody reads without signing. Its name is unique in the tenancy's namespace, so one of that
@@ -79,6 +80,10 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
     /// Nothing of a bucket changes in place but what it waits for.
     @Override
     public UpdateAnswer update(Bucket before, Bucket wanted, Context context) {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
         return observe(wanted, context)
                 .<UpdateAnswer>map(there -> new Updated(there))
                 .orElseGet(() -> new Refused("NotThere", "The bucket " + wanted.name() + " is not there any more."));

@@ -20,6 +20,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.driver.UpdateAnswer.Updated;
+import dev.freehold.ports.skeleton.FixedSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -186,6 +187,10 @@ public final class ImageUploadDriver implements ResourceDriver<ImageUpload> {
     /// Nothing of an object changes in place but what it was made from, which it need not be made of again.
     @Override
     public UpdateAnswer update(ImageUpload before, ImageUpload wanted, Context context) throws InterruptedException {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
         return observe(wanted, context)
                 .<UpdateAnswer>map(there -> new Updated(there))
                 .orElseGet(() -> new Refused("NotThere", object(wanted) + " is not there any more."));
