@@ -46,6 +46,9 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
 
     @Override
     public UpdateAnswer update(SopsConfiguration before, SopsConfiguration wanted, Context context) {
+        if (files.with(() -> files.generated(PART)).isEmpty()) {
+            return RepositoryFiles.notThere(wanted.id());
+        }
         var refused = bring(wanted, context);
         return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
     }
@@ -57,7 +60,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
                     "NoRecipient",
                     "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
         }
-        return files.with(() -> files.git().exists()
+        return files.changing(Optional::of, () -> files.git().exists()
                 ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
                 : Optional.of(files.noRepository()));
     }
@@ -78,7 +81,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
 
     @Override
     public DeleteAnswer delete(SopsConfiguration gone, Context context) {
-        return files.with(() -> files.remove(PART, "Encrypt to nobody", context));
+        return files.changing(refused -> refused, () -> files.remove(PART, "Encrypt to nobody", context));
     }
 
     private LocalFile outputs() {

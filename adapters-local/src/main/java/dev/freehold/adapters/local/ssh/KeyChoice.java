@@ -77,6 +77,11 @@ public final class KeyChoice {
         return read(CHOSEN);
     }
 
+    /// Was anything chosen, whatever became of it?
+    boolean isRemembered() {
+        return isOpen() || Files.exists(file(CHOSEN));
+    }
+
     /// Was something chosen that is not settled yet?
     public boolean isOpen() {
         return Files.exists(file(NEXT));
