@@ -13,10 +13,12 @@ import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer.Created;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.driver.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
     private final Bucket bucket = Images.bucket("uploads-" + BUCKETS.incrementAndGet());
     private final ImageUpload upload = Images.upload(bucket);
     private final ObjectStorage storage = lab.objectStorage();
+    private ObjectStorage asTheDriverHasIt = storage;
     private final Path file = Images.file(folder, 7, PARTS * PART - 123);
 
     @BeforeAll
@@ -65,7 +68,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
 
     @Override
     public ResourceDriver<ImageUpload> driver() {
-        return driver(storage);
+        return driver(asTheDriverHasIt);
     }
 
     private static ImageUploadDriver driver(ObjectStorage storage) {
@@ -267,5 +270,72 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         // then
         assertThat(told).doesNotHaveDuplicates().hasSizeBetween(PARTS, 101);
         assertThat(told.getLast()).isEqualTo("0 of 0 MB (100 %)");
+    }
+
+    @Override
+    public Outside outside() {
+        return new InTheBucket();
+    }
+
+    /// Others who have the bucket.
+    private final class InTheBucket implements Outside {
+        private final String object = ImageUploadDriver.object(upload);
+
+        @Override
+        public Stranger stranger() {
+            return marked(Map.of());
+        }
+
+        @Override
+        public Stranger anotherPlatforms() {
+            return marked(new Mark("another").on(upload.id(), Calls.TOKEN));
+        }
+
+        private Stranger marked(Map<String, String> metadata) {
+            storage.put(bucket.name(), object, new byte[] {1, 2, 3}, new Condition.Absent(), metadata);
+            return () -> storage.head(bucket.name(), object).orElseThrow(() -> new AssertionError("it is gone"));
+        }
+
+        /// A deadline that has passed is over before the first part is sent.
+        @Override
+        public Trouble slowness() {
+            return Trouble.PASSING;
+        }
+
+        @Override
+        public Duration tooShort() {
+            return Duration.ofSeconds(-1);
+        }
+
+        @Override
+        public Duration oneExchange() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Trouble lostAnswer() {
+            asTheDriverHasIt = Losing.answersOf("commit", storage);
+            return () -> asTheDriverHasIt = storage;
+        }
+
+        @Override
+        public Denial missingRight() {
+            return lab.byHand().withoutKey();
+        }
+
+        @Override
+        public int count() {
+            return storage.list(bucket.name(), object).size();
+        }
+
+        @Override
+        public void change() {
+            storage.put(bucket.name(), object, new byte[] {1, 2, 3}, new Condition.Always(), Map.of());
+        }
+
+        @Override
+        public void remove() {
+            storage.delete(bucket.name(), object, new Condition.Always());
+        }
     }
 }
