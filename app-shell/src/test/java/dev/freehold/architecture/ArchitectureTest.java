@@ -50,8 +50,9 @@ class ArchitectureTest {
         return Stream.of(
                         Rules.SPRING_STAYS_IN_THE_SHELL,
                         Rules.ADAPTERS_DO_NOT_KNOW_EACH_OTHER,
-                        Rules.VENDOR_TYPES_STAY_INSIDE,
-                        Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE,
+                        Rules.ADAPTERS_ARE_USED_BY_THEIR_ROOT,
+                        Rules.ROOTS_SHOW_NO_VENDOR,
+                        Rules.ONLY_THE_WIRING_SEES_ADAPTERS,
                         Rules.LAB_STANDS_ALONE,
                         Rules.PACKAGES_HAVE_NO_CYCLES,
                         Rules.ONLY_TIMELINES_KNOW_THE_TIME,

@@ -115,6 +115,11 @@ enum Module {
         return packages(folder);
     }
 
+    /// The one package that other modules use, where it is an adapter's or the lab's.
+    String root() {
+        return own(folder);
+    }
+
     boolean holds(String packageName) {
         var own = own(folder);
         return packageName.equals(own) || packageName.startsWith(own + ".");

@@ -3,6 +3,7 @@ package dev.freehold.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -49,9 +50,6 @@ final class Rules {
             "dev.freehold.adapters.sim.time.VirtualTimeline",
             // The lab knows no port of ours and has a clock of its own.
             "dev.freehold.lab.time.ScaledClock");
-
-    /// Modules of which others may use the root package alone.
-    private static final List<String> WALLED = List.of("dev.freehold.adapters.oci");
 
     /// By owner, the methods that read the clock or wait for it.
     private static final Map<String, Pattern> CLOCK = Map.ofEntries(
@@ -104,18 +102,29 @@ final class Rules {
             .notDependOnEachOther()
             .as("No adapter knows another");
 
-    static final ArchRule VENDOR_TYPES_STAY_INSIDE = classes()
-            .that()
-            .resideInAPackage("dev.freehold.adapters..")
-            .and(describe("may be used by other modules", (JavaClass type) -> !isBehindAWall(type)))
-            .should(showOnlyTypesOf("java..", "dev.freehold.."))
-            .as("A vendor's types never leave their adapter");
+    /// What is an adapter's own affair: everything below its root package, and so with the lab.
+    private static final Pattern INNER = Pattern.compile("(dev\\.freehold\\.(?:adapters\\.\\w+|lab))\\.\\w.*");
 
-    static final ArchRule WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE = classes()
+    static final ArchRule ADAPTERS_ARE_USED_BY_THEIR_ROOT = classes()
             .that()
             .resideInAPackage("dev.freehold..")
-            .should(useNothingBehindOthersWalls())
-            .as("Of a module with walls others use the root package alone");
+            .should(useOthersByTheirRoot())
+            .as("Other modules use an adapter's or the lab's root package alone");
+
+    static final ArchRule ROOTS_SHOW_NO_VENDOR = classes()
+            .that()
+            .resideInAnyPackage("dev.freehold.adapters.*", Module.LAB.root())
+            .should(showOnlyTypesOf("java..", "dev.freehold.."))
+            .as("No vendor's type stands in a signature of an adapter's or the lab's root package");
+
+    static final ArchRule ONLY_THE_WIRING_SEES_ADAPTERS = classes()
+            .that()
+            .resideInAPackage(Module.APP_SHELL.packages())
+            .and()
+            .resideOutsideOfPackage("dev.freehold.app.shell.wiring..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackages("dev.freehold.adapters..", Module.LAB.packages()))
+            .as("Commands see no adapter and no lab but through ports and the wiring");
 
     static final ArchRule LAB_STANDS_ALONE = classes()
             .that()
@@ -217,26 +226,28 @@ final class Rules {
         };
     }
 
-    private static boolean isBehindAWall(JavaClass type) {
-        return WALLED.stream().anyMatch(root -> type.getPackageName().startsWith(root + "."));
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Rules::outermost).orElse(type.getFullName());
     }
 
-    private static ArchCondition<JavaClass> useNothingBehindOthersWalls() {
-        return new ArchCondition<>("use nothing behind others' walls") {
+    private static ArchCondition<JavaClass> useOthersByTheirRoot() {
+        return new ArchCondition<>("use others by their root package") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesFromSelf().stream()
-                        .filter(use -> WALLED.stream()
-                                .filter(root -> !(type.getPackageName() + ".").startsWith(root + "."))
-                                .anyMatch(root ->
-                                        use.getTargetClass().getPackageName().startsWith(root + ".")))
-                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    var target =
+                            dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    var inner = INNER.matcher(target);
+                    if (inner.matches() && !isIn(inner.group(1), type.getPackageName())) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
             }
         };
     }
 
-    private static String outermost(JavaClass type) {
-        return type.getEnclosingClass().map(Rules::outermost).orElse(type.getFullName());
+    private static boolean isIn(String root, String name) {
+        return name.equals(root) || name.startsWith(root + '.');
     }
 
     /// What others can see of a class: its supertypes, and the types in its public and protected members.

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.freehold.adapters.local.offender.KeepsItsVendor;
-import dev.freehold.adapters.local.offender.ShowsItsVendor;
+import dev.freehold.adapters.local.KeepsItsVendor;
+import dev.freehold.adapters.local.ShowsItsVendor;
+import dev.freehold.adapters.local.offender.ShowsItsVendorInside;
 import dev.freehold.adapters.oci.ShowsOraclesTypes;
-import dev.freehold.adapters.oci.wire.OciClients;
-import dev.freehold.app.shell.offender.ReachesBehindAWall;
+import dev.freehold.app.shell.offender.SeesTheLab;
+import dev.freehold.app.shell.offender.UsesARootPackage;
+import dev.freehold.app.shell.offender.UsesAnInnerPackage;
 import dev.freehold.domain.offender.Changes;
 import dev.freehold.domain.offender.GivesItsArrayAway;
 import dev.freehold.domain.offender.HoldsAList;
@@ -57,19 +59,17 @@ class RulesBiteTest {
     }
 
     @Test
-    void an_adapter_may_use_its_vendor_where_nobody_sees_it() {
-        var adapter = classes(List.of(KeepsItsVendor.class));
+    void an_adapter_may_use_its_vendor_where_no_other_module_sees_it() {
+        var adapter = classes(List.of(KeepsItsVendor.class, ShowsItsVendorInside.class));
 
-        assertThatCode(() -> Rules.VENDOR_TYPES_STAY_INSIDE.check(adapter)).doesNotThrowAnyException();
+        assertThatCode(() -> Rules.ROOTS_SHOW_NO_VENDOR.check(adapter)).doesNotThrowAnyException();
     }
 
     @Test
-    void an_adapter_with_walls_may_show_its_vendor_behind_them() {
-        var behind = classes(List.of(OciClients.class));
+    void a_root_package_may_be_used() {
+        var shell = classes(List.of(UsesARootPackage.class));
 
-        assertThatCode(() -> Rules.VENDOR_TYPES_STAY_INSIDE.check(behind)).doesNotThrowAnyException();
-        assertThatCode(() -> Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE.check(behind))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> Rules.ADAPTERS_ARE_USED_BY_THEIR_ROOT.check(shell)).doesNotThrowAnyException();
     }
 
     @Test
@@ -89,9 +89,12 @@ class RulesBiteTest {
                         "adapters.local",
                         dev.freehold.adapters.sim.offender.KnowsTooMuch.class,
                         dev.freehold.adapters.local.offender.KnowsTooMuch.class),
-                offence(Rules.VENDOR_TYPES_STAY_INSIDE, "JsonNode", ShowsItsVendor.class),
-                offence(Rules.VENDOR_TYPES_STAY_INSIDE, "com.oracle.bmc.Region", ShowsOraclesTypes.class),
-                offence(Rules.WALLS_ARE_ENTERED_BY_THE_ROOT_PACKAGE, "oci.wire.OciCalls", ReachesBehindAWall.class),
+                offence(Rules.ADAPTERS_ARE_USED_BY_THEIR_ROOT, "adapters.local.home.Home", UsesAnInnerPackage.class),
+                offence(Rules.ROOTS_SHOW_NO_VENDOR, "JsonNode", ShowsItsVendor.class),
+                offence(Rules.ROOTS_SHOW_NO_VENDOR, "JsonNode", dev.freehold.lab.ShowsItsVendor.class),
+                offence(Rules.ONLY_THE_WIRING_SEES_ADAPTERS, "adapters.local.LocalHome", UsesARootPackage.class),
+                offence(Rules.ONLY_THE_WIRING_SEES_ADAPTERS, "lab.LabEndpoints", SeesTheLab.class),
+                offence(Rules.ROOTS_SHOW_NO_VENDOR, "com.oracle.bmc.Region", ShowsOraclesTypes.class),
                 offence(
                         Rules.LAB_STANDS_ALONE,
                         "dev.freehold.lab",

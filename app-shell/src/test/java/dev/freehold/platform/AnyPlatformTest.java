@@ -15,7 +15,7 @@ import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.RunOutcome;
+import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.pace.Bounds;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.driver.ProcessHalted;

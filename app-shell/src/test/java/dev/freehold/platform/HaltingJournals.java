@@ -1,7 +1,7 @@
 package dev.freehold.platform;
 
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.driver.ProcessHalted;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.Journals;
@@ -33,7 +33,7 @@ final class HaltingJournals implements Journals {
     }
 
     @Override
-    public Journal of(Phase layer) {
+    public Journal of(Layer layer) {
         var journal = kept.of(layer);
         return new Journal() {
             @Override

@@ -7,26 +7,30 @@ import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.plan.Obstacle;
+import dev.freehold.domain.layer.LayerOutputs;
+import dev.freehold.domain.plan.LeftStanding;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DestroyPlatform;
-import dev.freehold.domain.layer.LayerOutputs;
-import dev.freehold.domain.resource.Settings;
-import dev.freehold.engine.PlatformStatus;
-import dev.freehold.engine.PlatformStatus.PhaseStatus;
-import dev.freehold.engine.Refusal;
-import dev.freehold.engine.RollbackLayer;
-import dev.freehold.engine.RunHistory;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.RunReport;
-import dev.freehold.engine.RunReport.PhaseReport;
-import dev.freehold.engine.StopSign;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.caller.StopSign;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.deploy.RollbackLayer;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.deploy.RunReport.PhaseReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
+import dev.freehold.engine.inspect.PlatformStatus;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
+import dev.freehold.engine.inspect.RunHistory;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.person.ProgressListener.Progress;
@@ -45,41 +49,42 @@ class LayerByLayerTest {
 
     private final Platform platform = new Platform(SPEC, 0);
 
-    private RunOutcome deploy(Phase... phases) {
+    private RunOutcome deploy(Layer... phases) {
         return platform.deploy(Platform.wanted(SPEC), List.of(phases), Pace.USUAL);
     }
 
     private RunOutcome deployAsking(Questions questions) {
         return new DeployPlatform(platform.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), false, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.ASKED_FOR_EACH_LAYER, Platform.BY),
                         new Audience(ProgressListener.NONE, questions, new StopSign()));
     }
 
-    private long standing(Phase layer) {
+    private long standing(Layer layer) {
         return platform.states().of(layer).nodes().size();
     }
 
     @Test
     void a_layer_brings_along_what_it_needs_of_earlier_ones_and_no_more() {
         // when
-        var outcome = deploy(Phase.OCI);
+        var outcome = deploy(Layer.OCI);
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
-        assertThat(standing(Phase.OCI)).isEqualTo(21);
-        assertThat(standing(Phase.IMAGES)).isPositive();
-        assertThat(standing(Phase.SETUP)).isPositive().isLessThan(14);
-        assertThat(standing(Phase.PROXMOX)).isZero();
+        assertThat(standing(Layer.OCI)).isEqualTo(21);
+        assertThat(standing(Layer.IMAGES)).isPositive();
+        assertThat(standing(Layer.SETUP)).isPositive().isLessThan(14);
+        assertThat(standing(Layer.PROXMOX)).isZero();
         // and only the layer that was asked for is complete
-        assertThat(platform.states().of(Phase.OCI).rollbackPoints()).hasSize(1);
-        assertThat(platform.states().of(Phase.SETUP).rollbackPoints()).isEmpty();
+        assertThat(platform.states().of(Layer.OCI).rollbackPoints()).hasSize(1);
+        assertThat(platform.states().of(Layer.SETUP).rollbackPoints()).isEmpty();
         assertThat(platform.flaws()).isEmpty();
     }
 
     @Test
     void deployed_layer_by_layer_it_is_the_platform_that_is_deployed_at_once() {
         // when
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             assertThat(deploy(layer).report().result()).isEqualTo(RunResult.SUCCEEDED);
         }
         // then
@@ -113,7 +118,7 @@ class LayerByLayerTest {
         // when
         var outcome = deployAsking(question -> question.contains("oci") ? Approval.DENIED : Approval.GIVEN);
         // then
-        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Phase.OCI, false));
+        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Layer.OCI, false));
         assertThat(outcome.report().result()).isEqualTo(RunResult.REFUSED);
         assertThat(outcome.report().phases())
                 .extracting(PhaseReport::result)
@@ -123,9 +128,9 @@ class LayerByLayerTest {
                         RunResult.REFUSED,
                         RunResult.REFUSED,
                         RunResult.REFUSED);
-        assertThat(standing(Phase.IMAGES)).isEqualTo(13);
-        assertThat(platform.states().of(Phase.IMAGES).rollbackPoints()).hasSize(1);
-        assertThat(standing(Phase.OCI)).isZero();
+        assertThat(standing(Layer.IMAGES)).isEqualTo(13);
+        assertThat(platform.states().of(Layer.IMAGES).rollbackPoints()).hasSize(1);
+        assertThat(standing(Layer.OCI)).isZero();
     }
 
     @Test
@@ -133,7 +138,7 @@ class LayerByLayerTest {
         // when
         var outcome = deployAsking(_ -> Approval.NOBODY_THERE);
         // then
-        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Phase.SETUP, true));
+        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Layer.SETUP, true));
         assertThat(platform.world.isEmpty()).isTrue();
         assertThat(platform.states().standing()).isEmpty();
     }
@@ -145,7 +150,8 @@ class LayerByLayerTest {
         var asking = new Platform(SPEC, 0);
         var apart = new DeployPlatform(asking.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), false, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.ASKED_FOR_EACH_LAYER, Platform.BY),
                         new Audience(ProgressListener.NONE, _ -> Approval.GIVEN, new StopSign()))
                 .report();
         // then
@@ -190,14 +196,14 @@ class LayerByLayerTest {
         deploy();
         var before = platform.world.snapshot();
         // when
-        var outcome = platform.destroy(Phase.OCI);
+        var outcome = platform.destroy(Layer.OCI);
         // then
         assertThat(outcome.refusal())
                 .get()
                 .isInstanceOfSatisfying(
                         Refusal.StoodOn.class,
                         refusal -> assertThat(refusal.obstacles())
-                                .extracting(Obstacle::standing)
+                                .extracting(LeftStanding::standing)
                                 .contains(new ResourceId("proxmox/post-install/ampere-1")));
         assertThat(platform.world.snapshot()).isEqualTo(before);
     }
@@ -208,12 +214,15 @@ class LayerByLayerTest {
         deploy();
         // when
         var outcome = new DestroyPlatform(platform.process())
-                .destroy(new DestroyPlatform.Request(List.of(Phase.OCI), true, true, Platform.BY), Audience.nobody());
+                .destroy(
+                        new DestroyPlatform.Request(
+                                List.of(Layer.OCI), Dependents.GO_TOO, Consent.GIVEN_BEFOREHAND, Platform.BY),
+                        Audience.nobody());
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
-        assertThat(standing(Phase.SETUP)).isEqualTo(14);
-        assertThat(standing(Phase.IMAGES)).isEqualTo(13);
-        assertThat(standing(Phase.OCI) + standing(Phase.PROXMOX) + standing(Phase.TALOS))
+        assertThat(standing(Layer.SETUP)).isEqualTo(14);
+        assertThat(standing(Layer.IMAGES)).isEqualTo(13);
+        assertThat(standing(Layer.OCI) + standing(Layer.PROXMOX) + standing(Layer.TALOS))
                 .isZero();
         assertThat(outcome.report().phases())
                 .extracting(PhaseReport::phase)
@@ -229,8 +238,8 @@ class LayerByLayerTest {
         // given
         deploy();
         // when
-        var destroyed = platform.destroy(Phase.TALOS);
-        var deployed = deploy(Phase.TALOS);
+        var destroyed = platform.destroy(Layer.TALOS);
+        var deployed = deploy(Layer.TALOS);
         // then
         assertThat(destroyed.report().result()).isEqualTo(RunResult.SUCCEEDED);
         assertThat(deployed.report().resources())
@@ -257,7 +266,7 @@ class LayerByLayerTest {
         // then
         assertThat(report.result()).isEqualTo(RunResult.SUCCEEDED);
         assertThat(report.resources()).isNotEmpty().allMatch(one -> one.id().phase() == Phase.TALOS);
-        assertThat(platform.states().of(Phase.TALOS).rollbackPoints())
+        assertThat(platform.states().of(Layer.TALOS).rollbackPoints())
                 .extracting(RollbackPointKept::spec)
                 .containsExactly(SPEC.toString(), changed.toString(), SPEC.toString());
         // when
@@ -269,7 +278,9 @@ class LayerByLayerTest {
     private RunOutcome rollback(OptionalInt number) {
         return new RollbackLayer(
                         platform.process(), text -> text.equals(SPEC.toString()) ? SPEC : everyFiveMinutes(SPEC))
-                .rollback(new RollbackLayer.Request(Phase.TALOS, number, true, Platform.BY), Audience.nobody());
+                .rollback(
+                        new RollbackLayer.Request(Layer.TALOS, number, Consent.GIVEN_BEFOREHAND, Platform.BY),
+                        Audience.nobody());
     }
 
     @Test
@@ -277,8 +288,8 @@ class LayerByLayerTest {
         // given
         deploy();
         // then
-        assertThat(rollback(OptionalInt.of(7)).refusal()).contains(new Refusal.NoSuchPoint(Phase.TALOS, List.of(1)));
-        assertThat(rollback(OptionalInt.empty()).refusal()).contains(new Refusal.NoSuchPoint(Phase.TALOS, List.of(1)));
+        assertThat(rollback(OptionalInt.of(7)).refusal()).contains(new Refusal.NoSuchPoint(Layer.TALOS, List.of(1)));
+        assertThat(rollback(OptionalInt.empty()).refusal()).contains(new Refusal.NoSuchPoint(Layer.TALOS, List.of(1)));
     }
 
     @Test
@@ -287,7 +298,8 @@ class LayerByLayerTest {
         var stop = new StopSign();
         var outcome = new DeployPlatform(platform.process())
                 .deploy(
-                        new DeployPlatform.Request(Platform.wanted(SPEC), List.of(), true, Platform.BY),
+                        new DeployPlatform.Request(
+                                Platform.wanted(SPEC), List.of(), Consent.GIVEN_BEFOREHAND, Platform.BY),
                         new Audience(
                                 progress -> {
                                     if (progress instanceof Progress.Started start
@@ -298,7 +310,7 @@ class LayerByLayerTest {
                                 _ -> Approval.NOBODY_THERE,
                                 stop));
         assertThat(outcome.report().result()).isEqualTo(RunResult.INTERRUPTED);
-        assertThat(outcome.report().resources()).anyMatch(one -> one.result().equals("interrupted"));
+        assertThat(outcome.report().resources()).anyMatch(one -> one.result() == ResourceResult.INTERRUPTED);
         // when
         var again = deploy();
         // then
@@ -345,15 +357,15 @@ class LayerByLayerTest {
     void everything_that_was_done_can_be_told_afterwards() {
         // given
         deploy();
-        platform.destroy(Phase.TALOS);
+        platform.destroy(Layer.TALOS);
         var history = new RunHistory(platform.journals);
         // then
         assertThat(history.runs()).hasSize(2);
         var first = history.runs().getFirst();
         assertThat(first.changes()).isEqualTo(110);
-        assertThat(first.layers()).isEqualTo(Phase.LAYERS);
+        assertThat(first.layers()).isEqualTo(Layer.ALL);
         assertThat(first.result()).contains(RunResult.SUCCEEDED);
-        assertThat(history.runs().getLast().layers()).containsExactly(Phase.TALOS);
+        assertThat(history.runs().getLast().layers()).containsExactly(Layer.TALOS);
         assertThat(history.events(first.id())).hasSizeGreaterThan(220);
         var explained = history.explain(new ResourceId("oci/instance/ampere-1")).orElseThrow();
         assertThat(explained.entries()).hasSize(2);
@@ -367,7 +379,7 @@ class LayerByLayerTest {
         // given
         deploy();
         // then
-        assertThat(outputs(Phase.SETUP))
+        assertThat(outputs(Layer.SETUP))
                 .contains(
                         "sshPrivateKeyFile",
                         "sshPublicKey",
@@ -375,27 +387,29 @@ class LayerByLayerTest {
                         "ageIdentityFile",
                         "ageRecipient",
                         "fluxRepositoryFolder");
-        assertThat(outputs(Phase.IMAGES)).contains("baseImageId", "proxmoxImageId");
-        assertThat(outputs(Phase.OCI)).contains("hosts", "bastionPublicIp", "ingressPublicIp");
-        assertThat(outputs(Phase.PROXMOX)).contains("apiUrl", "apiFingerprint");
-        assertThat(outputs(Phase.TALOS)).contains("kubeconfigFile", "talosconfigFile", "endpoint");
+        assertThat(outputs(Layer.IMAGES)).contains("baseImageId", "proxmoxImageId");
+        assertThat(outputs(Layer.OCI)).contains("hosts", "bastionPublicIp", "ingressPublicIp");
+        assertThat(outputs(Layer.PROXMOX)).contains("apiUrl", "apiFingerprint");
+        assertThat(outputs(Layer.TALOS)).contains("kubeconfigFile", "talosconfigFile", "endpoint");
     }
 
-    private List<String> outputs(Phase layer) {
-        return List.copyOf(Settings.ofRecord(LayerOutputs.of(platform.layers.read(layer))).members().keySet());
+    private List<String> outputs(Layer layer) {
+        return List.copyOf(Settings.ofRecord(LayerOutputs.of(platform.layers.read(layer)))
+                .members()
+                .keySet());
     }
 
     @Test
     void status_counts_what_is_wanted_and_what_is_there() {
         // given
-        deploy(Phase.SETUP);
+        deploy(Layer.SETUP);
         // then
         assertThat(new PlatformStatus(platform.process()).of(Platform.wanted(SPEC)))
                 .containsExactly(
-                        new PhaseStatus(Phase.SETUP, 14, 14, 1),
-                        new PhaseStatus(Phase.IMAGES, 13, 0, 0),
-                        new PhaseStatus(Phase.OCI, 21, 0, 0),
-                        new PhaseStatus(Phase.PROXMOX, 34, 0, 0),
-                        new PhaseStatus(Phase.TALOS, 28, 0, 0));
+                        new LayerStatus(Layer.SETUP, 14, 14, 1),
+                        new LayerStatus(Layer.IMAGES, 13, 0, 0),
+                        new LayerStatus(Layer.OCI, 21, 0, 0),
+                        new LayerStatus(Layer.PROXMOX, 34, 0, 0),
+                        new LayerStatus(Layer.TALOS, 28, 0, 0));
     }
 }

@@ -13,6 +13,7 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
 import dev.freehold.ports.driver.ProcessHalted;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class LostResponsesTest {
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.FAILED);
         assertThat(outcome.report().resources())
-                .filteredOn(one -> one.result().equals("failed"))
+                .filteredOn(one -> one.result() == ResourceResult.FAILED)
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo(id))
                 .satisfies(one -> assertThat(one.error()).isNotBlank());

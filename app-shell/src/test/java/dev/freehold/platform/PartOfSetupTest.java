@@ -3,16 +3,17 @@ package dev.freehold.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.SetUpPart;
-import dev.freehold.engine.StopSign;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.caller.StopSign;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.deploy.SetUpPart;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.person.Questions.Approval;
@@ -30,12 +31,12 @@ class PartOfSetupTest {
     private RunOutcome setUp(Spec spec, SetupPart part) {
         return new SetUpPart(platform.process(), Pace.USUAL)
                 .setUp(
-                        new SetUpPart.Request(Platform.wanted(spec), part, true, Platform.BY),
+                        new SetUpPart.Request(Platform.wanted(spec), part, Consent.GIVEN_BEFOREHAND, Platform.BY),
                         new Audience(ProgressListener.NONE, _ -> Approval.NOBODY_THERE, new StopSign()));
     }
 
     private List<String> standing() {
-        return platform.states().of(Phase.SETUP).nodes().keySet().stream()
+        return platform.states().of(Layer.SETUP).nodes().keySet().stream()
                 .map(ResourceId::text)
                 .sorted()
                 .toList();
@@ -48,7 +49,7 @@ class PartOfSetupTest {
         // then
         assertThat(outcome.report().result()).isEqualTo(RunResult.SUCCEEDED);
         assertThat(standing()).containsExactly("setup/ssh-key-pair/homelab");
-        assertThat(platform.states().of(Phase.SETUP).rollbackPoints()).isEmpty();
+        assertThat(platform.states().of(Layer.SETUP).rollbackPoints()).isEmpty();
     }
 
     @Test
@@ -90,7 +91,7 @@ class PartOfSetupTest {
         // then
         assertThat(other.report().resources()).isEmpty();
         assertThat(own.report().resources())
-                .extracting(resource -> resource.action() + ' ' + resource.id())
+                .extracting(resource -> resource.action().word() + ' ' + resource.id())
                 .containsExactly("update setup/flux-repository/homelab");
     }
 
@@ -100,13 +101,13 @@ class PartOfSetupTest {
         for (var part : SetupPart.values()) {
             setUp(SPEC, part);
         }
-        platform.deploy(Platform.wanted(SPEC), List.of(Phase.SETUP), Pace.USUAL);
+        platform.deploy(Platform.wanted(SPEC), List.of(Layer.SETUP), Pace.USUAL);
         // then
         var atOnce = new Platform(SPEC, 0);
-        atOnce.deploy(Platform.wanted(SPEC), List.of(Phase.SETUP), Pace.USUAL);
-        assertThat(new ArrayList<>(platform.states().of(Phase.SETUP).nodes().keySet()))
+        atOnce.deploy(Platform.wanted(SPEC), List.of(Layer.SETUP), Pace.USUAL);
+        assertThat(new ArrayList<>(platform.states().of(Layer.SETUP).nodes().keySet()))
                 .containsExactlyInAnyOrderElementsOf(
-                        atOnce.states().of(Phase.SETUP).nodes().keySet());
-        assertThat(platform.states().of(Phase.SETUP).rollbackPoints()).hasSize(1);
+                        atOnce.states().of(Layer.SETUP).nodes().keySet());
+        assertThat(platform.states().of(Layer.SETUP).rollbackPoints()).hasSize(1);
     }
 }

@@ -5,32 +5,36 @@ import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.sim.fault.Misfortune;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Reason;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DestroyPlatform;
-import dev.freehold.engine.DetectDrift;
-import dev.freehold.engine.DetectDrift.Drift;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.LayerStates;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.Target;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.inspect.DetectDrift;
+import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.state.LayerStates;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.cloud.Preflight;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.state.Journals;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +47,7 @@ import java.util.function.UnaryOperator;
 /// One platform in one simulated world, on which processes work one after the other. Each process is new;
 /// what lasts is the world, the journals and the published states.
 final class Platform {
-    static final Invocation BY = new Invocation(1, "a test");
+    static final Caller BY = new Caller(1, "a test");
 
     final MemoryWorldLog changes = new MemoryWorldLog();
     final SimWorld world;
@@ -59,8 +63,8 @@ final class Platform {
         this.world = SimWorld.open(Tenancy.granted(spec.allowance(), paying), this.seed, Path.of("/home/sim"), changes);
     }
 
-    static Wanted wanted(Spec spec) {
-        return new Wanted(spec, spec.toString(), false);
+    static WantedPlatform wanted(Spec spec) {
+        return new WantedPlatform(spec, spec.toString(), false);
     }
 
     Platform befallenBy(Misfortune misfortune) {
@@ -87,8 +91,12 @@ final class Platform {
     /// A process of its own that looks before it plans.
     Target process(Preflight preflight) {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded());
-        var opened =
-                new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), preflight, sim.timeline());
+        var opened = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()),
+                sim.images(),
+                sim.inventory(),
+                preflight,
+                sim.timeline());
         return new Target("sim", () -> opened, through.apply(journals), layers, seed.number());
     }
 
@@ -96,21 +104,14 @@ final class Platform {
     Target process() {
         var sim = Sim.on(world, TimingProfile.REFERENCE::durationOf, seed, lastRecorded())
                 .with(misfortune, () -> {});
-        return new Target(
-                "sim",
-                sim.drivers(),
-                sim.gates(),
-                sim.images(),
-                sim.inventory(),
-                through.apply(journals),
-                layers,
-                sim.timeline(),
-                seed.number());
+        var known = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
+        return new Target("sim", () -> known, through.apply(journals), layers, seed.number());
     }
 
     private Instant lastRecorded() {
         var last = Sim.BEGINNING;
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             for (var entry : journals.of(layer).entries()) {
                 last = entry.at().isAfter(last) ? entry.at() : last;
             }
@@ -126,20 +127,22 @@ final class Platform {
         return deploy(wanted(spec), List.of(), pace);
     }
 
-    RunOutcome deploy(Wanted wanted, List<Phase> phases, Pace pace) {
+    RunOutcome deploy(WantedPlatform wanted, List<Layer> phases, Pace pace) {
         return new DeployPlatform(process(), pace)
-                .deploy(new DeployPlatform.Request(wanted, phases, true, BY), Audience.nobody());
+                .deploy(new DeployPlatform.Request(wanted, phases, Consent.GIVEN_BEFOREHAND, BY), Audience.nobody());
     }
 
-    RunOutcome destroy(Phase... phases) {
-        var all = phases.length == 0 ? Phase.LAYERS : List.of(phases);
+    RunOutcome destroy(Layer... phases) {
+        var all = phases.length == 0 ? Layer.ALL : List.of(phases);
         return new DestroyPlatform(process())
-                .destroy(new DestroyPlatform.Request(all, false, true, BY), Audience.nobody());
+                .destroy(
+                        new DestroyPlatform.Request(all, Dependents.FORBID_IT, Consent.GIVEN_BEFOREHAND, BY),
+                        Audience.nobody());
     }
 
     Plan plan(Spec spec, boolean refresh) {
         return new PlanPlatform(process())
-                .plan(new PlanPlatform.Request(wanted(spec), List.of(), refresh))
+                .plan(new PlanPlatform.Request(wanted(spec), List.of(), refresh ? Looking.EVERYWHERE : Looking.NOWHERE))
                 .plan();
     }
 
@@ -174,11 +177,11 @@ final class Platform {
     List<String> flaws() {
         var flaws = new ArrayList<>(Invariants.violations(world));
         for (var thing : world.standing()) {
-            if (states().of(thing.id().phase()).standing(thing.id()).isEmpty()) {
+            if (states().of(thing.resource().layer()).standing(thing.id()).isEmpty()) {
                 flaws.add(thing.id() + " stands and no state knows it.");
             }
         }
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             if (!layers.read(layer).equals(states().of(layer))) {
                 flaws.add("What the " + layer.word() + " layer published is not what its journal says.");
             }

@@ -9,16 +9,18 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.PlannedPlatform;
-import dev.freehold.engine.Refusal;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.Target;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.look.Looking;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.cloud.Preflight;
 import dev.freehold.ports.driver.Silent;
 import java.math.BigDecimal;
@@ -97,11 +99,13 @@ class PreflightTest {
 
     private static PlannedPlatform plan(Preflight preflight) {
         var target = new Platform(SPEC, 1).process(preflight);
-        return new PlanPlatform(target).plan(new PlanPlatform.Request(Platform.wanted(SPEC), List.of(), false));
+        return new PlanPlatform(target)
+                .plan(new PlanPlatform.Request(Platform.wanted(SPEC), List.of(), Looking.NOWHERE));
     }
 
     private static RunOutcome deploy(Target target) {
-        var request = new DeployPlatform.Request(Platform.wanted(SPEC), List.of(Phase.OCI), true, Platform.BY);
+        var request = new DeployPlatform.Request(
+                Platform.wanted(SPEC), List.of(Layer.OCI), Consent.GIVEN_BEFOREHAND, Platform.BY);
         return new DeployPlatform(target).deploy(request, Audience.nobody());
     }
 

@@ -3,6 +3,7 @@ package dev.freehold.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
+import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
@@ -11,17 +12,16 @@ import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.sim.fault.Glob;
 import dev.freehold.adapters.sim.fault.Misfortune;
 import dev.freehold.adapters.sim.fault.RandomFaults;
-import dev.freehold.adapters.sim.world.Tenancy;
-import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.RehearseDeployments;
-import dev.freehold.engine.RehearseDeployments.Rehearsal;
-import dev.freehold.engine.RehearseDeployments.Request;
-import dev.freehold.engine.StopSign;
-import dev.freehold.engine.Target;
+import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
+import dev.freehold.engine.rehearse.RehearseDeployments;
+import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
+import dev.freehold.engine.rehearse.RehearseDeployments.Request;
+import dev.freehold.engine.target.Target;
+import dev.freehold.ports.driver.ServedSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +32,11 @@ class RehearsalTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
 
     private static Target target(long seed, Misfortune misfortune) {
-        var sim = Sim.throwAway(
-                        Tenancy.granted(SPEC.allowance(), false),
-                        new Seed(seed),
-                        Path.of("/nowhere"),
-                        TimingProfile.REFERENCE::durationOf)
+        var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
-        return new Target(
-                "sim",
-                sim.drivers(),
-                sim.gates(),
-                sim.images(),
-                sim.inventory(),
-                new MemoryJournals(),
-                new MemoryLayerStore(sim.timeline()::now),
-                sim.timeline(),
-                seed);
+        var known = new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
+        return new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed);
     }
 
     private static Rehearsal rehearse(int runs, int threads, LongFunction<Misfortune> luck) {

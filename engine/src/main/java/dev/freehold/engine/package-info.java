@@ -1,6 +1,5 @@
 /// Planning, scheduling, the journal's folds, resuming, destroying and rolling back: what happens in which
-/// order, and what is done about a refusal. It reaches the world through the ports alone. A use case is a
-/// class named for its act, made of a [Target] and asked with a request.
+/// order, and what is done about a refusal. It reaches the world through the ports alone.
 @NullMarked
 package dev.freehold.engine;
 

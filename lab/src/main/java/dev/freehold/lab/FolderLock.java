@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// One lab a folder, by the operating system's lock, which dies with its holder.
+/// A lab's claim to its folder, which no other has meanwhile: the operating system's lock, which dies with its
+/// holder.
 record FolderLock(Path held, FileChannel channel) implements AutoCloseable {
     private static final String FILE = "lab.lock";
 

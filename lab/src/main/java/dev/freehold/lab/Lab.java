@@ -1,27 +1,21 @@
 package dev.freehold.lab;
 
-import dev.freehold.lab.apt.PackageHost;
-import dev.freehold.lab.compute.InstanceMachines;
-import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.EmulatorStart;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
+import dev.freehold.lab.fault.WireFaults;
+import dev.freehold.lab.fault.WireFaultsFile;
 import dev.freehold.lab.git.GitHost;
-import dev.freehold.lab.guest.MachineNetwork;
-import dev.freehold.lab.http.HttpServer;
-import dev.freehold.lab.http.Interceptor;
-import dev.freehold.lab.http.RequestLog;
 import dev.freehold.lab.json.Json;
-import dev.freehold.lab.oci.Gateway;
-import dev.freehold.lab.publication.Mirror;
-import dev.freehold.lab.tailnet.TailnetEmulator;
-import dev.freehold.lab.tenancy.ApiKeys;
-import dev.freehold.lab.tenancy.ClientFiles;
-import dev.freehold.lab.tenancy.Tenancy;
+import dev.freehold.lab.oracle.OracleEmulator;
+import dev.freehold.lab.oracle.compute.InstanceMachines;
+import dev.freehold.lab.packages.Mirror;
+import dev.freehold.lab.packages.PackageHost;
+import dev.freehold.lab.ssh.MachineNetwork;
+import dev.freehold.lab.tailscale.TailnetEmulator;
 import dev.freehold.lab.time.LabClock;
 import dev.freehold.lab.time.ScaledClock;
-import dev.freehold.lab.wirefault.WireFaults;
-import dev.freehold.lab.wirefault.WireFaultsFile;
+import dev.freehold.lab.wire.Interceptor;
 import dev.freehold.lab.world.Ocids;
 import dev.freehold.lab.world.World;
 import java.io.IOException;
@@ -33,11 +27,13 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Emulators of the services that Freehold deploys to, on loopback, over one world that is kept in a folder.
 public final class Lab implements AutoCloseable {
-    /// Emulators beside OCI, in the order in which they start.
+    /// Emulators beside Oracle Cloud, in the order in which they start.
     private static final List<EmulatorStart> OTHERS =
             List.of(Mirror::start, PackageHost::start, GitHost::start, TailnetEmulator::start, MachineNetwork::start);
 
@@ -58,13 +54,14 @@ public final class Lab implements AutoCloseable {
     /// @throws IllegalArgumentException if no such tenancy is known, or the pace is not above 0
     /// @throws UncheckedIOException if the folder can't be written or the ports are taken
     public static Lab start(LabSettings settings) {
-        return start(settings, seen -> ScaledClock.from(seen, settings.pace()));
+        return start(settings, seen -> ScaledClock.from(seen, settings.pace()), List.of());
     }
 
-    static Lab start(LabSettings settings, Function<Instant, LabClock> clock) {
+    /// @param further emulators, beside the lab's own
+    static Lab start(LabSettings settings, Function<Instant, LabClock> clock, List<EmulatorStart> further) {
         var open = new ArrayDeque<AutoCloseable>();
         try {
-            return new Lab(open, opened(settings, clock, open));
+            return new Lab(open, opened(settings, clock, further, open));
         } catch (IOException cause) {
             closeAll(open);
             throw new UncheckedIOException(cause.getMessage(), cause);
@@ -75,7 +72,11 @@ public final class Lab implements AutoCloseable {
     }
 
     private static LabEndpoints opened(
-            LabSettings settings, Function<Instant, LabClock> clock, Deque<AutoCloseable> open) throws IOException {
+            LabSettings settings,
+            Function<Instant, LabClock> clock,
+            List<EmulatorStart> further,
+            Deque<AutoCloseable> open)
+            throws IOException {
         var folder = Files.createDirectories(settings.folder().toAbsolutePath());
         open.push(FolderLock.take(folder)
                 .orElseThrow(() -> new IllegalStateException("Another lab serves " + folder
@@ -83,26 +84,15 @@ public final class Lab implements AutoCloseable {
                                 .map(other -> " (process " + other.processId() + ")")
                                 .orElse("") + ". Use that one, or stop it first.")));
         LabEndpoints.remove(folder);
-        var world = World.open(folder, new Ocids(settings.seed(), settings.region()), clock);
+        var world =
+                World.open(folder, new Ocids(settings.seed(), settings.cloud().region()), clock);
         open.push(world);
-        var log = RequestLog.open(folder.resolve("requests.jsonl"), world.clock());
-        open.push(log);
-        var cloud = OracleCloud.over(world, settings);
-        var files = ClientFiles.in(folder);
-        letSign(files, world, cloud.tenancy());
-        var ports = new Ports(settings.portBase());
         var json = Json.object();
         json.put("pid", ProcessHandle.current().pid());
         json.put("pace", settings.pace());
-        var server = serve(ports, cloud, log, settings);
-        open.push(server);
-        json.putObject("oci")
-                .put("endpoint", "http://127.0.0.1:" + server.port())
-                .put("configFile", files.config().toString())
-                .put("compartment", cloud.tenancy().id());
-        var surroundings = new Surroundings(folder, ports, world, new InstanceMachines(world));
-        for (var other : OTHERS) {
-            Emulator emulator = other.start(surroundings);
+        var surroundings = Surroundings.of(folder, new Ports(settings.portBase()), world, new InstanceMachines(world));
+        for (var one : emulators(settings, further)) {
+            var emulator = one.start(surroundings);
             open.push(emulator);
             emulator.describe(json);
         }
@@ -112,27 +102,16 @@ public final class Lab implements AutoCloseable {
         return endpoints;
     }
 
-    private static void letSign(ClientFiles files, World world, Tenancy tenancy) throws IOException {
-        var key = files.publicKey();
-        var pem = ClientFiles.pem("PUBLIC KEY", key.getEncoded());
-        world.change(tx -> ApiKeys.add(tx, tenancy.id(), tenancy.userId(), pem));
-        files.writeConfig(tenancy, ApiKeys.fingerprint(key));
+    /// In the order in which they start. A further one is a line in [#OTHERS].
+    private static List<EmulatorStart> emulators(LabSettings settings, List<EmulatorStart> further) {
+        EmulatorStart oracle =
+                surroundings -> OracleEmulator.start(surroundings, settings.cloud(), faults(settings.wireFaults()));
+        return Stream.of(List.of(oracle), OTHERS, further).flatMap(List::stream).toList();
     }
 
-    private static HttpServer serve(Ports ports, OracleCloud cloud, RequestLog log, LabSettings settings)
-            throws IOException {
-        var world = cloud.world();
-        var gateway = new Gateway(cloud.routes(), world, new ApiKeys(world), log, settings.quirks());
-        var logged = log.asInterceptor();
-        var faults = settings.wireFaults()
-                .<Interceptor>map(file -> new WireFaults(WireFaultsFile.read(file)))
+    private static Interceptor faults(Optional<Path> file) {
+        return file.<Interceptor>map(path -> new WireFaults(WireFaultsFile.read(path)))
                 .orElse(Interceptor.none());
-        var metered = cloud.meter().beforeChanges(world);
-        return HttpServer.start(
-                ports.at(Ports.OCI),
-                world.clock(),
-                request -> logged.around(
-                        request, logging -> faults.around(logging, struck -> metered.around(struck, gateway::answer))));
     }
 
     public LabEndpoints endpoints() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Where a lab's emulators listen. Parts that do not exist are absent.
+/// The addresses that a lab's emulators listen at. Parts that do not exist are absent.
 public final class LabEndpoints {
     private static final String FILE = "endpoints.json";
 

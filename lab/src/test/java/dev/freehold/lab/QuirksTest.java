@@ -2,7 +2,7 @@ package dev.freehold.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.lab.oci.Quirks;
+import dev.freehold.lab.oracle.api.Quirks;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -17,7 +17,9 @@ class QuirksTest {
 
     @Test
     void work_requests_can_be_kept_to_oneself() {
-        try (var lab = OpenLab.in(folder, settings -> settings.withQuirks(Quirks.NONE.withoutWorkRequestIds()))) {
+        try (var lab = OpenLab.in(
+                folder,
+                settings -> settings.withCloud(cloud -> cloud.withQuirks(Quirks.NONE.withoutWorkRequestIds())))) {
             assertThat(deleted(lab).header("opc-work-request-id")).isEmpty();
         }
     }
@@ -43,7 +45,9 @@ class QuirksTest {
     @Test
     void a_client_that_waits_to_continue_can_be_made_to_wait() {
         var delay = Duration.ofSeconds(5);
-        try (var lab = OpenLab.in(folder, settings -> settings.withQuirks(Quirks.NONE.withContinueDelay(delay)))) {
+        try (var lab = OpenLab.in(
+                folder,
+                settings -> settings.withCloud(cloud -> cloud.withQuirks(Quirks.NONE.withContinueDelay(delay))))) {
             // given
             var client = lab.client();
             var uri = client.endpoint().resolve("/n/x/b/y/o/z");

@@ -2,10 +2,10 @@ package dev.freehold.validation;
 
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.probe.SimProbes;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.time.VirtualTimeline;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.Phase;

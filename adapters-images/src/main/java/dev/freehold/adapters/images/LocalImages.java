@@ -1,11 +1,11 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
-import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.image.BuiltImage;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// An image is what its inputs make it: the recipe, its sources and what is left out. Which builder it was built by
 /// is recorded and makes no other image of it.
 public final class LocalImages implements ImageBuilder, ImageShelf {
-    private final Shelf shelf;
+    private final ImageFolder store;
     private final Workshop workshop;
     private final Supplier<Recipe> recipe;
     private final Map<String, String> supplied;
@@ -44,7 +44,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     }
 
     LocalImages(Path folder, Map<String, String> supplied, Supplier<Recipe> recipe) {
-        this.shelf = new Shelf(folder);
+        this.store = new ImageFolder(folder);
         this.workshop = new Workshop(folder.resolve("building"));
         this.recipe = recipe;
         this.supplied = Map.copyOf(supplied);
@@ -65,17 +65,17 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     @Override
     public List<BuiltImage> images() {
-        return shelf.images();
+        return store.images();
     }
 
     @Override
     public boolean isIntact(BuiltImage image) {
-        return Shelf.isIntact(image);
+        return ImageFolder.isIntact(image);
     }
 
     @Override
     public Optional<Observed> find(ImageBuild image, Context context) {
-        return shelf.find(order(image)).map(found -> Observed.of(image, outputs(found)));
+        return store.find(order(image)).map(found -> Observed.of(image, outputs(found)));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     @Override
     public void remove(ImageBuild image, Context context) {
         try {
-            shelf.remove(image.name());
+            store.remove(image.name());
         } catch (IOException failed) {
             throw new UncheckedIOException(image.id() + " can't be removed", failed);
         }
@@ -96,7 +96,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     @Override
     public Answer build(ImageBuild image, Token token, Context context) throws InterruptedException {
         var order = order(image);
-        var there = shelf.find(order);
+        var there = store.find(order);
         if (there.isPresent()) {
             return new Answer.Built(outputs(there.get()));
         }
@@ -111,7 +111,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
             Thread.interrupted(); // Said by what is thrown.
             throw new InterruptedException();
         } catch (IOException failed) {
-            return new Answer.Failed(image.id() + " can't be kept in " + shelf.folder() + ": " + failed);
+            return new Answer.Failed(image.id() + " can't be kept in " + store.folder() + ": " + failed);
         } finally {
             workshop.close(bench);
         }
@@ -146,8 +146,8 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
                     order.name() + " was not kept. " + objection.get() + " Its log is " + kept(log, order) + '.');
         }
         Files.move(log, made.resolve(Product.LOG));
-        var built = product.image(order, builder, shelf.place(order), now, Duration.between(began, now));
-        shelf.put(made, order, built);
+        var built = product.image(order, builder, store.place(order), now, Duration.between(began, now));
+        store.put(made, order, built);
         return new Answer.Built(outputs(built));
     }
 
@@ -169,7 +169,7 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
 
     /// The log of a build that failed outlives it.
     private Path kept(Path log, BuildOrder order) throws IOException {
-        var kept = shelf.folder().resolve(order.name() + ".failed.log");
+        var kept = store.folder().resolve(order.name() + ".failed.log");
         Files.deleteIfExists(kept);
         return Files.move(log, kept);
     }

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.domain.output.ImageOutputs.Builder;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;
@@ -31,8 +31,8 @@ final class PipelineDriver implements ResourceDriver<BuildPipeline> {
         return builder.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Builder outputs(BuildPipeline pipeline) {
-        return new Builder(program(pipeline.builder()));
+    private static ImageOutputs.Builder outputs(BuildPipeline pipeline) {
+        return new ImageOutputs.Builder(program(pipeline.builder()));
     }
 
     private boolean isInstalled(BuildPipeline pipeline) {

@@ -1,19 +1,19 @@
 package dev.freehold.adapters.images;
 
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.resource.Ref;
-import dev.freehold.domain.resource.ImageResource.Architecture;
-import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
-import dev.freehold.domain.output.ImageOutputs.Builder;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.image.ImageBuilderContract;
 import java.io.IOException;
@@ -200,13 +200,17 @@ class LocalImagesTest implements ImageBuilderContract {
     @Test
     void what_is_built_on_an_image_is_built_by_the_builder_that_is_asked_for() throws InterruptedException {
         // given: a base that another builder made
-        var base = (BaseImage) wanted();
+        var base = wanted();
         var made = Orders.built(images.build(base, Calls.TOKEN, context()));
         var known = Map.of(
-                Orders.PIPELINE.id(), Observed.of(Orders.PIPELINE, new Builder("packer")),
+                Orders.PIPELINE.id(), Observed.of(Orders.PIPELINE, new ImageOutputs.Builder("packer")),
                 base.id(), Observed.of(base, made));
         var proxmox = new ProxmoxImage(
-                "proxmox-amd64", Architecture.AMD64, Gigabytes.of(6), List.of("debian=http://127.0.0.1:1/debian"), Ref.to(base));
+                "proxmox-amd64",
+                Architecture.AMD64,
+                Gigabytes.of(6),
+                List.of("debian=http://127.0.0.1:1/debian"),
+                Ref.to(base));
         // when
         var built = Orders.built(images.build(proxmox, Calls.TOKEN, Orders.knowing(Calls.known(known))));
         // then

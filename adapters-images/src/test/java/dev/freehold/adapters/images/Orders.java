@@ -1,10 +1,8 @@
 package dev.freehold.adapters.images;
 
-import java.util.Optional;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
-import dev.freehold.domain.output.ImageOutputs.Builder;
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
@@ -12,9 +10,11 @@ import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.image.ImageBuilder.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Images to build, and how tests call for them.
 final class Orders {
@@ -47,7 +47,7 @@ final class Orders {
         var timeline = new SystemTimeline();
         return new Context(
                 id -> id.equals(PIPELINE.id())
-                        ? Optional.of(Observed.of(PIPELINE, new Builder(builder)))
+                        ? Optional.of(Observed.of(PIPELINE, new ImageOutputs.Builder(builder)))
                         : Optional.empty(),
                 timeline,
                 progress,

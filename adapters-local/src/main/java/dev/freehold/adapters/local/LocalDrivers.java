@@ -5,8 +5,6 @@ import dev.freehold.adapters.local.flux.EncryptedSecretDriver;
 import dev.freehold.adapters.local.flux.FluxRepositoryDriver;
 import dev.freehold.adapters.local.flux.RepositoryFiles;
 import dev.freehold.adapters.local.flux.SopsConfigurationDriver;
-import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.adapters.local.secret.AgeIdentityDriver;
 import dev.freehold.adapters.local.settings.SettingsFileDriver;
 import dev.freehold.adapters.local.ssh.SshKeyPairDriver;
@@ -34,17 +32,19 @@ public final class LocalDrivers implements Drivers {
     private final SopsConfigurationDriver sops;
     private final EncryptedSecretDriver secrets;
 
+    /// @param kept where all of it lies
     /// @param vault has the values of the secrets in the repository, by `SECRET.KEY`
     /// @param fetcher gives Flux' components and Cilium's chart
     /// @param fluxVersion the release of Flux whose components are committed, such as `v2.9.4`
     public LocalDrivers(
-            TargetFolder target, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
+            LocalTarget kept, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
+        var target = kept.folder();
         this.sshKeyPairs = new SshKeyPairDriver(target);
         this.settings = new SettingsFileDriver(target);
         var files = new RepositoryFiles(target);
         this.repositories = new FluxRepositoryDriver(files, fetcher, fluxVersion);
         this.cilium = new CiliumManifestDriver(target, files, fetcher, charts);
-        this.identities = new AgeIdentityDriver(target, Durability.POWER_CUT);
+        this.identities = new AgeIdentityDriver(target);
         this.sops = new SopsConfigurationDriver(files);
         this.secrets = new EncryptedSecretDriver(files, vault);
     }

@@ -37,11 +37,7 @@ public final class OciCloud implements AutoCloseable {
     /// @param pace how often a state that takes time is looked at
     public OciCloud(OciProfile profile, String platform, PollingPace pace) {
         this.clients = new OciClients(profile.location());
-        this.tenancy = new Tenancy(
-                clients,
-                new Ownership(platform),
-                new Waiting(pace),
-                new ResourceLocations(clients));
+        this.tenancy = new Tenancy(clients, new Ownership(platform), new Waiting(pace), new ResourceLocations(clients));
         this.storage = new SdkObjectStorage(clients);
     }
 
@@ -52,7 +48,7 @@ public final class OciCloud implements AutoCloseable {
 
     /// Everything in the tenancy that bears the platform's tags.
     public Inventory inventory() {
-        return new OciInventory(tenancy, storage);
+        return new OciInventory(tenancy, new OciDrivers(tenancy, storage).listings());
     }
 
     /// What is kept in a bucket of one target of the platform. No call goes out before somebody reads or

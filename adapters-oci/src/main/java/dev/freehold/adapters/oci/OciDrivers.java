@@ -24,7 +24,6 @@ import dev.freehold.adapters.oci.network.VcnDriver;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.storage.BucketDriver;
 import dev.freehold.adapters.oci.storage.ImageUploadDriver;
-import dev.freehold.adapters.oci.storage.Mark;
 import dev.freehold.adapters.oci.storage.ObjectStorage;
 import dev.freehold.adapters.oci.survey.ServiceLimits;
 import dev.freehold.domain.resource.ImageResource;
@@ -35,19 +34,72 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.skeleton.LookFirst;
+import dev.freehold.ports.skeleton.Listing;
+import dev.freehold.ports.skeleton.ServedKinds;
+import dev.freehold.ports.skeleton.ServedKinds.Served;
+import java.util.List;
 
-/// The driver of each kind that OCI has.
+/// Which kinds live on Oracle Cloud, and the driver of each.
 final class OciDrivers implements Drivers {
-    private final Tenancy tenancy;
-    private final ObjectStorage storage;
-    private final AvailabilityDomains domains;
+    private final ServedKinds served = new ServedKinds();
+
+    private final Served<SetupResource.OciConfiguration> configurations;
+    private final Served<SetupResource.Compartment> compartments;
+    private final Served<SetupResource.QuotaPolicy> quotaPolicies;
+    private final Served<SetupResource.Budget> budgets;
+    private final Served<SetupResource.BudgetAlertRule> budgetAlertRules;
+
+    private final Served<ImageResource.Bucket> buckets;
+    private final Served<ImageResource.ImageUpload> imageUploads;
+    private final Served<ImageResource.CustomImage> customImages;
+    private final Served<ImageResource.ImageShapeEntry> imageShapeEntries;
+    private final Served<ImageResource.ImageCapabilitySchema> imageCapabilitySchemas;
+    private final Served<ImageResource.PrebuiltImage> prebuiltImages;
+
+    private final Served<OciResource.Vcn> vcns;
+    private final Served<OciResource.InternetGateway> internetGateways;
+    private final Served<OciResource.RouteTable> routeTables;
+    private final Served<OciResource.SecurityList> securityLists;
+    private final Served<OciResource.NetworkSecurityGroup> networkSecurityGroups;
+    private final Served<OciResource.Subnet> subnets;
+    private final Served<OciResource.ReservedPublicIp> reservedPublicIps;
+    private final Served<OciResource.PrivateIp> privateIps;
+    private final Served<OciResource.PublicIpAssignment> publicIpAssignments;
+    private final Served<OciResource.LoadBalancer> loadBalancers;
+    private final Served<OciResource.Instance> instances;
 
     OciDrivers(Tenancy tenancy, ObjectStorage storage) {
-        this.tenancy = tenancy;
-        this.storage = storage;
-        this.domains = new AvailabilityDomains(
+        var domains = new AvailabilityDomains(
                 tenancy.clients(), () -> ServiceLimits.microDomains(ServiceLimits.of("compute", tenancy.clients())));
+        this.configurations = served.serve(() -> new ConfigurationDriver(tenancy));
+        this.compartments = served.serve(() -> new CompartmentDriver(tenancy));
+        this.quotaPolicies = served.serve(() -> new QuotaPolicyDriver(tenancy));
+        this.budgets = served.serve(() -> new BudgetDriver(tenancy));
+        this.budgetAlertRules = served.serve(() -> new BudgetAlertRuleDriver(tenancy));
+
+        this.buckets = served.serve(() -> new BucketDriver(storage, tenancy.ownership()));
+        this.imageUploads = served.serve(() -> new ImageUploadDriver(storage, tenancy.ownership()));
+        this.customImages = served.serve(() -> new CustomImageDriver(tenancy));
+        this.imageShapeEntries = served.serve(() -> new ImageShapeEntryDriver(tenancy));
+        this.imageCapabilitySchemas = served.serve(() -> new CapabilitySchemaDriver(tenancy));
+        this.prebuiltImages = served.serve(() -> new PrebuiltImageDriver(tenancy));
+
+        this.vcns = served.serve(() -> new VcnDriver(tenancy));
+        this.internetGateways = served.serve(() -> new InternetGatewayDriver(tenancy));
+        this.routeTables = served.serve(() -> new RouteTableDriver(tenancy));
+        this.securityLists = served.serve(() -> new SecurityListDriver(tenancy));
+        this.networkSecurityGroups = served.serve(() -> new NetworkSecurityGroupDriver(tenancy));
+        this.subnets = served.serve(() -> new SubnetDriver(tenancy));
+        this.reservedPublicIps = served.serve(() -> new ReservedPublicIpDriver(tenancy));
+        this.privateIps = served.serve(() -> new PrivateIpDriver(tenancy));
+        this.publicIpAssignments = served.serve(() -> new PublicIpAssignmentDriver(tenancy));
+        this.loadBalancers = served.serve(() -> new LoadBalancerDriver(tenancy));
+        this.instances = served.serve(() -> new InstanceDriver(tenancy, domains));
+    }
+
+    /// How what is ours is listed, of every kind.
+    List<Listing> listings() {
+        return served.listings();
     }
 
     @Override
@@ -65,17 +117,13 @@ final class OciDrivers implements Drivers {
         };
     }
 
-    private Mark mark() {
-        return new Mark(tenancy.ownership().platform());
-    }
-
     private ResourceDriver<?> setup(SetupResource resource) {
         return switch (resource) {
-            case SetupResource.OciConfiguration _ -> new LookFirst<>(new ConfigurationDriver(tenancy));
-            case SetupResource.Compartment _ -> new LookFirst<>(new CompartmentDriver(tenancy));
-            case SetupResource.QuotaPolicy _ -> new LookFirst<>(new QuotaPolicyDriver(tenancy));
-            case SetupResource.Budget _ -> new LookFirst<>(new BudgetDriver(tenancy));
-            case SetupResource.BudgetAlertRule _ -> new LookFirst<>(new BudgetAlertRuleDriver(tenancy));
+            case SetupResource.OciConfiguration it -> configurations.driver(it);
+            case SetupResource.Compartment it -> compartments.driver(it);
+            case SetupResource.QuotaPolicy it -> quotaPolicies.driver(it);
+            case SetupResource.Budget it -> budgets.driver(it);
+            case SetupResource.BudgetAlertRule it -> budgetAlertRules.driver(it);
             case SetupResource.SshKeyPair _,
                     SetupResource.SettingsFile _,
                     SetupResource.TailnetCredential _,
@@ -89,12 +137,12 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> image(ImageResource resource) {
         return switch (resource) {
-            case ImageResource.CustomImage _ -> new LookFirst<>(new CustomImageDriver(tenancy));
-            case ImageResource.ImageShapeEntry _ -> new LookFirst<>(new ImageShapeEntryDriver(tenancy));
-            case ImageResource.ImageCapabilitySchema _ -> new LookFirst<>(new CapabilitySchemaDriver(tenancy));
-            case ImageResource.PrebuiltImage _ -> new LookFirst<>(new PrebuiltImageDriver(tenancy));
-            case ImageResource.Bucket _ -> new BucketDriver(storage, mark());
-            case ImageResource.ImageUpload _ -> new ImageUploadDriver(storage, mark());
+            case ImageResource.Bucket it -> buckets.driver(it);
+            case ImageResource.ImageUpload it -> imageUploads.driver(it);
+            case ImageResource.CustomImage it -> customImages.driver(it);
+            case ImageResource.ImageShapeEntry it -> imageShapeEntries.driver(it);
+            case ImageResource.ImageCapabilitySchema it -> imageCapabilitySchemas.driver(it);
+            case ImageResource.PrebuiltImage it -> prebuiltImages.driver(it);
             case ImageResource.BuildPipeline _, ImageResource.BaseImage _, ImageResource.ProxmoxImage _ ->
                 throw none(resource);
         };
@@ -102,17 +150,17 @@ final class OciDrivers implements Drivers {
 
     private ResourceDriver<?> oci(OciResource resource) {
         return switch (resource) {
-            case OciResource.Vcn _ -> new LookFirst<>(new VcnDriver(tenancy));
-            case OciResource.InternetGateway _ -> new LookFirst<>(new InternetGatewayDriver(tenancy));
-            case OciResource.RouteTable _ -> new LookFirst<>(new RouteTableDriver(tenancy));
-            case OciResource.SecurityList _ -> new LookFirst<>(new SecurityListDriver(tenancy));
-            case OciResource.NetworkSecurityGroup _ -> new LookFirst<>(new NetworkSecurityGroupDriver(tenancy));
-            case OciResource.Subnet _ -> new LookFirst<>(new SubnetDriver(tenancy));
-            case OciResource.ReservedPublicIp _ -> new LookFirst<>(new ReservedPublicIpDriver(tenancy));
-            case OciResource.PrivateIp _ -> new LookFirst<>(new PrivateIpDriver(tenancy));
-            case OciResource.PublicIpAssignment _ -> new LookFirst<>(new PublicIpAssignmentDriver(tenancy));
-            case OciResource.LoadBalancer _ -> new LookFirst<>(new LoadBalancerDriver(tenancy));
-            case OciResource.Instance _ -> new LookFirst<>(new InstanceDriver(tenancy, domains));
+            case OciResource.Vcn it -> vcns.driver(it);
+            case OciResource.InternetGateway it -> internetGateways.driver(it);
+            case OciResource.RouteTable it -> routeTables.driver(it);
+            case OciResource.SecurityList it -> securityLists.driver(it);
+            case OciResource.NetworkSecurityGroup it -> networkSecurityGroups.driver(it);
+            case OciResource.Subnet it -> subnets.driver(it);
+            case OciResource.ReservedPublicIp it -> reservedPublicIps.driver(it);
+            case OciResource.PrivateIp it -> privateIps.driver(it);
+            case OciResource.PublicIpAssignment it -> publicIpAssignments.driver(it);
+            case OciResource.LoadBalancer it -> loadBalancers.driver(it);
+            case OciResource.Instance it -> instances.driver(it);
             case OciResource.TailnetMembership _ -> throw none(resource);
         };
     }

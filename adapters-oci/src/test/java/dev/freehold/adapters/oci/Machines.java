@@ -2,18 +2,18 @@ package dev.freehold.adapters.oci;
 
 import static dev.freehold.ports.driver.Calls.standing;
 
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle.Identified;
-import dev.freehold.domain.resource.OciResource.Purpose;
-import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;

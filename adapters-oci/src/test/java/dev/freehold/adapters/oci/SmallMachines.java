@@ -1,26 +1,26 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
-import dev.freehold.domain.output.Outputs.LocalFile;
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.SetupOutputs.SshKey;
-import dev.freehold.domain.resource.ImageResource.Content;
-import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
+import dev.freehold.domain.resource.ImageResource.Content;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
@@ -60,7 +60,8 @@ public final class SmallMachines {
             new ImageUpload("base-arm64", Gigabytes.of(2), List.of(), Ref.to(BUCKET), Ref.to(BUILT));
 
     public static final CustomImage IMAGE = new CustomImage(
-            "built-arm64", Content.BASE,
+            "built-arm64",
+            Content.BASE,
             Profiles.REGION,
             Architecture.ARM64,
             List.of(),

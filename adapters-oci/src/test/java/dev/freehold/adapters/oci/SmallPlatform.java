@@ -1,6 +1,5 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
@@ -13,6 +12,7 @@ import dev.freehold.domain.resource.OciResource.LoadBalancer;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
 import dev.freehold.domain.resource.OciResource.PrivateIp;
 import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
+import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
 import dev.freehold.domain.resource.OciResource.RouteTable;
 import dev.freehold.domain.resource.OciResource.SecurityList;

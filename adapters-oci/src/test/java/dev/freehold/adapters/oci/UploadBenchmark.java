@@ -1,14 +1,14 @@
 package dev.freehold.adapters.oci;
 
-import dev.freehold.domain.output.Sha256;
+import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle.Identified;
-import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;

@@ -1,6 +1,4 @@
-/// Proxmox VE and Ceph, over SSH and REST.
-///
-/// Nothing is here yet.
+/// What a composition root takes of the adapter for Proxmox VE and Ceph: today the shells of machines, over SSH.
 @NullMarked
 package dev.freehold.adapters.proxmox;
 

@@ -6,11 +6,9 @@ import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.RandomFaults;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.Snapshot;
-import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.schedule.TimingProfile;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.Topology;
 import java.time.Duration;
@@ -36,11 +34,7 @@ class BlueprintInTheWorldTest {
     }
 
     private static Sim fresh(Spec spec, long seed) {
-        return Sim.throwAway(
-                Tenancy.granted(spec.allowance(), false),
-                new Seed(seed),
-                Worlds.FOLDER,
-                TimingProfile.REFERENCE::durationOf);
+        return Sim.throwAway(new SimTerms(spec.allowance(), false, seed, Worlds.FOLDER));
     }
 
     @ParameterizedTest(name = "{0}, prebuilt images: {1}")

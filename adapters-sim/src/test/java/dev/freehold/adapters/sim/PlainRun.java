@@ -4,7 +4,6 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;

@@ -256,7 +256,8 @@ public final class ThreeHosts {
 
         // talos
         var schematic = add(new TalosResource.Schematic("talos", List.of("siderolabs/qemu-guest-agent")));
-        var image = add(new TalosResource.TalosImage("talos", "v1.13.5", Ref.to(schematic), Ref.to(content), Ref.to(api)));
+        var image =
+                add(new TalosResource.TalosImage("talos", "v1.13.5", Ref.to(schematic), Ref.to(content), Ref.to(api)));
         var secrets = add(new TalosResource.MachineSecrets("talos"));
         var applied = new ArrayList<Ref<TalosResource.AppliedConfiguration>>();
         for (int i = 1; i <= 3; i++) {
@@ -325,6 +326,12 @@ public final class ThreeHosts {
             SetupResource.Compartment compartment) {
         var upload = add(new ImageResource.ImageUpload(built.name(), size, List.of(), Ref.to(bucket), Ref.to(built)));
         return add(new ImageResource.CustomImage(
-                built.name(), built.content(), REGION, built.architecture(), List.of(), Ref.to(compartment), Ref.to(upload)));
+                built.name(),
+                built.content(),
+                REGION,
+                built.architecture(),
+                List.of(),
+                Ref.to(compartment),
+                Ref.to(upload)));
     }
 }

@@ -4,9 +4,9 @@ import static dev.freehold.ports.driver.Calls.context;
 
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.driver.Durations;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
-import dev.freehold.adapters.sim.world.Tenancy;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;

@@ -1,6 +1,4 @@
-/// Talos, Kubernetes, Flux and Helm.
-///
-/// Nothing is here yet.
+/// What a composition root takes of the adapter for Talos, Kubernetes, Flux and Helm: today the renderer of charts.
 @NullMarked
 package dev.freehold.adapters.talos;
 

@@ -1,11 +1,11 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.app.shell.action.Version;
+import dev.freehold.app.shell.action.ProgramVersion;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.screen.Terminals;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class Freehold {
     static int run(String... words) {
         if (words.length == 1 && words[0].equals("--version")) {
             // Nothing of the program is needed for this.
-            System.out.println(Version.LINE);
+            System.out.println(ProgramVersion.LINE);
             return ExitCode.DONE.number();
         }
         var screen = Terminals.ofProcess();
@@ -51,9 +51,9 @@ public final class Freehold {
             }
         }
         if (screen.tty().in() && screen.tty().out()) {
-            return Interactively.run(defaults);
+            return InteractiveSession.run(defaults);
         }
-        try (var script = new Script("stdin", Terminals.input())) {
+        try (var script = new CommandScript("stdin", Terminals.input())) {
             return session.runLines(script);
         }
     }

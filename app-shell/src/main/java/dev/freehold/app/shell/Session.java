@@ -1,25 +1,25 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.DamagedRecord;
-import dev.freehold.app.shell.action.Actions;
-import dev.freehold.app.shell.action.NotYet;
-import dev.freehold.app.shell.action.Stage;
-import dev.freehold.app.shell.action.Unshared;
+import dev.freehold.app.shell.action.state.SharedStateProblem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.CommandParser;
+import dev.freehold.app.shell.command.CommandSet;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Problem;
-import dev.freehold.app.shell.screen.ProblemText;
+import dev.freehold.app.shell.command.NotReady;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
+import dev.freehold.app.shell.text.ProblemText;
 import dev.freehold.domain.journal.DamagedJournal;
-import dev.freehold.engine.Interrupted;
+import dev.freehold.engine.look.Interrupted;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.UnusableHome;
+import java.nio.file.Path;
 import java.util.List;
 
 /// One command after the other, whoever types them: alone, in a script, in the interactive shell.
@@ -27,6 +27,7 @@ final class Session implements Stage {
     /// Scripts may run scripts; one that runs itself is stopped before the stack is.
     private static final int DEEPEST = 50;
 
+    private final CommandParser parser = new CommandParser(Catalogue.COMMANDS);
     private final Screen screen;
     private final Defaults defaults;
     private final int depth;
@@ -65,43 +66,45 @@ final class Session implements Stage {
     /// options for what follows.
     boolean isCommand(List<String> words) {
         try {
-            return !CommandParser.isOptionsAlone(words);
-        } catch (Problem _) {
+            return !parser.isOptionsAlone(words);
+        } catch (CommandError _) {
             return true;
         }
     }
 
     /// Runs one command; whatever goes wrong is shown, once, and is its code.
     ExitCode run(List<String> words) {
-        var color = Globals.Color.AUTO;
+        var color = ColorMode.AUTO;
         boolean verbose = words.contains("--verbose");
         try {
-            var invocation = CommandParser.parse(words, defaults);
+            var invocation = parser.parse(words, defaults);
             color = invocation.globals().color();
             verbose = invocation.globals().verbose();
-            NotYet.refuse(invocation);
-            return Actions.of(invocation.command()).run(invocation, this);
-        } catch (Problem problem) {
+            NotReady.refuse(invocation);
+            return invocation.command().action().get().run(invocation, this);
+        } catch (CommandError problem) {
             screen.out().flush();
             ProblemText.show(problem, screen, color);
             return problem.code();
-        } catch (UnusableHome | DamagedRecord | DamagedJournal kept) {
+        } catch (UnusableHome | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color);
         } catch (StatesParted parted) {
-            return show(Unshared.because(parted), color);
+            return show(SharedStateProblem.because(parted), color);
         } catch (Undecryptable unreadable) {
-            return show(Unshared.because(unreadable), color);
+            return show(SharedStateProblem.because(unreadable), color);
         } catch (SystemFault fault) {
-            return show(Unshared.because(fault), color);
+            return show(SharedStateProblem.because(fault), color);
         } catch (Interrupted stopped) {
             screen.out().flush();
             return ExitCode.INTERRUPTED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
-            ProblemText.show(ProblemText.unforeseen(bug, verbose), screen, color);
             if (verbose) {
+                ProblemText.show(ProblemText.unforeseenWithTrace(bug), screen, color);
                 bug.printStackTrace(screen.err());
+            } else {
+                ProblemText.show(ProblemText.unforeseen(bug), screen, color);
             }
             return ExitCode.FAILED;
         } finally {
@@ -109,27 +112,38 @@ final class Session implements Stage {
         }
     }
 
-    private ExitCode show(Problem problem, Globals.Color color) {
+    private ExitCode show(CommandError problem, ColorMode color) {
         screen.out().flush();
         ProblemText.show(problem, screen, color);
         return problem.code();
     }
 
     /// Their messages say already what stands and what to do.
-    private ExitCode show(RuntimeException kept, Globals.Color color) {
+    private ExitCode show(RuntimeException kept, ColorMode color) {
         var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
-        var problem = new Problem(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
+        var problem = new CommandError(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
         ProblemText.show(problem, screen, color);
         return problem.code();
     }
 
     @Override
-    public ExitCode run(Script script, Invocation by) {
+    public CommandSet commands() {
+        return Catalogue.COMMANDS;
+    }
+
+    @Override
+    public ExitCode runScript(Path file, String name, Invocation by) {
+        try (var script = CommandScript.open(file, name)) {
+            return run(script, by);
+        }
+    }
+
+    private ExitCode run(CommandScript script, Invocation by) {
         var of = defaults.copy();
         by.typed()
                 .forEach((option, text) -> of.set(option, text, option.option().longName()));
         if (depth == DEEPEST) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Scripts run each other",
                     script.name() + " was not run: " + DEEPEST + " scripts wait for it.",
                     null);
@@ -138,7 +152,7 @@ final class Session implements Stage {
     }
 
     /// Runs a script of its own, such as the one on standard input.
-    ExitCode runLines(Script script) {
+    ExitCode runLines(CommandScript script) {
         while (!leaving) {
             int number = script.number() + 1;
             ExitCode code;
@@ -149,8 +163,8 @@ final class Session implements Stage {
                 }
                 var words = line.complete();
                 code = words.isEmpty() ? ExitCode.DONE : run(words);
-            } catch (Problem problem) {
-                ProblemText.show(problem, screen, Globals.Color.AUTO);
+            } catch (CommandError problem) {
+                ProblemText.show(problem, screen, ColorMode.AUTO);
                 code = problem.code();
             }
             if (code != ExitCode.DONE) {

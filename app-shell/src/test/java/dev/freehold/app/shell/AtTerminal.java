@@ -14,14 +14,14 @@ import java.util.Objects;
 /// One command on a real pseudo-terminal, which Python's standard library opens, and somebody who types there.
 ///
 /// @param folder where it is started, and where the steps are written
-record AtTerminal(Path folder) {
+public record AtTerminal(Path folder) {
 
     /// @param code how it ended; 256 less the signal's number where one ended it
     /// @param text all that was shown
-    record Shown(int code, String text) {}
+    public record Shown(int code, String text) {}
 
     /// @param steps as `at_a_terminal.py` takes them
-    Shown plays(List<String> steps, String... command) throws IOException, InterruptedException {
+    public Shown plays(List<String> steps, String... command) throws IOException, InterruptedException {
         var file = Files.write(folder.resolve("steps"), steps);
         var output = folder.resolve("shown").toFile();
         var all = new ArrayList<>(List.of("python3", player().toString(), file.toString()));
@@ -38,7 +38,7 @@ record AtTerminal(Path folder) {
     }
 
     /// The program itself, wherever it is started: the tests' class path may be relative.
-    static String[] program(String... words) {
+    public static String[] program(String... words) {
         var classPath = System.getProperty("java.class.path");
         var absolute = new ArrayList<String>();
         for (var entry : classPath.split(File.pathSeparator, -1)) {

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /// The program in a process of its own, with variables of its own, and nobody at its input.
-final class Child {
+public final class Child {
     private Child() {}
 
     /// Runs it to its end.
     ///
     /// @param environment what it sees beside this process's variables
-    static Started with(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+    public static Started with(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         var out = Files.createTempFile("out", "");
         var err = Files.createTempFile("err", "");
         try {

@@ -2,7 +2,6 @@ package dev.freehold.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.app.shell.command.Catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -111,7 +110,7 @@ class CommandLineTest {
             })
     void bad_usage_exits_2_with_a_message_and_no_stack_trace(String line) {
         // when
-        var words = dev.freehold.app.shell.line.Words.of(line).words();
+        var words = dev.freehold.app.shell.line.LineWords.of(line).words();
         var started = Started.in(home, words.toArray(String[]::new));
         // then
         assertThat(started.code()).isEqualTo(BAD_USAGE);
@@ -168,7 +167,7 @@ class CommandLineTest {
 
     @Test
     void help_fits_80_columns_and_names_every_command() {
-        for (var command : Catalogue.all()) {
+        for (var command : Catalogue.COMMANDS.all()) {
             var words = command.name().equals("--version")
                     ? new String[] {"--version", "--help"}
                     : ("help " + command.name()).split(" ");

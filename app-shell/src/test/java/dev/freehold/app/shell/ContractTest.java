@@ -2,8 +2,7 @@ package dev.freehold.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
@@ -71,7 +70,7 @@ class ContractTest {
                 "use"
             })
     void the_command_is_there(String name) {
-        assertThat(Catalogue.named(name)).isNotNull();
+        assertThat(Catalogue.COMMANDS.named(name)).isNotNull();
     }
 
     @ParameterizedTest
@@ -90,10 +89,10 @@ class ContractTest {
         "rehearse, --runs"
     })
     void its_options_are_there(String name, String options) {
-        assertThat(options(Catalogue.named(name))).contains(options.split(" "));
+        assertThat(options(Catalogue.COMMANDS.named(name))).contains(options.split(" "));
     }
 
-    private static List<String> options(Command command) {
+    private static List<String> options(CommandDefinition command) {
         return command.options().stream().map(Option::longName).toList();
     }
 
@@ -134,9 +133,9 @@ class ContractTest {
 
     @Test
     void every_command_that_is_ready_does_something() {
-        for (var command : Catalogue.all()) {
+        for (var command : Catalogue.COMMANDS.all()) {
             if (command.ready()) {
-                assertThat(dev.freehold.app.shell.action.Actions.of(command)).isNotNull();
+                assertThat(command.action().get()).isNotNull();
             }
         }
     }

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The program in a process of its own, which the operating system kills (SIGKILL) in the middle of its work.
-final class Killed {
+public final class Killed {
     private Killed() {}
 
     /// Kills it as soon as it has printed so many lines.
     ///
     /// @return whether it was killed; false if it ended by itself before that
-    static boolean afterLines(int lines, String... words) throws IOException, InterruptedException {
+    public static boolean afterLines(int lines, String... words) throws IOException, InterruptedException {
         var process = new ProcessBuilder(Child.command(words))
                 .redirectErrorStream(true)
                 .start();
@@ -32,7 +32,7 @@ final class Killed {
     /// Kills it as soon as there is such a file.
     ///
     /// @return whether it was killed; false if it ended by itself before that
-    static boolean onceThereIs(Path file, String... words) throws IOException, InterruptedException {
+    public static boolean onceThereIs(Path file, String... words) throws IOException, InterruptedException {
         var process = new ProcessBuilder(Child.command(words))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

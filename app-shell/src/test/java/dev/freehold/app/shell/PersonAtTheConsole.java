@@ -25,11 +25,11 @@ import java.util.Map;
 
 /// Somebody who may already do everything in the lab's tenancy, and pastes public keys there: UploadApiKey, signed
 /// as Oracle documents it, by the configuration that the lab itself writes.
-final class PersonAtTheConsole {
+public final class PersonAtTheConsole {
     private final URI endpoint;
     private final Map<String, String> own = new LinkedHashMap<>();
 
-    PersonAtTheConsole(Path home) throws IOException {
+    public PersonAtTheConsole(Path home) throws IOException {
         var endpoints = LabEndpoints.of(home.resolve("lab").resolve("world")).orElseThrow();
         endpoint = endpoints.oci();
         for (var line : Files.readAllLines(endpoints.ociConfigFile())) {
@@ -40,11 +40,11 @@ final class PersonAtTheConsole {
         }
     }
 
-    String tenancy() {
+    public String tenancy() {
         return own("tenancy");
     }
 
-    String user() {
+    public String user() {
         return own("user");
     }
 
@@ -53,7 +53,7 @@ final class PersonAtTheConsole {
     }
 
     /// @param pem as Freehold shows it
-    void pastes(String pem) throws Exception {
+    public void pastes(String pem) throws Exception {
         var body = ("{\"key\": \"" + pem.replace("\n", "\\n") + "\"}").getBytes(StandardCharsets.UTF_8);
         var path = "/20160918/users/" + user() + "/apiKeys";
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));

@@ -2,15 +2,14 @@ package dev.freehold.app.shell;
 
 import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
-import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandDefinition;
+import dev.freehold.app.shell.command.CommandGroup;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.GlobalOption;
-import dev.freehold.app.shell.command.Group;
 import dev.freehold.app.shell.command.Option;
 import dev.freehold.domain.specfile.SpecReference;
-import dev.freehold.lab.wirefault.WireFault;
-import dev.freehold.lab.wirefault.WireFaultsFile;
+import dev.freehold.lab.fault.WireFault;
+import dev.freehold.lab.fault.WireFaultsFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,9 +63,9 @@ final class Reference {
             interactive shell (`./freehold`): the same words, the same exit codes. The
             [options of every command](options.md) stand before or after it.
             """);
-        for (var group : Group.values()) {
+        for (var group : CommandGroup.values()) {
             page.append("\n## ").append(group.heading()).append('\n');
-            for (var command : Catalogue.all()) {
+            for (var command : Catalogue.COMMANDS.all()) {
                 if (command.group() == group) {
                     command(page, command);
                 }
@@ -75,7 +74,7 @@ final class Reference {
         return page.toString();
     }
 
-    private static void command(StringBuilder page, Command command) {
+    private static void command(StringBuilder page, CommandDefinition command) {
         page.append("\n### ")
                 .append(command.name())
                 .append("\n\n    freehold ")

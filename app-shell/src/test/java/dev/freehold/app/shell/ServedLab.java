@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// A lab that serves a home in this process, so fast that nobody has to wait, and the program pointed at it.
-final class ServedLab implements AutoCloseable {
+public final class ServedLab implements AutoCloseable {
     /// Emulated seconds per second: a launch of a minute takes a tenth of a second.
     private static final double PACE = 600;
 
@@ -27,31 +27,31 @@ final class ServedLab implements AutoCloseable {
         this.lab = lab;
     }
 
-    static ServedLab in(Path home) {
+    public static ServedLab in(Path home) {
         return in(home, settings -> settings);
     }
 
-    static ServedLab in(Path home, UnaryOperator<LabSettings> how) {
+    public static ServedLab in(Path home, UnaryOperator<LabSettings> how) {
         var folder = home.resolve("lab").resolve("world");
         return new ServedLab(home, Lab.start(how.apply(LabSettings.in(folder).withPace(PACE))));
     }
 
     /// One command against the lab.
-    Started run(String... words) {
+    public Started run(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--target", "lab"));
         return Started.in(home, all.toArray(String[]::new));
     }
 
     /// The same command, which has to succeed.
-    Started succeeds(String... words) {
+    public Started succeeds(String... words) {
         var started = run(words);
         assertThat(started.code()).as(started.out() + started.err()).isZero();
         return started;
     }
 
     /// Everything in the emulated tenancy that bears the default platform's tags.
-    List<Item> items() throws InterruptedException {
+    public List<Item> items() throws InterruptedException {
         var endpoints = lab.endpoints();
         var profile = OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci());
         try (var cloud = new OciCloud(profile, "homelab", PollingPace.LAB)) {
@@ -70,7 +70,7 @@ final class ServedLab implements AutoCloseable {
 
     /// The resources that stand there, each once however often it stands: a duplicate shows as a line of its
     /// own.
-    List<String> standing() throws InterruptedException {
+    public List<String> standing() throws InterruptedException {
         return items().stream()
                 .map(item -> item.id().map(Object::toString).orElse(item.name()))
                 .sorted()

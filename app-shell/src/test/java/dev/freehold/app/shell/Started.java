@@ -3,7 +3,7 @@ package dev.freehold.app.shell;
 import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.screen.Answers;
 import dev.freehold.app.shell.screen.Screen;
-import dev.freehold.app.shell.script.Script;
+import dev.freehold.app.shell.script.CommandScript;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -16,38 +16,38 @@ import java.util.Map;
 /// The program as a test starts it: in this process, with streams of its own.
 ///
 /// @param code how it ended
-record Started(int code, String out, String err) {
+public record Started(int code, String out, String err) {
 
     /// One command, without a terminal and without variables.
-    static Started with(String... words) {
+    public static Started with(String... words) {
         return with(Map.of(), words);
     }
 
-    static Started with(Map<String, String> environment, String... words) {
+    public static Started with(Map<String, String> environment, String... words) {
         var streams = new Streams(Screen.Tty.NONE, _ -> null);
         int code = streams.session(environment).run(List.of(words)).number();
         return streams.ended(code);
     }
 
     /// One command with a home and no spec but the one that `words` name.
-    static Started in(Path home, String... words) {
+    public static Started in(Path home, String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));
         return with(all.toArray(String[]::new));
     }
 
     /// One command at a terminal where somebody answers.
-    static Started answering(Answers answers, String... words) {
+    public static Started answering(Answers answers, String... words) {
         var streams = new Streams(new Screen.Tty(true, false, false), answers);
         int code = streams.session(Map.of()).run(List.of(words)).number();
         return streams.ended(code);
     }
 
     /// A script on standard input.
-    static Started script(String text) {
+    public static Started script(String text) {
         var streams = new Streams(Screen.Tty.NONE, _ -> null);
         int code = streams.session(Map.of())
-                .runLines(new Script("stdin", new BufferedReader(new StringReader(text))))
+                .runLines(new CommandScript("stdin", new BufferedReader(new StringReader(text))))
                 .number();
         return streams.ended(code);
     }

@@ -1,7 +1,7 @@
 package dev.freehold.domain.blueprint;
 
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ public final class Blueprint {
     ///
     /// @param prebuiltImages whether the images are in the tenancy already instead of being built
     public static Blueprint draw(Spec spec, boolean prebuiltImages) {
-        return draw(spec, prebuiltImages, EnumSet.allOf(Phase.class));
+        return draw(spec, prebuiltImages, EnumSet.allOf(Layer.class));
     }
 
-    /// The nodes of `phases` and those of earlier phases that they need, some way or other. Later phases are
+    /// The nodes of `layers` and those of earlier layers that they need, some way or other. Later layers are
     /// not even thought about, so the cost is that of what is asked for.
-    public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Phase> phases) {
-        return of(Drawing.nodes(spec, prebuiltImages, phases)).within(phases);
+    public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
+        return of(Drawing.nodes(spec, prebuiltImages, layers)).within(layers);
     }
 
     /// A blueprint of exactly these nodes.
@@ -52,11 +52,11 @@ public final class Blueprint {
         return graph.nodes();
     }
 
-    /// The nodes of one phase, in order.
-    public List<Node> nodes(Phase phase) {
+    /// The nodes of one layer, in order.
+    public List<Node> nodes(Layer layer) {
         var found = new ArrayList<Node>();
         for (var node : graph.nodes()) {
-            if (node.phase() == phase) {
+            if (node.layer() == layer) {
                 found.add(node);
             }
         }
@@ -102,11 +102,11 @@ public final class Blueprint {
         return edges;
     }
 
-    /// The nodes of `phases`, and those of other phases that they need, some way or other.
-    public Blueprint within(Set<Phase> phases) {
+    /// The nodes of `layers`, and those of other layers that they need, some way or other.
+    public Blueprint within(Set<Layer> layers) {
         var needed = new boolean[graph.size()];
         for (int number = graph.size() - 1; number >= 0; number--) {
-            needed[number] |= phases.contains(graph.node(number).phase());
+            needed[number] |= layers.contains(graph.node(number).layer());
             if (needed[number]) {
                 for (int to : graph.dependsOn(number)) {
                     needed[to] = true;

@@ -1,8 +1,8 @@
 package dev.freehold.domain.blueprint;
 
 import dev.freehold.domain.address.AddressPlan;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
@@ -13,32 +13,32 @@ import java.util.Set;
 final class Drawing {
     private Drawing() {}
 
-    static List<Node> nodes(Spec spec, boolean prebuiltImages, Set<Phase> phases) {
-        var last = phases.stream().max(Phase::compareTo);
+    static List<Node> nodes(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
+        var last = layers.stream().max(Layer::compareTo);
         var nodes = new ArrayList<Node>();
         if (last.isEmpty()) {
             return nodes;
         }
         var setup = SetupDrawing.of(spec);
         nodes.addAll(setup.nodes());
-        if (last.get().compareTo(Phase.IMAGES) < 0) {
+        if (last.get().compareTo(Layer.IMAGES) < 0) {
             return nodes;
         }
         var images = ImagesDrawing.of(spec, prebuiltImages, setup);
         nodes.addAll(images.nodes());
-        if (last.get().compareTo(Phase.OCI) < 0) {
+        if (last.get().compareTo(Layer.OCI) < 0) {
             return nodes;
         }
         var oci = OciDrawing.of(spec, setup, images);
         nodes.addAll(oci.nodes());
         boolean hasHosts = spec.nodes().stream().anyMatch(NodeSpec::isHost);
-        if (last.get().compareTo(Phase.PROXMOX) < 0 || !hasHosts) {
+        if (last.get().compareTo(Layer.PROXMOX) < 0 || !hasHosts) {
             return nodes;
         }
         var addresses = AddressPlan.of(spec);
         var proxmox = ProxmoxDrawing.of(spec, addresses, setup, oci);
         nodes.addAll(proxmox.nodes());
-        if (last.get().compareTo(Phase.TALOS) >= 0) {
+        if (last.get().compareTo(Layer.TALOS) >= 0) {
             nodes.addAll(TalosDrawing.of(spec, addresses, setup, proxmox).nodes());
         }
         return nodes;

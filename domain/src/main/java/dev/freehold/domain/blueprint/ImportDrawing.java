@@ -31,8 +31,10 @@ record ImportDrawing(Spec spec, SetupDrawing setup, List<Node> nodes, Ref<Bucket
         var architecture = file.architecture();
         var sources = file.sources();
         var upload = add(nodes, new ImageUpload(name, file.size(), sources, bucket, Ref.to(file)));
-        var image =
-                add(nodes, new CustomImage(name, file.content(), spec.region(), architecture, sources, setup.compartment(), upload));
+        var image = add(
+                nodes,
+                new CustomImage(
+                        name, file.content(), spec.region(), architecture, sources, setup.compartment(), upload));
         var shape = architecture == Architecture.AMD64 ? Shape.E2_1_MICRO : Shape.A1_FLEX;
         return new Launch(
                 image,

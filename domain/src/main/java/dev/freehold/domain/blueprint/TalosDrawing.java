@@ -41,7 +41,8 @@ record TalosDrawing(List<Node> nodes) {
                 return new TalosDrawing(nodes); // a cluster can't begin without one
             }
             var schematic = add(nodes, new Schematic(spec.name(), List.of("siderolabs/qemu-guest-agent")));
-            var image = add(nodes, new TalosImage(spec.name(), Versions.TALOS, schematic, proxmox.local(), proxmox.api()));
+            var image =
+                    add(nodes, new TalosImage(spec.name(), Versions.TALOS, schematic, proxmox.local(), proxmox.api()));
             var secrets = add(nodes, new MachineSecrets(spec.name()));
             var placement = Placement.of(spec);
             var controlPlanes = new ArrayList<Ref<AppliedConfiguration>>();

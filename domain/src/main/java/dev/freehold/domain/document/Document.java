@@ -44,7 +44,7 @@ public sealed interface Document {
     record Scalar(String text, int line, boolean quoted) implements Document {
         @Override
         public String words() {
-            return "'" + Problem.shown(text) + "'" + (quoted ? " in quotes" : "");
+            return "'" + Mistake.shown(text) + "'" + (quoted ? " in quotes" : "");
         }
     }
 

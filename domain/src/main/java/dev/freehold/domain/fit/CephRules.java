@@ -1,7 +1,7 @@
 package dev.freehold.domain.fit;
 
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ final class CephRules {
         return HostCapacity.diskOf(machines).times(machines.count());
     }
 
-    static List<Misfit> misfits(Spec spec, Fit.@Nullable Ceph ceph) {
+    static List<FitViolation> misfits(Spec spec, Fit.@Nullable Ceph ceph) {
         if (ceph == null || spec.hosts().isEmpty() || ceph.provisioned().compareTo(ceph.usable()) <= 0) {
             return List.of();
         }
@@ -41,8 +41,8 @@ final class CephRules {
         var message = "The VMs' disks come to " + ceph.provisioned() + " with their EFI disks; Ceph keeps " + copies
                 + " copies of " + ceph.usable() + " before it is near full. Raise ceph.osd-gb, or lower disk-gb or"
                 + " count of the VMs (kubernetes).";
-        return List.of(Misfit.of(
-                ceph.usable().count().signum() == 0 ? Phase.PROXMOX : Phase.TALOS,
+        return List.of(FitViolation.of(
+                ceph.usable().count().signum() == 0 ? Layer.PROXMOX : Layer.TALOS,
                 FitRule.CEPH_CAPACITY,
                 message,
                 ceph.provisioned().count(),

@@ -2,7 +2,7 @@ package dev.freehold.domain.fit;
 
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Fit {
     private final List<Host> hosts;
     private final @Nullable Ceph ceph;
-    private final List<Misfit> misfits;
+    private final List<FitViolation> misfits;
     private final List<String> remarks;
 
-    private Fit(List<Host> hosts, @Nullable Ceph ceph, List<Misfit> misfits, List<String> remarks) {
+    private Fit(List<Host> hosts, @Nullable Ceph ceph, List<FitViolation> misfits, List<String> remarks) {
         this.hosts = List.copyOf(hosts);
         this.ceph = ceph;
         this.misfits = List.copyOf(misfits);
@@ -54,7 +54,7 @@ public final class Fit {
     public static Fit of(Spec spec) {
         var placement = Placement.of(spec);
         var ceph = CephRules.capacity(spec);
-        var misfits = new ArrayList<Misfit>();
+        var misfits = new ArrayList<FitViolation>();
         misfits.addAll(TopologyRules.misfits(spec));
         misfits.addAll(HostRules.misfits(spec, placement));
         misfits.addAll(CephRules.misfits(spec, ceph));
@@ -89,15 +89,15 @@ public final class Fit {
 
     /// Everything that doesn't fit, whatever is planned.
     public List<Violation> violations() {
-        return misfits.stream().map(Misfit::violation).toList();
+        return misfits.stream().map(FitViolation::violation).toList();
     }
 
     /// What doesn't fit and stops one of the `planned` phases or what they stand on: the machines of the OCI
     /// phase ask for nothing that is checked here.
-    public List<Violation> violations(Collection<Phase> planned) {
+    public List<Violation> violations(Collection<Layer> planned) {
         return misfits.stream()
                 .filter(misfit -> misfit.concerns(planned))
-                .map(Misfit::violation)
+                .map(FitViolation::violation)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.freehold.domain.fit;
 
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,14 +12,14 @@ import java.util.List;
 final class HostRules {
     private final Placement placement;
     private final boolean ceph;
-    private final List<Misfit> misfits = new ArrayList<>();
+    private final List<FitViolation> misfits = new ArrayList<>();
 
     private HostRules(Placement placement, boolean ceph) {
         this.placement = placement;
         this.ceph = ceph;
     }
 
-    static List<Misfit> misfits(Spec spec, Placement placement) {
+    static List<FitViolation> misfits(Spec spec, Placement placement) {
         var rules = new HostRules(placement, spec.ceph() != null);
         var loads = placement.loads().iterator();
         int at = 0;
@@ -45,8 +45,8 @@ final class HostRules {
                 + vms(load, load.vmMemory(), "") + ") and has " + shown(host.usableMemory()) + " of its "
                 + host.memory() + " to use. Raise memory-gb, make the VMs smaller (kubernetes), or "
                 + (ceph ? "leave Ceph out (ceph: null)." : "add a host.");
-        misfits.add(Misfit.of(
-                withoutVms ? Phase.PROXMOX : Phase.TALOS,
+        misfits.add(FitViolation.of(
+                withoutVms ? Layer.PROXMOX : Layer.TALOS,
                 FitRule.HOST_MEMORY,
                 message,
                 load.committed().count(),
@@ -67,12 +67,12 @@ final class HostRules {
             var message = host.name() + " has a boot volume of " + host.bootVolume() + "; the system needs " + system
                     + " GB of it" + (ceph ? " and the OSD " + host.osd() : "") + ". Raise boot-volume-gb"
                     + (ceph ? " or lower ceph.osd-gb." : ".");
-            misfits.add(space(Phase.PROXMOX, message, needed, host.bootVolume(), at));
+            misfits.add(space(Layer.PROXMOX, message, needed, host.bootVolume(), at));
         } else if (load.isThinPoolOverfull()) {
             var message = host.name() + " has " + host.thinPool() + " for VM disks beside the system"
                     + vms(load, load.vmDisk(), "") + " on it. Raise boot-volume-gb or make the VMs' disks smaller.";
             misfits.add(space(
-                    Phase.TALOS,
+                    Layer.TALOS,
                     message,
                     load.vmDisk().count().add(Footprint.SYSTEM_DISK_KEPT.value()),
                     host.bootVolume(),
@@ -89,9 +89,9 @@ final class HostRules {
                 .setScale(1, RoundingMode.CEILING);
     }
 
-    private static Misfit space(Phase phase, String message, BigDecimal needed, Gigabytes bootVolume, int at) {
-        return Misfit.of(
-                phase,
+    private static FitViolation space(Layer layer, String message, BigDecimal needed, Gigabytes bootVolume, int at) {
+        return FitViolation.of(
+                layer,
                 FitRule.BOOT_VOLUME_SPACE,
                 message,
                 needed,

@@ -1,7 +1,7 @@
 package dev.freehold.domain.fit;
 
 import dev.freehold.domain.address.AddressPlan;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.CephSpec;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
@@ -11,16 +11,16 @@ import java.util.List;
 final class TopologyRules {
     private TopologyRules() {}
 
-    static List<Misfit> misfits(Spec spec) {
-        var misfits = new ArrayList<Misfit>();
+    static List<FitViolation> misfits(Spec spec) {
+        var misfits = new ArrayList<FitViolation>();
         int hosts = spec.hosts().size();
         if (hosts == 0) {
             misfits.add(topology(
-                    Phase.PROXMOX, "The platform has no host. Add an A1 node without a role to nodes.", 0, 1, "nodes"));
+                    Layer.PROXMOX, "The platform has no host. Add an A1 node without a role to nodes.", 0, 1, "nodes"));
         }
         if (hosts == 2 && spec.bastion() == null) {
             misfits.add(topology(
-                    Phase.PROXMOX,
+                    Layer.PROXMOX,
                     "Two hosts have two votes: with one lost, the other has no majority and stops. Add a bastion"
                             + " (role: bastion), which gives the third vote, or a third host.",
                     2,
@@ -36,15 +36,15 @@ final class TopologyRules {
         return misfits;
     }
 
-    private static List<Misfit> copies(CephSpec ceph, int hosts) {
-        var misfits = new ArrayList<Misfit>();
+    private static List<FitViolation> copies(CephSpec ceph, int hosts) {
+        var misfits = new ArrayList<FitViolation>();
         if (ceph.size() < 1) {
             misfits.add(topology(
-                    Phase.PROXMOX, "Ceph keeps at least one copy. Raise ceph.size.", ceph.size(), 1, "ceph.size"));
+                    Layer.PROXMOX, "Ceph keeps at least one copy. Raise ceph.size.", ceph.size(), 1, "ceph.size"));
         }
         if (hosts > 0 && ceph.size() > hosts) {
             misfits.add(topology(
-                    Phase.PROXMOX,
+                    Layer.PROXMOX,
                     "Ceph would keep " + ceph.size() + " copies, each on a host of its own, on " + hosts
                             + (hosts == 1 ? " host" : " hosts")
                             + ". Lower ceph.size, add hosts, or use local storage (ceph: null).",
@@ -54,7 +54,7 @@ final class TopologyRules {
         }
         if (ceph.minSize() < 1 || ceph.minSize() > ceph.size()) {
             misfits.add(topology(
-                    Phase.PROXMOX,
+                    Layer.PROXMOX,
                     "Ceph goes on writing with ceph.min-size copies, from 1 to ceph.size (" + ceph.size() + "), not "
                             + ceph.minSize() + ".",
                     ceph.minSize(),
@@ -64,7 +64,7 @@ final class TopologyRules {
         return misfits;
     }
 
-    private static List<Misfit> controlPlanes(Spec spec) {
+    private static List<FitViolation> controlPlanes(Spec spec) {
         int count = spec.kubernetes().controlPlanes().count();
         if (count == 1 || count == 3 || count == 5) {
             return List.of();
@@ -76,14 +76,14 @@ final class TopologyRules {
                         : "With " + count + " control planes etcd survives no more losses than with " + (count - 1)
                                 + ", and has one more to lose.";
         return List.of(topology(
-                Phase.TALOS,
+                Layer.TALOS,
                 why + " Set kubernetes.control-planes.count to 1, 3 or 5.",
                 count,
                 Math.clamp(count - 1, 1, 5),
                 "kubernetes.control-planes.count"));
     }
 
-    private static List<Misfit> addresses(Spec spec) {
+    private static List<FitViolation> addresses(Spec spec) {
         var homeless = AddressPlan.of(spec).homeless();
         if (homeless.isEmpty()) {
             return List.of();
@@ -92,10 +92,10 @@ final class TopologyRules {
         var message = spec.network().vms() + " has no address left for " + homeless.getFirst()
                 + (homeless.size() == 1 ? "" : " and " + (homeless.size() - 1) + " more")
                 + ": every VM needs one, every host two. Make network.vms larger.";
-        return List.of(topology(Phase.PROXMOX, message, size - 2 + homeless.size(), size - 2, "network.vms"));
+        return List.of(topology(Layer.PROXMOX, message, size - 2 + homeless.size(), size - 2, "network.vms"));
     }
 
-    private static Misfit topology(Phase phase, String message, long value, long limit, String path) {
-        return Misfit.of(phase, FitRule.TOPOLOGY, message, value, limit, path);
+    private static FitViolation topology(Layer layer, String message, long value, long limit, String path) {
+        return FitViolation.of(layer, FitRule.TOPOLOGY, message, value, limit, path);
     }
 }

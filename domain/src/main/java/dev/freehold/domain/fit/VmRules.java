@@ -1,6 +1,6 @@
 package dev.freehold.domain.fit;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
@@ -11,14 +11,14 @@ import java.util.List;
 final class VmRules {
     private VmRules() {}
 
-    static List<Misfit> misfits(Spec spec) {
-        var misfits = new ArrayList<Misfit>();
+    static List<FitViolation> misfits(Spec spec) {
+        var misfits = new ArrayList<FitViolation>();
         minimums(spec.kubernetes().controlPlanes(), "kubernetes.control-planes", misfits);
         minimums(spec.kubernetes().workers(), "kubernetes.workers", misfits);
         return misfits;
     }
 
-    private static void minimums(Machines vms, String path, List<Misfit> misfits) {
+    private static void minimums(Machines vms, String path, List<FitViolation> misfits) {
         if (vms.count() == 0) {
             return;
         }
@@ -27,11 +27,11 @@ final class VmRules {
         minimum(vms.disk().count(), Footprint.TALOS_DISK, "GB of disk", path + ".disk-gb", misfits);
     }
 
-    private static void minimum(BigDecimal has, Footprint least, String of, String path, List<Misfit> misfits) {
+    private static void minimum(BigDecimal has, Footprint least, String of, String path, List<FitViolation> misfits) {
         if (has.compareTo(least.value()) < 0) {
             var message = path + " is " + has.toPlainString() + "; Talos needs at least " + least.value() + " " + of
                     + ". Write " + least.value() + " or more.";
-            misfits.add(Misfit.of(Phase.TALOS, FitRule.VM_MINIMUM, message, has, least.value(), path));
+            misfits.add(FitViolation.of(Layer.TALOS, FitRule.VM_MINIMUM, message, has, least.value(), path));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.freehold.domain.journal;
 
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
 

@@ -9,7 +9,7 @@ import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param nodes what is known of each node, by id, in the order in which they were first intended
 /// @param rollbackPoints the layer's completed deployments, oldest first
 public record LayerState(
-        Phase layer, long version, Map<ResourceId, Standing> nodes, List<RollbackPointKept> rollbackPoints) {
+        Layer layer, long version, Map<ResourceId, Standing> nodes, List<RollbackPointKept> rollbackPoints) {
 
     public LayerState {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
         rollbackPoints = List.copyOf(rollbackPoints);
     }
 
-    public static LayerState empty(Phase layer) {
+    public static LayerState empty(Layer layer) {
         return new LayerState(layer, 0, Map.of(), List.of());
     }
 

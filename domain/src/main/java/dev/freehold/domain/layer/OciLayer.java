@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record OciLayer(
         @Nullable Ipv4 bastionPublicIp,
         @Nullable List<Host> hosts,
-        @Nullable Ipv4 ingressPublicIp)
-        implements LayerOutputs {
+        @Nullable Ipv4 ingressPublicIp) implements LayerOutputs {
     public OciLayer {
         hosts = hosts == null ? null : List.copyOf(hosts);
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ProxmoxLayer(
         @Nullable CertificateFingerprint apiFingerprint,
         @Nullable SecretName apiToken,
-        @Nullable Url apiUrl)
-        implements LayerOutputs {
+        @Nullable Url apiUrl) implements LayerOutputs {
 
     static ProxmoxLayer of(Standings standing) {
         return new ProxmoxLayer(

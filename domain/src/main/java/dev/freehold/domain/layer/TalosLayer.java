@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record TalosLayer(
         @Nullable Url endpoint,
         @Nullable FilePath kubeconfigFile,
-        @Nullable FilePath talosconfigFile)
-        implements LayerOutputs {
+        @Nullable FilePath talosconfigFile) implements LayerOutputs {
 
     static TalosLayer of(Standings standing) {
         return new TalosLayer(

@@ -1,8 +1,7 @@
 package dev.freehold.domain.output;
 
 /// What Oracle Cloud has under an OCID.
-public sealed interface OnOracle extends Outputs
-        permits OnOracle.Identified, OciOutputs.Machine, OciOutputs.Address {
+public sealed interface OnOracle extends Outputs permits OnOracle.Identified, OciOutputs.Machine, OciOutputs.Address {
 
     Ocid ocid();
 

@@ -2,8 +2,8 @@ package dev.freehold.domain.plan;
 
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /// @param steps the work, in an order in which each comes after those it waits for
 /// @param blockedBy what stands in layers outside the scope on things that would go: a plan with obstacles is
 ///     not to be carried out
-public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blockedBy) {
+public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> blockedBy) {
 
     public Plan {
         changes = List.copyOf(changes);
@@ -29,7 +29,7 @@ public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blocke
     /// From what stands to `wanted`, as far as `scope` goes.
     ///
     /// @param standing what is known of every node of every layer
-    public static Plan of(Map<ResourceId, Standing> standing, Blueprint wanted, Set<Phase> scope) {
+    public static Plan of(Map<ResourceId, Standing> standing, Blueprint wanted, Set<Layer> scope) {
         return of(standing, wanted, scope, Map.of());
     }
 
@@ -37,7 +37,7 @@ public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blocke
     public static Plan of(
             Map<ResourceId, Standing> standing,
             Blueprint wanted,
-            Set<Phase> scope,
+            Set<Layer> scope,
             Map<ResourceId, Observation> observed) {
         return Planning.plan(standing, wanted.graph(), scope, observed);
     }
@@ -52,11 +52,11 @@ public record Plan(List<Change> changes, List<Step> steps, List<Obstacle> blocke
         return Planning.plan(standing, wanted.graph(), part, _ -> false, observed);
     }
 
-    /// Everything that stands in `phases` goes.
+    /// Everything that stands in `layers` goes.
     ///
     /// @param cascade whether the later layers that stand on it go too, whole; otherwise they are obstacles
-    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Phase> phases, boolean cascade) {
-        return Planning.destruction(standing, phases, cascade);
+    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
+        return Planning.destruction(standing, layers, cascade);
     }
 
     public Summary summary() {

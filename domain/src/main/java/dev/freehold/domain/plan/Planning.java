@@ -4,8 +4,8 @@ import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,8 +20,8 @@ final class Planning {
     private Planning() {}
 
     static Plan plan(
-            Map<ResourceId, Standing> standing, Graph wanted, Set<Phase> scope, Map<ResourceId, Observation> observed) {
-        Predicate<Node> inScope = node -> scope.contains(node.phase());
+            Map<ResourceId, Standing> standing, Graph wanted, Set<Layer> scope, Map<ResourceId, Observation> observed) {
+        Predicate<Node> inScope = node -> scope.contains(node.layer());
         return plan(standing, wanted, inScope, inScope, observed);
     }
 
@@ -43,13 +43,13 @@ final class Planning {
             }
         }
         var old = standings.graph();
-        var going = new Going[old.size()];
+        var going = new Removal[old.size()];
         for (int number = 0; number < old.size(); number++) {
             going[number] = going(old, number, wanted, comparing, mayGo);
         }
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
-            if (going[number] == Going.FOR_GOOD) {
+            if (going[number] == Removal.FOR_GOOD) {
                 changes.add(deletion(standings, number, new Reason.NoLongerWanted()));
             }
         }
@@ -60,8 +60,8 @@ final class Planning {
             }
         }
         var obstacles = standings.obstacles(
-                number -> going[number] != Going.NO,
-                number -> going[number] == Going.NO && isUndecided(old.id(number), wanted, comparing));
+                number -> going[number] != Removal.NO,
+                number -> going[number] == Removal.NO && isUndecided(old.id(number), wanted, comparing));
         return new Plan(changes, Stepping.steps(standings, going, wanted, comparing), obstacles);
     }
 
@@ -85,19 +85,19 @@ final class Planning {
         return inQuestion;
     }
 
-    private static Going going(Graph old, int number, Graph wanted, Comparing comparing, Predicate<Node> mayGo) {
+    private static Removal going(Graph old, int number, Graph wanted, Comparing comparing, Predicate<Node> mayGo) {
         int now = wanted.number(old.id(number));
         if (now < 0) {
-            return mayGo.test(old.node(number)) ? Going.FOR_GOOD : Going.NO;
+            return mayGo.test(old.node(number)) ? Removal.FOR_GOOD : Removal.NO;
         }
         var change = comparing.decided(now);
         if (change == null) {
-            return Going.NO;
+            return Removal.NO;
         }
         return switch (change.action()) {
-            case REPLACE -> Going.TO_BE_MADE_ANEW;
-            case CREATE -> Going.ALREADY;
-            case UPDATE, DELETE, KEEP -> Going.NO;
+            case REPLACE -> Removal.TO_BE_MADE_ANEW;
+            case CREATE -> Removal.ALREADY;
+            case UPDATE, DELETE, KEEP -> Removal.NO;
         };
     }
 
@@ -106,37 +106,38 @@ final class Planning {
         return number < 0 || comparing.decided(number) == null;
     }
 
-    static Plan destruction(Map<ResourceId, Standing> standing, Set<Phase> phases, boolean cascade) {
+    static Plan destruction(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
         var standings = Standings.of(standing);
         var old = standings.graph();
-        var all = cascade ? cascaded(standings, phases) : phases;
-        var going = new Going[old.size()];
+        var all = cascade ? cascaded(standings, layers) : layers;
+        var going = new Removal[old.size()];
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
-            boolean asked = all.contains(old.node(number).phase());
-            going[number] = asked ? Going.FOR_GOOD : Going.NO;
+            boolean asked = all.contains(old.node(number).layer());
+            going[number] = asked ? Removal.FOR_GOOD : Removal.NO;
             if (asked) {
                 changes.add(deletion(standings, number, new Reason.AskedToDestroy()));
             }
         }
-        var obstacles = standings.obstacles(number -> going[number] != Going.NO, number -> going[number] == Going.NO);
+        var obstacles =
+                standings.obstacles(number -> going[number] != Removal.NO, number -> going[number] == Removal.NO);
         var nothing = Graph.of(List.of());
         var steps = Stepping.steps(standings, going, nothing, new Comparing(standings, nothing, Map.of()));
         return new Plan(changes, steps, obstacles);
     }
 
-    /// The phases, and every layer of which something stands on them, whole.
-    private static Set<Phase> cascaded(Standings standings, Set<Phase> phases) {
-        var all = EnumSet.noneOf(Phase.class);
-        all.addAll(phases);
+    /// The layers, and every other of which something stands on them, whole.
+    private static Set<Layer> cascaded(Standings standings, Set<Layer> layers) {
+        var all = EnumSet.noneOf(Layer.class);
+        all.addAll(layers);
         var old = standings.graph();
-        for (var layer : Phase.LAYERS) {
+        for (var layer : Layer.ALL) {
             var lost = new boolean[old.size()];
             for (int number = 0; number < old.size(); number++) {
-                lost[number] = all.contains(old.node(number).phase());
+                lost[number] = all.contains(old.node(number).layer());
             }
             for (int number = 0; number < old.size(); number++) {
-                if (old.node(number).phase() == layer && standings.standsOn(number, lost) >= 0) {
+                if (old.node(number).layer() == layer && standings.standsOn(number, lost) >= 0) {
                     all.add(layer);
                 }
             }

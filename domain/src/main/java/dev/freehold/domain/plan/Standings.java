@@ -29,8 +29,8 @@ record Standings(Map<ResourceId, Standing> byId, Graph graph) {
     /// What would be left standing on nothing, some way or other, if what `goes` holds of went.
     ///
     /// @param stays whether this plan leaves that node as it is
-    List<Obstacle> obstacles(IntPredicate goes, IntPredicate stays) {
-        var obstacles = new ArrayList<Obstacle>();
+    List<LeftStanding> obstacles(IntPredicate goes, IntPredicate stays) {
+        var obstacles = new ArrayList<LeftStanding>();
         var lost = new boolean[graph.size()];
         for (int number = 0; number < graph.size(); number++) {
             lost[number] = goes.test(number);
@@ -38,7 +38,7 @@ record Standings(Map<ResourceId, Standing> byId, Graph graph) {
                 int on = standsOn(number, lost);
                 if (on >= 0) {
                     lost[number] = true;
-                    obstacles.add(new Obstacle(graph.id(number), graph.id(on)));
+                    obstacles.add(new LeftStanding(graph.id(number), graph.id(on)));
                 }
             }
         }

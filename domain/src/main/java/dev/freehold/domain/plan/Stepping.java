@@ -5,8 +5,8 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class Stepping {
 
     private final Standings standings;
     private final Graph old;
-    private final Going[] going;
+    private final Removal[] going;
     private final Graph wanted;
     private final Comparing comparing;
     private final List<Step> steps = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Stepping {
     /// Of what stays as it is, the steps of whatever it refers to, some way or other.
     private final int[][] through;
 
-    private Stepping(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+    private Stepping(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
         this.standings = standings;
         this.old = standings.graph();
         this.going = going;
@@ -59,7 +59,7 @@ final class Stepping {
         return numbers;
     }
 
-    static List<Step> steps(Standings standings, Going[] going, Graph wanted, Comparing comparing) {
+    static List<Step> steps(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
         var stepping = new Stepping(standings, going, wanted, comparing);
         var late = stepping.late();
         var cleared = stepping.early(late);
@@ -69,7 +69,7 @@ final class Stepping {
     }
 
     private boolean isDeleted(int number) {
-        return going[number] == Going.FOR_GOOD || going[number] == Going.TO_BE_MADE_ANEW;
+        return going[number] == Removal.FOR_GOOD || going[number] == Removal.TO_BE_MADE_ANEW;
     }
 
     /// Which deletions wait for an update, directly or by another deletion.
@@ -77,10 +77,10 @@ final class Stepping {
         var hurried = new boolean[old.size()]; // something else waits for it, or for the room it takes
         var room = roomNeeded();
         for (int number = 0; number < old.size(); number++) {
-            hurried[number] = going[number] == Going.TO_BE_MADE_ANEW
-                    || going[number] == Going.ALREADY
-                    || (going[number] == Going.FOR_GOOD && takesOf(room, old.node(number)));
-            if (going[number] == Going.FOR_GOOD) {
+            hurried[number] = going[number] == Removal.TO_BE_MADE_ANEW
+                    || going[number] == Removal.ALREADY
+                    || (going[number] == Removal.FOR_GOOD && takesOf(room, old.node(number)));
+            if (going[number] == Removal.FOR_GOOD) {
                 for (int to : old.dependsOn(number)) {
                     hurried[number] |= hurried[to];
                 }
@@ -88,7 +88,7 @@ final class Stepping {
         }
         var late = new boolean[old.size()];
         for (int number = old.size() - 1; number >= 0; number--) {
-            if (going[number] == Going.FOR_GOOD && !hurried[number]) {
+            if (going[number] == Removal.FOR_GOOD && !hurried[number]) {
                 for (int from : old.dependents(number)) {
                     late[number] |= late[from] || isUpdated(from);
                 }
@@ -100,7 +100,7 @@ final class Stepping {
     /// The limits that something to be made counts against. What counts against the same and goes has to go
     /// first: at a full allowance the one could never be made while the other stands.
     private List<LimitRule> roomNeeded() {
-        boolean anyGoes = Arrays.asList(going).contains(Going.FOR_GOOD);
+        boolean anyGoes = Arrays.asList(going).contains(Removal.FOR_GOOD);
         var made = Usage.NONE;
         for (int number = 0; anyGoes && number < wanted.size(); number++) {
             var change = comparing.decided(number);
@@ -128,26 +128,26 @@ final class Stepping {
     }
 
     /// @return for each layer, the step after which everything that goes early for good is gone
-    private Map<Phase, Integer> early(boolean[] late) {
-        var last = new EnumMap<Phase, Integer>(Phase.class);
+    private Map<Layer, Integer> early(boolean[] late) {
+        var last = new EnumMap<Layer, Integer>(Layer.class);
         for (int number = 0; number < old.size(); number++) {
-            if (going[number] == Going.FOR_GOOD && !late[number]) {
-                last.putIfAbsent(old.node(number).phase(), number); // the last to go, for they go in reverse
+            if (going[number] == Removal.FOR_GOOD && !late[number]) {
+                last.putIfAbsent(old.node(number).layer(), number); // the last to go, for they go in reverse
             }
         }
-        var gone = new EnumMap<Phase, List<Integer>>(Phase.class);
-        var cleared = new EnumMap<Phase, Integer>(Phase.class);
+        var gone = new EnumMap<Layer, List<Integer>>(Layer.class);
+        var cleared = new EnumMap<Layer, Integer>(Layer.class);
         for (int number = old.size() - 1; number >= 0; number--) {
             if (!isDeleted(number) || late[number]) {
                 continue;
             }
             var after = dependentsGone(number);
-            if (going[number] == Going.FOR_GOOD) {
-                var phase = old.node(number).phase();
-                var others = gone.computeIfAbsent(phase, _ -> new ArrayList<>());
-                if (Integer.valueOf(number).equals(last.get(phase))) {
+            if (going[number] == Removal.FOR_GOOD) {
+                var layer = old.node(number).layer();
+                var others = gone.computeIfAbsent(layer, _ -> new ArrayList<>());
+                if (Integer.valueOf(number).equals(last.get(layer))) {
                     after.addAll(others);
-                    cleared.put(phase, steps.size());
+                    cleared.put(layer, steps.size());
                 }
                 others.add(steps.size());
             }
@@ -171,7 +171,7 @@ final class Stepping {
         add(Operation.DELETE, standings.of(number).node(), null, after);
     }
 
-    private void make(Map<Phase, Integer> cleared) {
+    private void make(Map<Layer, Integer> cleared) {
         for (int number = 0; number < wanted.size(); number++) {
             var change = comparing.decided(number);
             var after = dependenciesDone(number);
@@ -187,7 +187,7 @@ final class Stepping {
                     after.add(deleteStep[before]);
                 }
             }
-            var clear = cleared.get(change.node().phase());
+            var clear = cleared.get(change.node().layer());
             if (clear != null) {
                 after.add(clear);
             }

@@ -18,8 +18,8 @@ public sealed interface Gate extends Node, Produces<Outputs.None> {
     /// A fact about the Proxmox VE cluster.
     sealed interface ProxmoxGate extends Gate {
         @Override
-        default Phase phase() {
-            return Phase.PROXMOX;
+        default Layer layer() {
+            return Layer.PROXMOX;
         }
 
         @Override
@@ -36,8 +36,8 @@ public sealed interface Gate extends Node, Produces<Outputs.None> {
     /// A fact about the Kubernetes cluster.
     sealed interface KubernetesGate extends Gate {
         @Override
-        default Phase phase() {
-            return Phase.TALOS;
+        default Layer layer() {
+            return Layer.TALOS;
         }
 
         @Override

@@ -16,8 +16,8 @@ import java.util.Locale;
 public sealed interface ImageResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.IMAGES;
+    default Layer layer() {
+        return Layer.IMAGES;
     }
 
     @Override
@@ -77,7 +77,8 @@ public sealed interface ImageResource extends Resource {
 
     /// The builder, started and proved able to build.
     @Takes(seconds = 300)
-    record BuildPipeline(String name, ImagesSpec.Builder builder) implements ImageResource, Produces<ImageOutputs.Builder> {
+    record BuildPipeline(String name, ImagesSpec.Builder builder)
+            implements ImageResource, Produces<ImageOutputs.Builder> {
         @Override
         public SystemName system() {
             return SystemName.BUILDER;
@@ -154,19 +155,22 @@ public sealed interface ImageResource extends Resource {
 
     /// The entry that lets a shape launch from an image; an import alone lists x86 shapes only.
     @Takes(seconds = 15)
-    record ImageShapeEntry(String name, String shape, Ref<CustomImage> image) implements ImageResource, Produces<Outputs.None> {}
+    record ImageShapeEntry(String name, String shape, Ref<CustomImage> image)
+            implements ImageResource, Produces<Outputs.None> {}
 
     /// The capability schema that makes an image boot by UEFI, which A1 needs.
     @Takes(seconds = 30)
     @OcidType("computeimagecapabilityschema")
-    record ImageCapabilitySchema(String name, String firmware, Ref<CustomImage> image) implements ImageResource, Produces<OnOracle.Identified> {}
+    record ImageCapabilitySchema(String name, String firmware, Ref<CustomImage> image)
+            implements ImageResource, Produces<OnOracle.Identified> {}
 
     /// A custom image that is in the tenancy already; Freehold finds it and never removes it.
     ///
     /// @param image its display name in the tenancy
     @Takes(seconds = 0)
     @OcidType("image")
-    record PrebuiltImage(String name, Content content, String image, String region, Ref<SetupResource.Compartment> compartment)
+    record PrebuiltImage(
+            String name, Content content, String image, String region, Ref<SetupResource.Compartment> compartment)
             implements Launchable {
 
         /// What an import under `name` would have been called in the tenancy; so it is where no spec names

@@ -9,7 +9,11 @@ public sealed interface Node permits Resource, Gate {
     /// The name within the kind, in `[a-z0-9.-]`.
     String name();
 
-    Phase phase();
+    Layer layer();
+
+    default Phase phase() {
+        return layer().phase();
+    }
 
     /// The system that does the work: what bounds and breakers are kept for.
     SystemName system();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OciResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.OCI;
+    default Layer layer() {
+        return Layer.OCI;
     }
 
     @Override
@@ -147,7 +147,8 @@ public sealed interface OciResource extends Resource {
     /// A secondary private address on an instance's network card.
     @Takes(seconds = 10)
     @TofuType("oci_core_private_ip")
-    record PrivateIp(String name, Ipv4 address, Ref<Instance> instance) implements Addressed, Produces<OciOutputs.Address> {}
+    record PrivateIp(String name, Ipv4 address, Ref<Instance> instance)
+            implements Addressed, Produces<OciOutputs.Address> {}
 
     /// A reserved public address mapped to a private one: an instance's primary or a secondary.
     @Takes(seconds = 15)

@@ -1,12 +1,11 @@
 package dev.freehold.domain.resource;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A stage of the platform, in the order in which they build on each other. Every phase but validation is a
-/// layer: it has a state, outputs and rollback points of its own.
+/// [Layer].
 public enum Phase {
     SETUP,
     IMAGES,
@@ -15,9 +14,6 @@ public enum Phase {
     TALOS,
     VALIDATION;
 
-    /// The phases that have a state, in their order.
-    public static final List<Phase> LAYERS = List.of(SETUP, IMAGES, OCI, PROXMOX, TALOS);
-
     /// The phase of that word (`setup`, `images`, ...); empty for any other.
     public static Optional<Phase> ofWord(String word) {
         return Arrays.stream(values())
@@ -25,8 +21,11 @@ public enum Phase {
                 .findFirst();
     }
 
-    public boolean isLayer() {
-        return this != VALIDATION;
+    /// The layer that it is; empty for validation, which has no state.
+    public Optional<Layer> layer() {
+        return Arrays.stream(Layer.values())
+                .filter(layer -> layer.phase() == this)
+                .findFirst();
     }
 
     public String word() {

@@ -14,8 +14,8 @@ import java.util.List;
 public sealed interface ProxmoxResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.PROXMOX;
+    default Layer layer() {
+        return Layer.PROXMOX;
     }
 
     @Override
@@ -57,7 +57,8 @@ public sealed interface ProxmoxResource extends Resource {
     /// The cluster, created on its first host; it does not outlive that host.
     @Takes(seconds = 45)
     record Cluster(
-            String name, Ref<PostInstall> first, @InPlace Ref<HostFirewall> firewall) implements ProxmoxResource, Produces<ProxmoxOutputs.ClusterApi> {}
+            String name, Ref<PostInstall> first, @InPlace Ref<HostFirewall> firewall)
+            implements ProxmoxResource, Produces<ProxmoxOutputs.ClusterApi> {}
 
     /// A further host joined to the cluster.
     ///
@@ -140,7 +141,8 @@ public sealed interface ProxmoxResource extends Resource {
             implements ProxmoxResource, Produces<ProxmoxOutputs.CephIdentity> {}
 
     @Takes(seconds = 20)
-    record CephMonitor(String name, Ref<CephCluster> ceph, Ref<PostInstall> host) implements ProxmoxResource, Produces<Outputs.None> {}
+    record CephMonitor(String name, Ref<CephCluster> ceph, Ref<PostInstall> host)
+            implements ProxmoxResource, Produces<Outputs.None> {}
 
     @Takes(seconds = 15)
     record CephManager(

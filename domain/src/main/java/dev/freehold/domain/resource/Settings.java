@@ -105,7 +105,8 @@ public final class Settings {
 
     /// The outputs of a node of that kind.
     ///
-    /// @throws IllegalArgumentException if one is missing or of the wrong form; what was stored is then damaged or
+    /// @throws IllegalArgumentException if one is missing or of the wrong form; what was stored is then damaged
+    /// or
     ///     of another version
     public static Outputs outputs(Kind kind, Setting.Group stored) {
         return (Outputs) record(kind.outputs(), stored);
@@ -169,7 +170,8 @@ public final class Settings {
                 nullable.add(components[i].getAnnotatedType().isAnnotationPresent(Nullable.class));
             }
             try {
-                return new Shape(type.getConstructor(parameters), List.copyOf(names), List.copyOf(types), List.copyOf(nullable));
+                return new Shape(
+                        type.getConstructor(parameters), List.copyOf(names), List.copyOf(types), List.copyOf(nullable));
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type + " has no public canonical constructor", impossible);
             }

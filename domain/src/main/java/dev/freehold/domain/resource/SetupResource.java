@@ -19,8 +19,8 @@ import java.util.List;
 public sealed interface SetupResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.SETUP;
+    default Layer layer() {
+        return Layer.SETUP;
     }
 
     @Override
@@ -57,7 +57,8 @@ public sealed interface SetupResource extends Resource {
     /// The right to mint auth keys for the tailnet; the OAuth client's secret is in the vault.
     @Takes(seconds = 60)
     record TailnetCredential(
-            String name, String tailnet, @InPlace Ref<SettingsFile> settings) implements SetupResource, Produces<SetupOutputs.TailnetClient> {
+            String name, String tailnet, @InPlace Ref<SettingsFile> settings)
+            implements SetupResource, Produces<SetupOutputs.TailnetClient> {
         @Override
         public SystemName system() {
             return SystemName.TAILNET;
@@ -147,7 +148,8 @@ public sealed interface SetupResource extends Resource {
     /// the alert.
     @Takes(seconds = 60)
     @TofuType("oci_budget_budget")
-    record Budget(String name, @InPlace Usd amount, Ref<Compartment> compartment) implements SetupResource, Produces<OnOracle.Identified> {
+    record Budget(String name, @InPlace Usd amount, Ref<Compartment> compartment)
+            implements SetupResource, Produces<OnOracle.Identified> {
         @Override
         public SystemName system() {
             return SystemName.OCI;
@@ -157,7 +159,8 @@ public sealed interface SetupResource extends Resource {
     /// The mail that a budget sends once the month's spending passes `alert`.
     @Takes(seconds = 45)
     record BudgetAlertRule(
-            String name, @InPlace Usd alert, @InPlace String email, Ref<Budget> budget) implements SetupResource, Produces<OnOracle.Identified> {
+            String name, @InPlace Usd alert, @InPlace String email, Ref<Budget> budget)
+            implements SetupResource, Produces<OnOracle.Identified> {
         @Override
         public SystemName system() {
             return SystemName.OCI;

@@ -8,6 +8,8 @@ public enum SystemName {
     LOCAL,
     /// Packer, Dagger or mmdebstrap.
     BUILDER,
+    /// The remote of the repository that Flux follows.
+    GIT,
     OCI,
     TAILNET,
     PROXMOX,

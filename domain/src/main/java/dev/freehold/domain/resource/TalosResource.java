@@ -15,8 +15,8 @@ import java.util.List;
 public sealed interface TalosResource extends Resource {
 
     @Override
-    default Phase phase() {
-        return Phase.TALOS;
+    default Layer layer() {
+        return Layer.TALOS;
     }
 
     @Override
@@ -26,7 +26,8 @@ public sealed interface TalosResource extends Resource {
 
     /// A schematic of the image factory: which system extensions the image carries.
     @Takes(seconds = 10)
-    record Schematic(String name, List<String> extensions) implements TalosResource, Produces<TalosOutputs.SchematicId> {
+    record Schematic(String name, List<String> extensions)
+            implements TalosResource, Produces<TalosOutputs.SchematicId> {
         public Schematic {
             extensions = List.copyOf(extensions);
         }
@@ -129,7 +130,8 @@ public sealed interface TalosResource extends Resource {
     }
 
     @Takes(seconds = 15)
-    record Kubeconfig(String name, @InPlace Ipv4 endpoint, Ref<EtcdBootstrap> etcd) implements TalosResource, Produces<TalosOutputs.KubernetesAccess> {}
+    record Kubeconfig(String name, @InPlace Ipv4 endpoint, Ref<EtcdBootstrap> etcd)
+            implements TalosResource, Produces<TalosOutputs.KubernetesAccess> {}
 
     /// The local repository's branch at its remote.
     @Takes(seconds = 15)
@@ -148,7 +150,7 @@ public sealed interface TalosResource extends Resource {
 
         @Override
         public SystemName system() {
-            return SystemName.LOCAL;
+            return SystemName.GIT;
         }
     }
 

@@ -28,6 +28,14 @@ public record Schedule(List<Item> items, Duration makespan, List<ResourceId> cri
         criticalPath = List.copyOf(criticalPath);
     }
 
+    /// How long what is critical takes, one after another.
+    public Duration criticalLength() {
+        return items.stream()
+                .filter(item -> criticalPath.contains(item.id()))
+                .map(item -> item.end().minus(item.start()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /// The schedule of making everything in `blueprint`, and of what comes after all of it.
     ///
     /// @param last the ids of what waits for everything else, side by side

@@ -1,7 +1,12 @@
 package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.document.Document;
-import dev.freehold.domain.specfile.Member.Without;
+import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member;
+import dev.freehold.domain.specfile.form.Member.Without;
+import dev.freehold.domain.specfile.form.Mistakes;
+import dev.freehold.domain.specfile.form.Place;
+import dev.freehold.domain.specfile.form.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +25,7 @@ final class Fields<O> {
     private final Place place;
     private final Map<String, Document.Entry> entries;
     private final State state;
-    private final Problems problems;
+    private final Mistakes problems;
 
     /// What stands where the group is expected.
     enum State {
@@ -31,7 +36,7 @@ final class Fields<O> {
     }
 
     private Fields(
-            @Nullable O defaults, Place place, Map<String, Document.Entry> entries, State state, Problems problems) {
+            @Nullable O defaults, Place place, Map<String, Document.Entry> entries, State state, Mistakes problems) {
         this.defaults = defaults;
         this.place = place;
         this.entries = entries;
@@ -40,7 +45,7 @@ final class Fields<O> {
     }
 
     /// @param defaults what holds for keys that are left out; null where reading works that out
-    static <O> Fields<O> open(Group<O> group, Document document, Place place, @Nullable O defaults, Problems problems) {
+    static <O> Fields<O> open(Group<O> group, Document document, Place place, @Nullable O defaults, Mistakes problems) {
         var entries = new HashMap<String, Document.Entry>();
         if (!(document instanceof Document.Mapping(var all, var _))) {
             problems.add(

@@ -1,5 +1,6 @@
 package dev.freehold.domain.specfile;
 
+import dev.freehold.domain.specfile.form.Place;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.KubernetesSpec;
 import dev.freehold.domain.spec.NetworkSpec;
+import dev.freehold.domain.specfile.form.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ final class NetworkReading {
             new Block("the multicast and reserved addresses", Cidr.parse("224.0.0.0/3")),
             new Block("the tailnet", AddressPlan.TAILNET));
 
-    private final Problems problems;
+    private final Mistakes problems;
     private final Given<Cidr> vcn;
     private final Given<Cidr> subnet;
     private final Given<Cidr> vms;
@@ -33,7 +34,7 @@ final class NetworkReading {
     /// A block that cannot move, and what it is.
     private record Block(String what, Cidr cidr) {}
 
-    NetworkReading(Fields<NetworkSpec> network, Fields<KubernetesSpec> kubernetes, Problems problems) {
+    NetworkReading(Fields<NetworkSpec> network, Fields<KubernetesSpec> kubernetes, Mistakes problems) {
         this.problems = problems;
         vcn = between(16, 30, network.read(NetworkKeys.VCN), "network.vcn");
         vms = between(8, 29, network.read(NetworkKeys.VMS), "network.vms");

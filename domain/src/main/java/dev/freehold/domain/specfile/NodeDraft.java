@@ -8,6 +8,8 @@ import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Role;
 import dev.freehold.domain.spec.NodeSpec.Shape;
+import dev.freehold.domain.specfile.form.Mistakes;
+import dev.freehold.domain.specfile.form.Place;
 
 /// A node as its own lines have it, its addresses perhaps still open.
 record NodeDraft(
@@ -25,7 +27,7 @@ record NodeDraft(
     private static final Gigabytes USUAL_BOOT_VOLUME = Gigabytes.of(50);
     private static final Ocpus USUAL_OCPUS = Ocpus.of(1);
 
-    static NodeDraft read(Fields<NodeSpec> fields, Problems problems) {
+    static NodeDraft read(Fields<NodeSpec> fields, Mistakes problems) {
         var name = fields.read(NodeKeys.NAME);
         var role = fields.read(NodeKeys.ROLE);
         var shape = fields.read(NodeKeys.SHAPE);
@@ -49,7 +51,7 @@ record NodeDraft(
                 fields.read(NodeKeys.TAILNET_ADDRESS));
     }
 
-    private static <T> void checkFixed(Given<T> given, T fixed, Problems problems) {
+    private static <T> void checkFixed(Given<T> given, T fixed, Mistakes problems) {
         if (given.value() != null && !given.value().equals(fixed)) {
             problems.add(
                     given.place(),

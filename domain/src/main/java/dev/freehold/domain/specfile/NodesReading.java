@@ -5,6 +5,8 @@ import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
+import dev.freehold.domain.specfile.form.Mistakes;
+import dev.freehold.domain.specfile.form.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ final class NodesReading {
     private static final int OTHERS = 21;
     private static final int INGRESS = 30;
 
-    private final Problems problems;
+    private final Mistakes problems;
     private final Given<Cidr> subnet;
     private final @Nullable AddressPool machines;
     private final AddressPool tailnet = AddressPool.ofTailnet(AddressPlan.TAILNET, AddressPlan.TAILNET_KEPT);
@@ -33,7 +35,7 @@ final class NodesReading {
             Place top,
             Given<Cidr> subnet,
             @Nullable Given<Ipv4> ingress,
-            Problems problems) {
+            Mistakes problems) {
         this.problems = problems;
         this.subnet = subnet;
         machines = subnet.value() == null ? null : AddressPool.ofSubnet(subnet.value());

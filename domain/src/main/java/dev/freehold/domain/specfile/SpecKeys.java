@@ -14,12 +14,14 @@ import dev.freehold.domain.spec.NetworkSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
-import dev.freehold.domain.specfile.Form.Many;
-import dev.freehold.domain.specfile.Form.Word;
-import dev.freehold.domain.specfile.Member.Otherwise;
-import dev.freehold.domain.specfile.Member.Section;
-import dev.freehold.domain.specfile.Member.Sections;
-import dev.freehold.domain.specfile.Member.Value;
+import dev.freehold.domain.specfile.form.Form.Many;
+import dev.freehold.domain.specfile.form.Form.Word;
+import dev.freehold.domain.specfile.form.Forms;
+import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member.Otherwise;
+import dev.freehold.domain.specfile.form.Member.Section;
+import dev.freehold.domain.specfile.form.Member.Sections;
+import dev.freehold.domain.specfile.form.Member.Value;
 import java.util.List;
 
 /// The keys at the top. From here the whole table of keys is reached: what reads, writes, describes and

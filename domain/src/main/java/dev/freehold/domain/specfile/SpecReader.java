@@ -15,6 +15,8 @@ import dev.freehold.domain.spec.LoadBalancerSpec;
 import dev.freehold.domain.spec.MeshSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
+import dev.freehold.domain.specfile.form.Mistakes;
+import dev.freehold.domain.specfile.form.Place;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// read before any is made, so that everything wrong is found; the parts are made when nothing was.
 public final class SpecReader {
     private final Fields<Spec> root;
-    private final Problems problems;
+    private final Mistakes problems;
 
-    private SpecReader(Fields<Spec> root, Problems problems) {
+    private SpecReader(Fields<Spec> root, Mistakes problems) {
         this.root = root;
         this.problems = problems;
     }
 
     /// Never throws, and reports everything that is wrong, not the first thing.
     public static SpecReading read(Document document) {
-        var problems = new Problems();
+        var problems = new Mistakes();
         var root = Fields.open(SpecKeys.GROUP, document, Place.top(document.line()), DefaultSpec.threeNode(), problems);
         if (root.state() == Fields.State.FAULTY) {
             return new SpecReading.Faulty(problems.inOrder());

@@ -1,6 +1,6 @@
 package dev.freehold.domain.specfile;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.domain.spec.Spec;
 import java.util.List;
 
@@ -10,7 +10,7 @@ public sealed interface SpecReading {
     record Sound(Spec spec) implements SpecReading {}
 
     /// @param problems at least one, in the order of their lines
-    record Faulty(List<Problem> problems) implements SpecReading {
+    record Faulty(List<Mistake> problems) implements SpecReading {
         public Faulty {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {

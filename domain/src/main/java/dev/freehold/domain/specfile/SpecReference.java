@@ -2,6 +2,8 @@ package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.spec.DefaultSpec;
+import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.spec.Spec;
+import dev.freehold.domain.specfile.form.Form;
+import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member;
+import dev.freehold.domain.specfile.form.Words;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 

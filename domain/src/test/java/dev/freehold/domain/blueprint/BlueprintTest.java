@@ -10,6 +10,7 @@ import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
@@ -18,7 +19,6 @@ import dev.freehold.domain.resource.OciResource.SecurityRule;
 import dev.freehold.domain.resource.OciResource.SecurityRule.Direction;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.OciResource.Vcn;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ProxmoxResource.ClusterMember;
 import dev.freehold.domain.resource.ProxmoxResource.PostInstall;
 import dev.freehold.domain.resource.Ref;
@@ -70,8 +70,8 @@ class BlueprintTest {
         var spec = AnySpec.of(seed);
         var whole = Blueprint.draw(spec, false);
         assertThat(Blueprint.draw(spec, false).nodes()).isEqualTo(whole.nodes());
-        for (var phase : Phase.LAYERS) {
-            var scope = EnumSet.of(phase);
+        for (var layer : Layer.ALL) {
+            var scope = EnumSet.of(layer);
             assertThat(Blueprint.draw(spec, false, scope).nodes())
                     .isEqualTo(whole.within(scope).nodes());
         }
@@ -91,7 +91,7 @@ class BlueprintTest {
         var spec = AnySpec.of(seed);
         var blueprint = Blueprint.draw(spec, false);
         var open = new TreeMap<String, List<String>>();
-        for (var node : blueprint.nodes(Phase.OCI)) {
+        for (var node : blueprint.nodes(Layer.OCI)) {
             switch (node) {
                 case SecurityList list -> open.put("subnet", openPorts(list.rules(), spec));
                 case NetworkSecurityGroup group -> open.put(group.name(), openPorts(group.rules(), spec));
@@ -130,11 +130,11 @@ class BlueprintTest {
 
     @Test
     void the_default_platform_has_everything_that_it_is_described_to_have() {
-        assertThat(kinds(THREE_NODE, Phase.SETUP).values().stream()
+        assertThat(kinds(THREE_NODE, Layer.SETUP).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(14);
-        assertThat(kinds(THREE_NODE, Phase.IMAGES))
+        assertThat(kinds(THREE_NODE, Layer.IMAGES))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "build-pipeline", 1,
                         "base-image", 2,
@@ -144,7 +144,7 @@ class BlueprintTest {
                         "custom-image", 2,
                         "image-shape-entry", 2,
                         "image-capability-schema", 2)));
-        assertThat(kinds(THREE_NODE, Phase.OCI))
+        assertThat(kinds(THREE_NODE, Layer.OCI))
                 .containsEntry("instance", 4)
                 .containsEntry("tailnet-membership", 4)
                 .containsEntry("reserved-public-ip", 2)
@@ -152,7 +152,7 @@ class BlueprintTest {
                 .containsEntry("private-ip", 1)
                 .containsEntry("network-security-group", 3)
                 .doesNotContainKey("load-balancer");
-        assertThat(kinds(THREE_NODE, Phase.PROXMOX))
+        assertThat(kinds(THREE_NODE, Layer.PROXMOX))
                 .containsEntry("post-install", 3)
                 .containsEntry("cluster-member", 2)
                 .containsEntry("ceph-monitor", 3)
@@ -162,7 +162,7 @@ class BlueprintTest {
                 .containsEntry("live-migration", 1)
                 .containsEntry("quorum", 1)
                 .doesNotContainKey("qdevice");
-        assertThat(kinds(THREE_NODE, Phase.TALOS))
+        assertThat(kinds(THREE_NODE, Layer.TALOS))
                 .containsEntry("machine-configuration", 3)
                 .containsEntry("virtual-machine", 3)
                 .containsEntry("etcd-bootstrap", 1)
@@ -173,7 +173,7 @@ class BlueprintTest {
 
     @Test
     void two_nodes_vote_with_the_bastion_and_keep_disks_locally() {
-        assertThat(kinds(TWO_NODE, Phase.PROXMOX))
+        assertThat(kinds(TWO_NODE, Layer.PROXMOX))
                 .containsEntry("qdevice", 1)
                 .containsEntry("thin-storage", 2)
                 .containsEntry("live-migration", 1)
@@ -195,7 +195,7 @@ class BlueprintTest {
         assertThat(nodes(blueprint, ClusterMember.class)).isEmpty();
         assertThat(nodes(blueprint, Gate.LiveMigration.class)).isEmpty();
         assertThat(nodes(blueprint, Gate.Quorum.class).map(Gate.Quorum::votes)).containsExactly(1);
-        assertThat(blueprint.nodes(Phase.TALOS)).isNotEmpty();
+        assertThat(blueprint.nodes(Layer.TALOS)).isNotEmpty();
     }
 
     @Test
@@ -226,9 +226,9 @@ class BlueprintTest {
     void without_hosts_nothing_is_drawn_on_top_of_oci() {
         var spec = Vary.threeNode().nodes(List.of()).spec();
         var blueprint = Blueprint.draw(spec, false);
-        assertThat(blueprint.nodes(Phase.PROXMOX)).isEmpty();
-        assertThat(blueprint.nodes(Phase.TALOS)).isEmpty();
-        assertThat(blueprint.nodes(Phase.OCI)).isNotEmpty();
+        assertThat(blueprint.nodes(Layer.PROXMOX)).isEmpty();
+        assertThat(blueprint.nodes(Layer.TALOS)).isEmpty();
+        assertThat(blueprint.nodes(Layer.OCI)).isNotEmpty();
     }
 
     @Test
@@ -349,11 +349,11 @@ class BlueprintTest {
                     Ipv4.parse("100.64.0.10").plus(number)));
         }
         nodes.addAll(DefaultSpec.threeNode().nodes().subList(3, 4));
-        var blueprint = Blueprint.draw(Vary.threeNode().nodes(nodes).spec(), false, EnumSet.of(Phase.OCI));
+        var blueprint = Blueprint.draw(Vary.threeNode().nodes(nodes).spec(), false, EnumSet.of(Layer.OCI));
         return (long) blueprint.size() + blueprint.edges().size();
     }
 
-    private static Map<String, Integer> kinds(Blueprint blueprint, Phase phase) {
+    private static Map<String, Integer> kinds(Blueprint blueprint, Layer phase) {
         var kinds = new TreeMap<String, Integer>();
         blueprint.nodes(phase).forEach(node -> kinds.merge(node.kind(), 1, Integer::sum));
         return kinds;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.quantity.Gigabytes;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
@@ -220,15 +220,15 @@ class FitTest {
                 .workers(0, 2, 3, 20)
                 .spec());
         // then
-        assertThat(fit.violations(EnumSet.of(Phase.SETUP, Phase.IMAGES, Phase.OCI)))
+        assertThat(fit.violations(EnumSet.of(Layer.SETUP, Layer.IMAGES, Layer.OCI)))
                 .isEmpty();
-        assertThat(fit.violations(List.of(Phase.PROXMOX)))
+        assertThat(fit.violations(List.of(Layer.PROXMOX)))
                 .extracting(Violation::path)
                 .containsExactly("nodes");
-        assertThat(fit.violations(List.of(Phase.TALOS)))
+        assertThat(fit.violations(List.of(Layer.TALOS)))
                 .extracting(Violation::path)
                 .containsExactly("nodes", "kubernetes.control-planes.count");
-        assertThat(fit.violations(EnumSet.allOf(Phase.class))).isEqualTo(fit.violations());
+        assertThat(fit.violations(EnumSet.allOf(Layer.class))).isEqualTo(fit.violations());
         assertThat(fit.violations(List.of())).isEmpty();
     }
 

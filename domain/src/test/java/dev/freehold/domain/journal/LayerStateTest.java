@@ -9,9 +9,9 @@ import dev.freehold.domain.journal.JournalEntry.LeftInDoubt;
 import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class LayerStateTest {
     }
 
     private static LayerState after(JournalEntry... entries) {
-        return LayerState.empty(Phase.SETUP).after(List.of(entries));
+        return LayerState.empty(Layer.SETUP).after(List.of(entries));
     }
 
     private static final JournalEntry[] MADE = {intended(1, Operation.CREATE, KEY), achieved(2, Operation.CREATE, KEY)};
@@ -141,9 +141,9 @@ class LayerStateTest {
                 intended(3, Operation.UPDATE, OTHER_KEY),
                 notDone(4, Operation.UPDATE),
                 intended(5, Operation.DELETE, KEY));
-        var whole = LayerState.empty(Phase.SETUP).after(entries);
+        var whole = LayerState.empty(Layer.SETUP).after(entries);
         for (int cut = 0; cut <= entries.size(); cut++) {
-            assertThat(LayerState.empty(Phase.SETUP)
+            assertThat(LayerState.empty(Layer.SETUP)
                             .after(entries.subList(0, cut))
                             .after(entries.subList(cut, entries.size())))
                     .isEqualTo(whole);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.AnySpec;
 import java.util.ArrayList;
@@ -120,14 +120,14 @@ class PlanPropertiesTest {
         var wanted = any(seed);
         var played = new Played();
         // when
-        for (var phase : Phase.LAYERS.reversed()) {
+        for (var phase : Layer.ALL.reversed()) {
             if (random.nextBoolean()) {
                 var scope = EnumSet.of(phase);
                 played.finish(Plan.of(played.standing(), wanted.within(scope), scope), random);
                 assertThat(Plan.of(played.standing(), wanted, scope).isEmpty()).isTrue();
             }
         }
-        for (var phase : Phase.LAYERS) {
+        for (var phase : Layer.ALL) {
             played.finish(Plan.of(played.standing(), wanted, EnumSet.of(phase)), random);
         }
         // then
@@ -161,7 +161,7 @@ class PlanPropertiesTest {
         var random = new Random(seed);
         var wanted = any(seed);
         var played = Played.all(wanted);
-        var layer = Phase.LAYERS.get(random.nextInt(Phase.LAYERS.size()));
+        var layer = Layer.ALL.get(random.nextInt(Layer.ALL.size()));
         // when
         var alone = Plan.destroying(played.standing(), EnumSet.of(layer), false);
         var cascading = Plan.destroying(played.standing(), EnumSet.of(layer), true);

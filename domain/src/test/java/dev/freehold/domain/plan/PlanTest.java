@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.plan.Reason.BroughtAlong;
 import dev.freehold.domain.plan.Reason.DependencyChanged;
 import dev.freehold.domain.plan.Reason.Drifted;
@@ -14,9 +15,9 @@ import dev.freehold.domain.plan.Reason.NoLongerWanted;
 import dev.freehold.domain.plan.Reason.NotThereYet;
 import dev.freehold.domain.plan.Reason.SettingsChanged;
 import dev.freehold.domain.plan.Reason.StandsOnReplaced;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -154,8 +155,9 @@ class PlanTest {
     @Test
     void what_later_layers_stand_on_is_not_replaced_without_them() {
         var standing = Played.all(DEFAULT).standing();
-        var plan = Plan.of(standing, withSettingsOf(readdressed(ampere3())), EnumSet.of(Phase.OCI));
-        assertThat(plan.blockedBy()).contains(new Obstacle(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
+        var plan = Plan.of(standing, withSettingsOf(readdressed(ampere3())), EnumSet.of(Layer.OCI));
+        assertThat(plan.blockedBy())
+                .contains(new LeftStanding(new ResourceId("proxmox/post-install/ampere-3"), AMPERE_3));
         assertThat(plan.blockedBy().getFirst().words())
                 .isEqualTo("proxmox/post-install/ampere-3 stands on oci/instance/ampere-3");
         assertThat(plan.changes()).allMatch(change -> change.id().phase() == Phase.OCI);
@@ -224,10 +226,10 @@ class PlanTest {
     void a_phase_brings_along_what_it_needs_and_leaves_what_is_there() {
         // given
         var played = new Played();
-        played.finish(Plan.of(played.standing(), DEFAULT, EnumSet.of(Phase.SETUP)), new Random(0));
+        played.finish(Plan.of(played.standing(), DEFAULT, EnumSet.of(Layer.SETUP)), new Random(0));
         var other = new Vary(DefaultSpec.threeNode()).accept("7").spec();
         // when
-        var plan = Plan.of(played.standing(), drawn(other), EnumSet.of(Phase.OCI));
+        var plan = Plan.of(played.standing(), drawn(other), EnumSet.of(Layer.OCI));
         // then: the budget has other settings by now, but setup was not asked for
         assertThat(plan.changes()).noneMatch(change -> change.id().phase() == Phase.SETUP);
         assertThat(change(plan, "images/prebuilt-image/base-amd64").reasons())
@@ -294,16 +296,16 @@ class PlanTest {
     @Test
     void destroying_a_layer_that_others_stand_on_names_them_or_takes_them() {
         var standing = Played.all(DEFAULT).standing();
-        var alone = Plan.destroying(standing, EnumSet.of(Phase.PROXMOX), false);
+        var alone = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), false);
         assertThat(alone.blockedBy())
                 .isNotEmpty()
                 .allMatch(obstacle -> obstacle.standing().phase() == Phase.TALOS);
-        var cascading = Plan.destroying(standing, EnumSet.of(Phase.PROXMOX), true);
+        var cascading = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), true);
         assertThat(cascading.blockedBy()).isEmpty();
         assertThat(cascading.changes().stream().map(change -> change.id().phase()))
                 .containsOnly(Phase.PROXMOX, Phase.TALOS);
         assertThat(cascading.changes().stream().filter(change -> change.id().phase() == Phase.TALOS))
-                .hasSameSizeAs(DEFAULT.nodes(Phase.TALOS));
+                .hasSameSizeAs(DEFAULT.nodes(Layer.TALOS));
     }
 
     @Test
@@ -314,7 +316,7 @@ class PlanTest {
 
     /// Steps and waits between them, when as many hosts go and others come.
     private static long waits(int hosts) {
-        var scope = EnumSet.of(Phase.OCI);
+        var scope = EnumSet.of(Layer.OCI);
         var before = Blueprint.draw(many(hosts, 0), true, scope);
         var after = Blueprint.draw(many(hosts, hosts), true, scope);
         var played = standing(before);

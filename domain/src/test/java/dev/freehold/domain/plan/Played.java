@@ -12,11 +12,11 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,15 +36,15 @@ import java.util.Set;
 /// fold. After every step it is asked whether the real systems would have let it happen.
 final class Played {
     static final RunId RUN = new RunId("run-1");
-    static final Set<Phase> ALL = EnumSet.complementOf(EnumSet.of(Phase.VALIDATION));
+    static final Set<Layer> ALL = EnumSet.allOf(Layer.class);
 
-    private final Map<Phase, LayerState> layers = new EnumMap<>(Phase.class);
+    private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
     private final IdentityHashMap<Node, Set<ResourceId>> standsOn = new IdentityHashMap<>();
     private final Map<ResourceId, Standing> all = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     Played() {
-        Phase.LAYERS.forEach(layer -> layers.put(layer, LayerState.empty(layer)));
+        Layer.ALL.forEach(layer -> layers.put(layer, LayerState.empty(layer)));
     }
 
     /// Everything in `blueprint` stands.
@@ -59,10 +59,10 @@ final class Played {
     }
 
     void lose(ResourceId id) {
-        var layer = layers.get(id.phase());
+        var layer = layers.get(layerOf(id));
         var rest = new LinkedHashMap<>(layer.nodes());
         rest.remove(id);
-        layers.put(id.phase(), new LayerState(layer.layer(), layer.version(), rest, layer.rollbackPoints()));
+        layers.put(layer.layer(), new LayerState(layer.layer(), layer.version(), rest, layer.rollbackPoints()));
         all.remove(id);
     }
 
@@ -109,14 +109,18 @@ final class Played {
         checkAddresses();
     }
 
+    private static Layer layerOf(ResourceId id) {
+        return id.phase().layer().orElseThrow();
+    }
+
     private Instant tick() {
         now = now.plusSeconds(1);
         return now;
     }
 
     private void tell(ResourceId id, JournalEntry entry) {
-        var layer = layers.get(id.phase()).after(List.of(entry));
-        layers.put(id.phase(), layer);
+        var layer = layers.get(layerOf(id)).after(List.of(entry));
+        layers.put(layer.layer(), layer);
         var standing = layer.nodes().get(id);
         if (standing == null) {
             all.remove(id);
@@ -158,7 +162,7 @@ final class Played {
 
     private void checkAddresses() {
         var taken = new HashSet<Ipv4>();
-        for (var what : layers.get(Phase.OCI).nodes().values()) {
+        for (var what : layers.get(Layer.OCI).nodes().values()) {
             if (what.node() instanceof Instance instance) {
                 assertThat(taken.add(instance.address()))
                         .as(() -> instance + " has an address of another")

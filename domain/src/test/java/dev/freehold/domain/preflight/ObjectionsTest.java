@@ -11,7 +11,7 @@ import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Usd;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
@@ -83,7 +83,7 @@ class ObjectionsTest {
     void one_that_holds_is_not_asked_for_proof() {
         assertThat(objections(mine(DefaultSpec.twoNode()), Stakes.REAL, new Look.Unseen("it is silent")))
                 .isEmpty();
-        assertThat(Objections.remarks(DefaultSpec.twoNode(), new Look.Unseen("it is silent")))
+        assertThat(TargetViolations.remarks(DefaultSpec.twoNode(), new Look.Unseen("it is silent")))
                 .containsExactly("The tenancy was not looked at: it is silent.");
     }
 
@@ -112,14 +112,14 @@ class ObjectionsTest {
 
     @Test
     void the_one_domain_that_has_micros_is_named() {
-        assertThat(Objections.remarks(DefaultSpec.threeNode(), limited(4, 24)))
+        assertThat(TargetViolations.remarks(DefaultSpec.threeNode(), limited(4, 24)))
                 .containsExactly("E2.1.Micro is offered in fhld:EU-FRANKFURT-1-AD-2 alone; there bastion will be.");
     }
 
     private static List<Violation> objections(Spec spec, Stakes stakes, Look look) {
-        var whole = Blueprint.draw(spec, false, EnumSet.of(Phase.IMAGES, Phase.OCI));
+        var whole = Blueprint.draw(spec, false, EnumSet.of(Layer.IMAGES, Layer.OCI));
         var allowance = Allowances.byId(spec.allowance()).orElseThrow();
-        return Objections.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
+        return TargetViolations.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
     }
 
     private static Look limited(int ocpus, int memory) {

@@ -55,6 +55,7 @@ class ScheduleTest {
                 .extracting(item -> item.slack().toSeconds())
                 .containsExactly(0L, 0L, 2L, 0L);
         assertThat(schedule.criticalPath()).extracting(ResourceId::name).containsExactly("a0", "a1", "a3");
+        assertThat(schedule.criticalLength()).isEqualTo(schedule.makespan());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -19,11 +19,11 @@ class TimingProfileTest {
 
     @Test
     void each_phase_of_the_default_platform_takes_the_reference_minutes_in_sequence() {
-        assertThat(minutes(DEFAULT, Phase.SETUP)).isEqualTo(20);
-        assertThat(minutes(DEFAULT, Phase.IMAGES)).isEqualTo(75);
-        assertThat(minutes(DEFAULT, Phase.OCI)).isEqualTo(15);
-        assertThat(minutes(DEFAULT, Phase.PROXMOX)).isEqualTo(30);
-        assertThat(minutes(DEFAULT, Phase.TALOS)).isEqualTo(30);
+        assertThat(minutes(DEFAULT, Layer.SETUP)).isEqualTo(20);
+        assertThat(minutes(DEFAULT, Layer.IMAGES)).isEqualTo(75);
+        assertThat(minutes(DEFAULT, Layer.OCI)).isEqualTo(15);
+        assertThat(minutes(DEFAULT, Layer.PROXMOX)).isEqualTo(30);
+        assertThat(minutes(DEFAULT, Layer.TALOS)).isEqualTo(30);
     }
 
     @Test
@@ -37,15 +37,15 @@ class TimingProfileTest {
         assertThat(minutes(DEFAULT, ImageResource.BaseImage.class::isInstance)).isEqualTo(25);
         assertThat(minutes(DEFAULT, ImageResource.ProxmoxImage.class::isInstance))
                 .isEqualTo(30);
-        assertThat(minutes(DEFAULT, node -> node.phase() == Phase.TALOS && isFlux(node)))
+        assertThat(minutes(DEFAULT, node -> node.layer() == Layer.TALOS && isFlux(node)))
                 .isEqualTo(10);
     }
 
     @Test
     void prebuilt_images_take_no_time() {
         var prebuilt = Blueprint.draw(DefaultSpec.threeNode(), true);
-        assertThat(minutes(prebuilt, Phase.IMAGES)).isZero();
-        prebuilt.nodes(Phase.IMAGES)
+        assertThat(minutes(prebuilt, Layer.IMAGES)).isZero();
+        prebuilt.nodes(Layer.IMAGES)
                 .forEach(image -> assertThat(image).isInstanceOf(ImageResource.PrebuiltImage.class));
     }
 
@@ -67,8 +67,8 @@ class TimingProfileTest {
                 || node instanceof Gate.AppReady;
     }
 
-    private static double minutes(Blueprint blueprint, Phase phase) {
-        return minutes(blueprint, node -> node.phase() == phase);
+    private static double minutes(Blueprint blueprint, Layer phase) {
+        return minutes(blueprint, node -> node.layer() == phase);
     }
 
     private static double minutes(Blueprint blueprint, Predicate<Node> which) {

@@ -7,11 +7,12 @@ import dev.freehold.domain.document.Document.Entry;
 import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.document.Document.Scalar;
 import dev.freehold.domain.document.Document.Sequence;
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
+import dev.freehold.domain.specfile.form.Mistakes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -49,8 +50,8 @@ class SpecReaderTest {
         var problems = problems(document);
 
         // then
-        assertThat(problems).extracting(Problem::line).containsExactly(1, 2, 5, 9);
-        assertThat(problems).extracting(Problem::path).containsExactly("", "nane", "region", "ceph.size");
+        assertThat(problems).extracting(Mistake::line).containsExactly(1, 2, 5, 9);
+        assertThat(problems).extracting(Mistake::path).containsExactly("", "nane", "region", "ceph.size");
         assertThat(problems.get(0).message()).contains("'name' is missing");
         assertThat(problems.get(1).message()).contains("did you mean 'name'?");
     }
@@ -100,7 +101,7 @@ class SpecReaderTest {
         var problems = problems(group(entry("name", word("a")), entry("nodes", new Sequence(nodes, 1))));
 
         // then
-        assertThat(problems).hasSize(Problems.MOST + 1);
+        assertThat(problems).hasSize(Mistakes.MOST + 1);
         assertThat(problems.getLast().message()).contains("more problems than these");
     }
 
@@ -135,7 +136,7 @@ class SpecReaderTest {
         return ((SpecReading.Sound) SpecReader.read(document)).spec();
     }
 
-    private static List<Problem> problems(Document document) {
+    private static List<Mistake> problems(Document document) {
         assertThat(SpecReader.read(document)).isInstanceOf(SpecReading.Faulty.class);
         return ((SpecReading.Faulty) SpecReader.read(document)).problems();
     }

@@ -1,7 +1,7 @@
 package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.Journals;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Map;
 
 /// Journals that forget everything when the process ends.
 public final class MemoryJournals implements Journals {
-    private final Map<Phase, Journal> journals = new EnumMap<>(Phase.class);
+    private final Map<Layer, Journal> journals = new EnumMap<>(Layer.class);
 
     @Override
-    public synchronized Journal of(Phase layer) {
+    public synchronized Journal of(Layer layer) {
         return journals.computeIfAbsent(layer, _ -> new MemoryJournal());
     }
 

@@ -2,7 +2,7 @@ package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// only that they were there.
 public final class MemoryLayerStore implements LayerStore {
     private final Supplier<Instant> now;
-    private final Map<Phase, LayerState> newest = new EnumMap<>(Phase.class);
-    private final Map<Phase, List<Published>> history = new EnumMap<>(Phase.class);
+    private final Map<Layer, LayerState> newest = new EnumMap<>(Layer.class);
+    private final Map<Layer, List<Published>> history = new EnumMap<>(Layer.class);
     private @Nullable Holder holder;
 
     /// @param now the time that states are published at
@@ -26,7 +26,7 @@ public final class MemoryLayerStore implements LayerStore {
     }
 
     @Override
-    public synchronized LayerState read(Phase layer) {
+    public synchronized LayerState read(Layer layer) {
         var state = newest.get(layer);
         return state == null ? LayerState.empty(layer) : state;
     }
@@ -52,7 +52,7 @@ public final class MemoryLayerStore implements LayerStore {
     }
 
     @Override
-    public synchronized List<Published> history(Phase layer) {
+    public synchronized List<Published> history(Layer layer) {
         return List.copyOf(history.getOrDefault(layer, List.of()));
     }
 

@@ -1,7 +1,7 @@
 package dev.freehold.engine.memory;
 
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SharedJournals;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,22 +9,22 @@ import java.util.Map;
 
 /// Shared journals that forget everything when the process ends.
 public final class MemorySharedJournals implements SharedJournals {
-    private final Map<Phase, List<JournalEntry>> shared = new EnumMap<>(Phase.class);
+    private final Map<Layer, List<JournalEntry>> shared = new EnumMap<>(Layer.class);
 
     @Override
-    public synchronized Map<Phase, Long> versions() {
-        var versions = new EnumMap<Phase, Long>(Phase.class);
+    public synchronized Map<Layer, Long> versions() {
+        var versions = new EnumMap<Layer, Long>(Layer.class);
         shared.forEach((layer, entries) -> versions.put(layer, (long) entries.size()));
         return versions;
     }
 
     @Override
-    public synchronized List<JournalEntry> entries(Phase layer) {
+    public synchronized List<JournalEntry> entries(Layer layer) {
         return shared.getOrDefault(layer, List.of());
     }
 
     @Override
-    public synchronized void share(Phase layer, long known, List<JournalEntry> entries) {
+    public synchronized void share(Layer layer, long known, List<JournalEntry> entries) {
         int there = entries(layer).size();
         if (known != there) {
             throw new IllegalStateException(there + " entries of the " + layer.word() + " layer are shared, not "

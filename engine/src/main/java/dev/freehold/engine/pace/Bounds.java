@@ -9,6 +9,7 @@ public final class Bounds {
     public static final Bounds USUAL = new Bounds(new int[SystemName.values().length])
             .with(SystemName.LOCAL, 4)
             .with(SystemName.BUILDER, 2)
+            .with(SystemName.GIT, 1)
             .with(SystemName.OCI, 8)
             .with(SystemName.TAILNET, 4)
             .with(SystemName.PROXMOX, 8)

@@ -1,8 +1,8 @@
 package dev.freehold.engine.run;
 
 import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 /// What a deployment works towards; where a layer has got there, a point to come back to is kept.
 public final class Goal {
     private final String spec;
-    private final Map<Phase, Map<ResourceId, Node>> wanted = new EnumMap<>(Phase.class);
+    private final Map<Layer, Map<ResourceId, Node>> wanted = new EnumMap<>(Layer.class);
 
     /// @param spec the text of the spec
     /// @param wanted every node that the spec means
@@ -20,7 +20,7 @@ public final class Goal {
         this.spec = spec;
         for (var node : wanted) {
             this.wanted
-                    .computeIfAbsent(node.phase(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(node.layer(), _ -> new LinkedHashMap<>())
                     .put(node.id(), node);
         }
     }

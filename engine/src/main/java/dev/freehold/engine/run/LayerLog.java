@@ -6,62 +6,90 @@ import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.engine.run.RunTerms.Identity;
+import dev.freehold.engine.run.RunTerms.Records;
 import dev.freehold.ports.state.Journal;
-import dev.freehold.ports.state.LayerStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// What a run writes about one layer: the run's own beginning and end there, and between them what it is
-/// given. Entries are gathered and go to the journal together, in their order.
-final class LayerLog {
-    private final RunId run;
-    private final String command;
+/// What a run writes about one layer: the run's own beginning and end there, and between them what the facts
+/// say. Entries are gathered and go to the journal together, in their order.
+final class LayerLog implements FactFold {
+    private final Identity identity;
+    private final Records records;
     private final Journal journal;
-    private final @Nullable LayerStore store;
-    private final @Nullable Goal goal;
-    private final List<JournalEntry> written = new ArrayList<>();
     private final LayerState before;
+    private final List<JournalEntry> written = new ArrayList<>();
     private int flushed;
     private boolean changed;
 
-    LayerLog(
-            RunId run,
-            String command,
-            Journal journal,
-            @Nullable LayerStore store,
-            LayerRecord before,
-            @Nullable Goal goal) {
-        this.run = run;
-        this.command = command;
-        this.journal = journal;
-        this.store = store;
-        this.before = before.state();
-        this.goal = goal;
-        this.changed = before.changedSincePoint();
+    /// Steps of the layer that have not ended.
+    private int left;
+
+    private boolean allDone = true;
+    private boolean stopped;
+
+    LayerLog(Layer layer, Identity identity, Records records) {
+        this.identity = identity;
+        this.records = records;
+        this.journal = records.journals().of(layer);
+        var known = records.before().of(layer);
+        this.before = known.state();
+        this.changed = known.changedSincePoint();
     }
 
-    /// How many entries the journal has with those that wait to be written.
-    long length() {
-        return before.version() + written.size();
+    /// To be told of each step of the layer beforehand.
+    void expectStep() {
+        left++;
     }
 
-    boolean isBegun() {
-        return !written.isEmpty();
+    @Override
+    public void on(Fact fact) {
+        for (var entry : fact.entries()) {
+            add(entry);
+        }
+        switch (fact) {
+            case Fact.Done _ -> stepEnded(fact.at());
+            case Fact.GivenUp _, Fact.Skipped _ -> {
+                allDone = false;
+                stepEnded(fact.at());
+            }
+            case Fact.Stopped _ -> stopped = true;
+            case Fact.Planned _,
+                    Fact.CallGoesOut _,
+                    Fact.DoneInPart _,
+                    Fact.CallCameToNothing _,
+                    Fact.CallLeftInDoubt _,
+                    Fact.LookGoesOut _,
+                    Fact.NothingFound _,
+                    Fact.DriverSaid _,
+                    Fact.WaitsToTryAgain _ -> {}
+        }
     }
 
-    void add(JournalEntry entry) {
+    private void add(JournalEntry entry) {
         if (written.isEmpty()) {
-            written.add(new RunStarted(run, entry.at(), command));
+            written.add(new RunStarted(identity.id(), entry.at(), identity.command()));
         }
         changed |= entry instanceof Achieved;
         written.add(entry);
     }
 
-    /// Has what was added on disk when it returns.
+    private void stepEnded(Instant now) {
+        left--;
+        if (left == 0) {
+            var ended = stopped ? RunResult.INTERRUPTED : RunResult.FAILED;
+            close(now, allDone ? RunResult.SUCCEEDED : ended);
+        }
+    }
+
+    long length() {
+        return before.version() + written.size();
+    }
+
     void flush() {
         if (flushed < written.size()) {
             var waiting = List.copyOf(written.subList(flushed, written.size()));
@@ -70,20 +98,31 @@ final class LayerLog {
         }
     }
 
+    void finish(Instant now, RunResult result) {
+        if (left > 0) {
+            close(now, result);
+        } else if (written.isEmpty()) {
+            close(now, RunResult.SUCCEEDED);
+        }
+    }
+
     /// The run has nothing more to do here: keeps a point to come back to where the goal is reached by it,
     /// and publishes the state.
-    void finish(Instant now, RunResult result) {
+    private void close(Instant now, RunResult result) {
+        var goal = records.goal();
         if (goal != null && changed) {
             var state = before.after(written);
             if (goal.isReached(state)) {
-                add(new RollbackPointKept(run, now, state.rollbackPoints().size() + 1, goal.spec()));
+                add(new RollbackPointKept(
+                        identity.id(), now, state.rollbackPoints().size() + 1, goal.spec()));
             }
         }
         if (written.isEmpty()) {
             return;
         }
-        add(new RunFinished(run, now, result));
+        add(new RunFinished(identity.id(), now, result));
         flush();
+        var store = records.store();
         if (store != null) {
             store.publish(before.after(written));
         }

@@ -2,7 +2,7 @@ package dev.freehold.engine.share;
 
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
@@ -46,10 +46,10 @@ public final class SharedLayers implements LayerStore {
     }
 
     /// What became of a push or a pull.
-    public sealed interface Sharing {
+    public sealed interface Exchange {
         /// @param layers what was brought of each
         /// @param secrets the names of those that were brought
-        record Done(Map<Phase, SharedRecord.Moved> layers, List<SecretName> secrets) implements Sharing {
+        record Done(Map<Layer, SharedRecord.Moved> layers, List<SecretName> secrets) implements Exchange {
             public Done {
                 layers = Map.copyOf(layers);
                 secrets = List.copyOf(secrets);
@@ -57,28 +57,28 @@ public final class SharedLayers implements LayerStore {
         }
 
         /// Somebody writes; nothing was brought.
-        record Waiting(Holder holder) implements Sharing {}
+        record Waiting(Holder holder) implements Exchange {}
     }
 
     /// Brings here what other computers have shared.
     ///
     /// @throws StatesParted if journals say different things; nothing was brought
-    public Sharing pull(Holder holder) {
-        return with(here.lock(holder), () -> new Sharing.Done(record.bringHere(), vault.bringHere()));
+    public Exchange pull(Holder holder) {
+        return with(here.lock(holder), () -> new Exchange.Done(record.bringHere(), vault.bringHere()));
     }
 
     /// Shares what only this computer knows.
     ///
     /// @throws StatesParted likewise
-    public Sharing push(Holder holder) {
+    public Exchange push(Holder holder) {
         return with(
                 here.lock(holder),
-                () -> with(there.lock(holder), () -> new Sharing.Done(record.bringThere(), vault.bringThere())));
+                () -> with(there.lock(holder), () -> new Exchange.Done(record.bringThere(), vault.bringThere())));
     }
 
-    private static Sharing with(LockAnswer answer, Supplier<Sharing> work) {
+    private static Exchange with(LockAnswer answer, Supplier<Exchange> work) {
         return switch (answer) {
-            case HeldBy(var other) -> new Sharing.Waiting(other);
+            case HeldBy(var other) -> new Exchange.Waiting(other);
             case Locked(var lease) -> {
                 try {
                     yield work.get();
@@ -95,7 +95,7 @@ public final class SharedLayers implements LayerStore {
     }
 
     @Override
-    public LayerState read(Phase layer) {
+    public LayerState read(Layer layer) {
         return here.read(layer);
     }
 
@@ -114,7 +114,7 @@ public final class SharedLayers implements LayerStore {
     }
 
     @Override
-    public List<Published> history(Phase layer) {
+    public List<Published> history(Layer layer) {
         return here.history(layer);
     }
 

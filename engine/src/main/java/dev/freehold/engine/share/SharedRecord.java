@@ -2,7 +2,7 @@ package dev.freehold.engine.share;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.state.SharedJournals;
@@ -33,32 +33,39 @@ public final class SharedRecord {
     /// @param moved how many of them were brought
     public record Moved(long version, long moved) {}
 
+    /// Where entries are brought.
+    private enum Way {
+        HERE,
+        THERE,
+        BOTH
+    }
+
     /// Brings here what other computers have shared. What only this computer knows stays as it is.
     ///
     /// @throws StatesParted if a layer's journals say different things; nothing was changed
-    public Map<Phase, Moved> bringHere() {
-        return move(true, false);
+    public Map<Layer, Moved> bringHere() {
+        return move(Way.HERE);
     }
 
     /// Shares what only this computer knows.
     ///
     /// @throws StatesParted likewise
-    public Map<Phase, Moved> bringThere() {
-        return move(false, true);
+    public Map<Layer, Moved> bringThere() {
+        return move(Way.THERE);
     }
 
     /// Both: afterwards the two say the same.
     ///
     /// @throws StatesParted likewise
-    public Map<Phase, Moved> bringTogether() {
-        return move(true, true);
+    public Map<Layer, Moved> bringTogether() {
+        return move(Way.BOTH);
     }
 
-    private Map<Phase, Moved> move(boolean inward, boolean outward) {
+    private Map<Layer, Moved> move(Way way) {
         var known = there.versions();
-        var sides = new EnumMap<Phase, Sides>(Phase.class);
-        var parted = new EnumMap<Phase, Relation.Parted>(Phase.class);
-        for (var layer : Phase.LAYERS) {
+        var sides = new EnumMap<Layer, Sides>(Layer.class);
+        var parted = new EnumMap<Layer, Relation.Parted>(Layer.class);
+        for (var layer : Layer.ALL) {
             var side = sides(layer, known.getOrDefault(layer, 0L));
             sides.put(layer, side);
             if (side.relation() instanceof Relation.Parted apart) {
@@ -68,32 +75,32 @@ public final class SharedRecord {
         if (!parted.isEmpty()) {
             throw new StatesParted(parted);
         }
-        var moved = new EnumMap<Phase, Moved>(Phase.class);
-        sides.forEach((layer, side) -> moved.put(layer, move(layer, side, inward, outward)));
+        var moved = new EnumMap<Layer, Moved>(Layer.class);
+        sides.forEach((layer, side) -> moved.put(layer, move(layer, side, way)));
         return moved;
     }
 
     private record Sides(List<JournalEntry> here, Relation relation) {}
 
     /// Of a layer that nobody has shared yet there is nothing to be asked for.
-    private Sides sides(Phase layer, long shared) {
+    private Sides sides(Layer layer, long shared) {
         var own = here.of(layer).entries();
         return new Sides(own, Relation.of(own, shared == 0 ? List.of() : there.entries(layer)));
     }
 
-    private Moved move(Phase layer, Sides sides, boolean inward, boolean outward) {
+    private Moved move(Layer layer, Sides sides, Way way) {
         long version = sides.here().size();
         return switch (sides.relation()) {
             case Relation.Same _ -> new Moved(version, 0);
             case Relation.MoreHere(var unshared) -> {
-                if (!outward) {
+                if (way == Way.HERE) {
                     yield new Moved(version - unshared.size(), 0);
                 }
                 share(layer, version - unshared.size(), sides.here());
                 yield new Moved(version, unshared.size());
             }
             case Relation.MoreThere(var missing) -> {
-                if (!inward) {
+                if (way == Way.THERE) {
                     yield new Moved(version, 0);
                 }
                 here.of(layer).appendAll(missing);
@@ -107,7 +114,7 @@ public final class SharedRecord {
     /// Shares what a run has just recorded of a layer.
     ///
     /// @throws IllegalStateException if another computer was quicker; nothing was changed there
-    void shareNewest(Phase layer) {
+    void shareNewest(Layer layer) {
         long known = there.versions().getOrDefault(layer, 0L);
         var sides = sides(layer, known);
         switch (sides.relation()) {
@@ -120,7 +127,7 @@ public final class SharedRecord {
         }
     }
 
-    private void share(Phase layer, long known, List<JournalEntry> entries) {
+    private void share(Layer layer, long known, List<JournalEntry> entries) {
         there.share(layer, known, entries);
         publish(statesThere, LayerState.empty(layer).after(entries));
     }

@@ -2,7 +2,7 @@ package dev.freehold.engine.share;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RunStarted;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,18 @@ import java.util.Map;
 public final class StatesParted extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Map<Phase, Relation.Parted> layers;
+    private final transient Map<Layer, Relation.Parted> layers;
 
-    StatesParted(Map<Phase, Relation.Parted> layers) {
+    StatesParted(Map<Layer, Relation.Parted> layers) {
         super(words(layers));
         this.layers = new LinkedHashMap<>(layers);
     }
 
-    public Map<Phase, Relation.Parted> layers() {
+    public Map<Layer, Relation.Parted> layers() {
         return Map.copyOf(layers);
     }
 
-    private static String words(Map<Phase, Relation.Parted> layers) {
+    private static String words(Map<Layer, Relation.Parted> layers) {
         var text = new StringBuilder();
         layers.forEach((layer, parted) -> text.append(text.isEmpty() ? "" : "\n")
                 .append("Layer ")

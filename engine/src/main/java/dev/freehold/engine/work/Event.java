@@ -1,7 +1,7 @@
 package dev.freehold.engine.work;
 
 import dev.freehold.domain.journal.Failure;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event {
 
     /// The steps of these layers may be begun.
-    record Opened(Set<Phase> layers) implements Event {}
+    record Opened(Set<Layer> layers) implements Event {}
 
     /// The step is done: made, or found as it is wanted.
     record Achieved(int step) implements Event {}

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How often each step has failed in which way, and so when it is tried again.
 final class Retries {
-    private final Work work;
     private final Pace pace;
     private final long seed;
     // Few steps ever fail.
@@ -26,15 +25,14 @@ final class Retries {
         }
     }
 
-    Retries(Work work, Pace pace, long seed) {
-        this.work = work;
+    Retries(Pace pace, long seed) {
         this.pace = pace;
         this.seed = seed;
     }
 
     /// How long to wait before the step is tried again; absent if it is not worth it, or no longer.
     @Nullable
-    Duration after(int step, Event.Fell fell, int attempt, Instant now) {
+    Duration after(WorkStep step, Event.Fell fell, int attempt, Instant now) {
         var kind = fell.failure().kind();
         return switch (kind) {
             case NO_ROOM -> interval(pace.noRoom(), step, kind, attempt, now);
@@ -44,14 +42,16 @@ final class Retries {
         };
     }
 
-    private @Nullable Duration interval(RetryPolicy policy, int step, Failure.Kind kind, int attempt, Instant now) {
+    private @Nullable Duration interval(
+            RetryPolicy policy, WorkStep step, Failure.Kind kind, int attempt, Instant now) {
         var known = failures.compute(
-                new Failed(step, kind), (_, before) -> before == null ? new Failures(1, now) : before.andOneMore());
+                new Failed(step.number(), kind),
+                (_, before) -> before == null ? new Failures(1, now) : before.andOneMore());
         if (known.count() > policy.repetitions()) {
             return null;
         }
         long question = attempt * 64L + known.count();
-        var interval = policy.before(known.count(), Chance.share(seed, work.whom(step), question));
+        var interval = policy.before(known.count(), Chance.share(seed, step.whom(), question));
         var spent = Duration.between(known.first(), now);
         return spent.plus(interval).compareTo(policy.patience()) > 0 ? null : interval;
     }
@@ -61,8 +61,8 @@ final class Retries {
     }
 
     /// The failure to be told, with how often it was tried.
-    Failure givenUp(int step, Failure last) {
-        var known = failures.get(new Failed(step, last.kind()));
+    Failure givenUp(WorkStep step, Failure last) {
+        var known = failures.get(new Failed(step.number(), last.kind()));
         return known == null || known.count() < 2
                 ? last
                 : new Failure(last.kind(), last.words() + " (" + known.count() + " times)");

@@ -1,5 +1,5 @@
 /// The work of a plan, numbered, and the state machine that decides what of it is done when. No clock, no
-/// input or output, no chance but the seed's: events go in with their time, commands come out.
+/// input or output, no chance but the seed's: events go in with their time, instructions come out.
 @NullMarked
 package dev.freehold.engine.work;
 

@@ -1,6 +1,6 @@
 package dev.freehold.engine.memory;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.JournalContract;
 
@@ -9,6 +9,6 @@ class MemoryJournalsTest implements JournalContract {
 
     @Override
     public Journal journal() {
-        return journals.of(Phase.OCI);
+        return journals.of(Layer.OCI);
     }
 }

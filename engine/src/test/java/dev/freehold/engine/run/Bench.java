@@ -7,19 +7,21 @@ import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.PerLayer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.state.LayerRecord;
+import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Steps;
 import dev.freehold.ports.person.ProgressListener;
 import dev.freehold.ports.state.Journals;
 import dev.freehold.ports.time.Timeline;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,38 +48,31 @@ final class Bench {
     }
 
     /// Does all of `steps` as far as it can.
-    Course run(Steps steps) {
+    StepOutcomes run(Steps steps) {
         return run(steps, List.of(), journals, ProgressListener.NONE, _ -> {});
     }
 
     /// @param goal what a rollback point is kept for
     /// @param before is given the run before it begins
-    Course run(Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<Run> before) {
-        var records = new EnumMap<Phase, LayerRecord>(Phase.class);
-        Phase.LAYERS.forEach(layer ->
-                records.put(layer, LayerRecord.of(layer, journals.of(layer).entries())));
-        var standing = standing();
+    StepOutcomes run(
+            Steps steps, Collection<Node> goal, Journals through, ProgressListener listener, Consumer<PlanRun> before) {
+        var records =
+                PerLayer.of(layer -> LayerRecord.of(layer, journals.of(layer).entries()));
         var timeline = time.apply(now);
-        var run = new Run(
-                steps.work(standing),
-                new Run.Terms(
-                        new RunId("run-" + ++runs),
-                        "deploy",
+        var run = new PlanRun(
+                steps.work(standing()),
+                new RunTerms(
+                        new RunTerms.Identity(new RunId("run-" + ++runs), "deploy"),
                         systems.systems(),
                         timeline,
-                        through,
-                        store,
-                        Pace.USUAL,
-                        _ -> true,
-                        7,
-                        standing,
-                        records,
-                        goal.isEmpty() ? null : new Goal("name: test", goal),
+                        new RunTerms.Records(
+                                records, through, store, goal.isEmpty() ? null : new Goal("name: test", goal)),
+                        new Conduct(Pace.USUAL, _ -> true, 7),
                         listener));
         before.accept(run);
         try {
             run.announce();
-            run.work(EnumSet.copyOf(Phase.LAYERS));
+            run.work(EnumSet.allOf(Layer.class));
             return run.finish(run.wasInterrupted() ? RunResult.INTERRUPTED : RunResult.FAILED);
         } finally {
             now = timeline.now();
@@ -86,20 +81,20 @@ final class Bench {
 
     Map<ResourceId, Standing> standing() {
         var standing = new LinkedHashMap<ResourceId, Standing>();
-        Phase.LAYERS.forEach(layer -> standing.putAll(state(layer).nodes()));
+        Layer.ALL.forEach(layer -> standing.putAll(state(layer).nodes()));
         return standing;
     }
 
-    LayerState state(Phase layer) {
+    LayerState state(Layer layer) {
         return LayerState.empty(layer).after(journals.of(layer).entries());
     }
 
-    List<JournalEntry> entries(Phase layer) {
+    List<JournalEntry> entries(Layer layer) {
         return journals.of(layer).entries();
     }
 
     /// The sorts of entries of a layer, by their names, in their order.
-    List<String> sorts(Phase layer) {
+    List<String> sorts(Layer layer) {
         return entries(layer).stream()
                 .map(entry -> entry.getClass().getSimpleName())
                 .toList();

@@ -45,9 +45,9 @@ class RealThreadsTest {
         }
         var heard = new ArrayList<Progress>(); // from one thread at a time
         // when
-        var course = bench.run(steps, List.of(), bench.journals, heard::add, _ -> {});
+        var outcomes = bench.run(steps, List.of(), bench.journals, heard::add, _ -> {});
         // then
-        assertThat(course.firstFailed()).isEqualTo(-1);
+        assertThat(outcomes.firstFailed()).isEqualTo(-1);
         assertThat(bench.standing())
                 .hasSize(80)
                 .allSatisfy((_, standing) -> assertThat(standing).isInstanceOf(Stands.class));

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.memory.MemorySharedJournals;
-import dev.freehold.engine.share.SharedLayers.Sharing.Done;
-import dev.freehold.engine.share.SharedLayers.Sharing.Waiting;
+import dev.freehold.engine.share.SharedLayers.Exchange.Done;
+import dev.freehold.engine.share.SharedLayers.Exchange.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.secret.MemoryVault;
@@ -84,19 +84,19 @@ class SharedLayersTest implements LayerStoreContract {
         }
 
         List<JournalEntry> entries() {
-            return journals.of(Phase.SETUP).entries();
+            return journals.of(Layer.SETUP).entries();
         }
 
         void died(List<JournalEntry> recorded) {
-            journals.of(Phase.SETUP).appendAll(recorded);
+            journals.of(Layer.SETUP).appendAll(recorded);
         }
 
         /// What a command does that records `entries` and publishes.
         void works(List<JournalEntry> entries) throws Exception {
             var lease = ((Locked) layers.lock(SOMEBODY)).lease();
             if (!entries.isEmpty()) {
-                journals.of(Phase.SETUP).appendAll(entries);
-                layers.publish(LayerState.empty(Phase.SETUP).after(entries()));
+                journals.of(Layer.SETUP).appendAll(entries);
+                layers.publish(LayerState.empty(Layer.SETUP).after(entries()));
             }
             lease.close();
         }
@@ -118,8 +118,8 @@ class SharedLayersTest implements LayerStoreContract {
         // then
         assertThat(one.entries()).isEqualTo(entries);
         assertThat(other.entries()).isEqualTo(entries.subList(0, 15));
-        assertThat(place.entries(Phase.SETUP)).isEqualTo(entries);
-        assertThat(states.read(Phase.SETUP)).isEqualTo(one.own.read(Phase.SETUP));
+        assertThat(place.entries(Layer.SETUP)).isEqualTo(entries);
+        assertThat(states.read(Layer.SETUP)).isEqualTo(one.own.read(Layer.SETUP));
         assertThat(one.notices).isEmpty();
     }
 
@@ -133,8 +133,8 @@ class SharedLayersTest implements LayerStoreContract {
         var lease = ((Locked) one.layers.lock(SOMEBODY)).lease();
         lease.close();
         // then
-        assertThat(place.entries(Phase.SETUP)).isEqualTo(entries);
-        assertThat(states.read(Phase.SETUP).version()).isEqualTo(9);
+        assertThat(place.entries(Layer.SETUP)).isEqualTo(entries);
+        assertThat(states.read(Layer.SETUP).version()).isEqualTo(9);
     }
 
     @Test
@@ -145,7 +145,7 @@ class SharedLayersTest implements LayerStoreContract {
         other.works(List.of());
         one.died(SampleEntries.ofSeed(4, 3));
         other.works(SampleEntries.ofSeed(5, 5));
-        var shared = place.entries(Phase.SETUP);
+        var shared = place.entries(Layer.SETUP);
         var own = one.entries();
         // when, then
         assertThatThrownBy(() -> one.layers.lock(SOMEBODY))
@@ -155,7 +155,7 @@ class SharedLayersTest implements LayerStoreContract {
                 .hasMessageContaining("shared is version 9")
                 .hasMessageContaining("deploy --seed 5");
         assertThat(one.entries()).isEqualTo(own);
-        assertThat(place.entries(Phase.SETUP)).isEqualTo(shared);
+        assertThat(place.entries(Layer.SETUP)).isEqualTo(shared);
         // and nobody holds a lock
         assertThat(other.layers.lock(SOMEBODY)).isInstanceOf(Locked.class);
         assertThat(one.own.lock(SOMEBODY)).isInstanceOf(Locked.class);
@@ -176,20 +176,20 @@ class SharedLayersTest implements LayerStoreContract {
         // given
         var setup = SampleEntries.ofSeed(1, 6);
         var oci = SampleEntries.ofSeed(2, 3);
-        place.share(Phase.SETUP, 0, setup);
-        one.journals.of(Phase.OCI).appendAll(oci);
+        place.share(Layer.SETUP, 0, setup);
+        one.journals.of(Layer.OCI).appendAll(oci);
         // when
         var pulled = one.record.bringHere();
         // then
-        assertThat(pulled).containsEntry(Phase.SETUP, new Moved(6, 6)).containsEntry(Phase.OCI, new Moved(0, 0));
-        assertThat(one.own.read(Phase.SETUP).version()).isEqualTo(6);
-        assertThat(place.entries(Phase.OCI)).isEmpty();
+        assertThat(pulled).containsEntry(Layer.SETUP, new Moved(6, 6)).containsEntry(Layer.OCI, new Moved(0, 0));
+        assertThat(one.own.read(Layer.SETUP).version()).isEqualTo(6);
+        assertThat(place.entries(Layer.OCI)).isEmpty();
         // and when
         var pushed = one.record.bringThere();
         // then
-        assertThat(pushed).containsEntry(Phase.SETUP, new Moved(6, 0)).containsEntry(Phase.OCI, new Moved(3, 3));
-        assertThat(place.entries(Phase.OCI)).isEqualTo(oci);
-        assertThat(states.read(Phase.OCI).version()).isEqualTo(3);
+        assertThat(pushed).containsEntry(Layer.SETUP, new Moved(6, 0)).containsEntry(Layer.OCI, new Moved(3, 3));
+        assertThat(place.entries(Layer.OCI)).isEqualTo(oci);
+        assertThat(states.read(Layer.OCI).version()).isEqualTo(3);
     }
 
     @Test
@@ -212,9 +212,9 @@ class SharedLayersTest implements LayerStoreContract {
         assertThat(one.layers.push(SOMEBODY)).isEqualTo(new Done(unmoved(), List.of()));
     }
 
-    private static Map<Phase, Moved> unmoved() {
-        var moved = new EnumMap<Phase, Moved>(Phase.class);
-        Phase.LAYERS.forEach(layer -> moved.put(layer, new Moved(0, 0)));
+    private static Map<Layer, Moved> unmoved() {
+        var moved = new EnumMap<Layer, Moved>(Layer.class);
+        Layer.ALL.forEach(layer -> moved.put(layer, new Moved(0, 0)));
         return moved;
     }
 
@@ -225,10 +225,10 @@ class SharedLayersTest implements LayerStoreContract {
         one.died(SampleEntries.ofSeed(1, 3));
         // when, then
         assertThat(one.layers.push(US)).isEqualTo(new Waiting(THEM));
-        assertThat(place.entries(Phase.SETUP)).isEmpty();
+        assertThat(place.entries(Layer.SETUP)).isEmpty();
         lease.close();
         assertThat(one.layers.push(US)).isInstanceOf(Done.class);
-        assertThat(place.entries(Phase.SETUP)).hasSize(3);
+        assertThat(place.entries(Layer.SETUP)).hasSize(3);
     }
 
     @Test
@@ -236,26 +236,26 @@ class SharedLayersTest implements LayerStoreContract {
         // given
         var lost = new Computer(new SharedJournals() {
             @Override
-            public Map<Phase, Long> versions() {
+            public Map<Layer, Long> versions() {
                 throw new Silent("no answer from Object Storage");
             }
 
             @Override
-            public List<JournalEntry> entries(Phase layer) {
+            public List<JournalEntry> entries(Layer layer) {
                 throw new Silent("no answer from Object Storage");
             }
 
             @Override
-            public void share(Phase layer, long known, List<JournalEntry> entries) {
+            public void share(Layer layer, long known, List<JournalEntry> entries) {
                 throw new Silent("no answer from Object Storage");
             }
         });
         lost.died(SampleEntries.ofSeed(1, 3));
-        var state = LayerState.empty(Phase.SETUP).after(lost.entries());
+        var state = LayerState.empty(Layer.SETUP).after(lost.entries());
         // when
         lost.layers.publish(state);
         // then
-        assertThat(lost.own.read(Phase.SETUP)).isEqualTo(state);
+        assertThat(lost.own.read(Layer.SETUP)).isEqualTo(state);
         assertThat(lost.notices)
                 .singleElement()
                 .asString()

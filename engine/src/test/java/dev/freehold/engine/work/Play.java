@@ -3,7 +3,7 @@ package dev.freehold.engine.work;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.Operation;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Pace;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Play {
     private static final int MOST_EVENTS = 100_000;
 
     final Work work;
-    final List<Command> log = new ArrayList<>();
+    final List<Instruction> log = new ArrayList<>();
     final Map<Integer, Instant> startedAt = new TreeMap<>();
     final Map<Integer, Instant> doneAt = new TreeMap<>();
     final Map<Integer, Failure> failed = new TreeMap<>();
@@ -40,7 +40,7 @@ final class Play {
     private final Scheduler scheduler;
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private final Map<SystemName, Integer> running = new EnumMap<>(SystemName.class);
-    private Function<Command, Ending> endings = _ -> new Ending(Duration.ofSeconds(10), null);
+    private Function<Instruction, Ending> endings = _ -> new Ending(Duration.ofSeconds(10), null);
     private long order;
 
     /// How a call ends.
@@ -68,24 +68,24 @@ final class Play {
         this.work = work;
         this.pace = pace;
         this.allowed = allowed;
-        this.scheduler = new Scheduler(work, pace, allowed, seed);
+        this.scheduler = new Scheduler(work, new Conduct(pace, allowed, seed));
     }
 
     static Play of(Work work) {
         return new Play(work, Pace.USUAL, _ -> true, 0);
     }
 
-    Play ending(Function<Command, Ending> endings) {
+    Play ending(Function<Instruction, Ending> endings) {
         this.endings = endings;
         return this;
     }
 
     Play toTheEnd() {
-        tell(new Event.Opened(EnumSet.copyOf(Phase.LAYERS)));
+        tell(new Event.Opened(EnumSet.allOf(Layer.class)));
         return on();
     }
 
-    Play opening(Phase... layers) {
+    Play opening(Layer... layers) {
         tell(new Event.Opened(Set.of(layers)));
         return on();
     }
@@ -110,7 +110,7 @@ final class Play {
     }
 
     void tell(Event event) {
-        var commands = new ArrayList<Command>();
+        var commands = new ArrayList<Instruction>();
         account(event);
         scheduler.on(event, now, commands);
         for (var command : commands) {
@@ -125,7 +125,7 @@ final class Play {
             case Event.Achieved(int step) -> {
                 stops(step);
                 doneAt.put(step, now);
-                if (work.operation(step) == Operation.DELETE) {
+                if (work.step(step).operation() == Operation.DELETE) {
                     stands.remove(step);
                 } else {
                     stands.add(step);
@@ -138,24 +138,24 @@ final class Play {
     }
 
     private void stops(int step) {
-        running.merge(work.system(step), -1, Integer::sum);
+        running.merge(work.step(step).system(), -1, Integer::sum);
     }
 
-    private void obey(Command command) {
+    private void obey(Instruction command) {
         int step = command.step();
         switch (command) {
-            case Command.Attempt _, Command.Look _ -> {
+            case Instruction.Attempt _, Instruction.Look _ -> {
                 startedAt.putIfAbsent(step, now);
-                running.merge(work.system(step), 1, Integer::sum);
+                running.merge(work.step(step).system(), 1, Integer::sum);
                 var ending = endings.apply(command);
                 var event = ending.failure() == null
                         ? new Event.Achieved(step)
                         : new Event.Fell(step, ending.failure(), null);
                 due.add(new Due(now.plus(ending.took()), order++, event));
             }
-            case Command.Sleep sleep -> due.add(new Due(sleep.until(), order++, new Event.Woken(step)));
-            case Command.GiveUp end -> failed.put(step, end.failure());
-            case Command.Skip skip -> skipped.put(step, skip.because());
+            case Instruction.Sleep sleep -> due.add(new Due(sleep.until(), order++, new Event.Woken(step)));
+            case Instruction.GiveUp end -> failed.put(step, end.failure());
+            case Instruction.Skip skip -> skipped.put(step, skip.because());
         }
     }
 
@@ -175,10 +175,10 @@ final class Play {
         var usage = work.standing();
         for (int step = 0; step < work.size(); step++) {
             boolean mayStand = startedAt.containsKey(step) && !failed.containsKey(step);
-            if (mayStand && work.operation(step) == Operation.CREATE) {
-                usage = usage.plus(work.usageAfter(step));
-            } else if (doneAt.containsKey(step) && work.operation(step) == Operation.DELETE) {
-                usage = usage.minus(work.usageBefore(step));
+            if (mayStand && work.step(step).operation() == Operation.CREATE) {
+                usage = usage.plus(work.step(step).use().after());
+            } else if (doneAt.containsKey(step) && work.step(step).operation() == Operation.DELETE) {
+                usage = usage.minus(work.step(step).use().before());
             }
         }
         if (!allowed.test(usage)) {

@@ -8,9 +8,9 @@ import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Bounds;
@@ -40,7 +40,7 @@ class SchedulerTest {
         return LongStream.range(0, 60);
     }
 
-    private static Function<Command, Ending> anyLength(long seed) {
+    private static Function<Instruction, Ending> anyLength(long seed) {
         var random = new SplittableRandom(seed);
         return _ -> Ending.done(random.nextInt(1, 600));
     }
@@ -97,7 +97,7 @@ class SchedulerTest {
         // when
         var play = new Play(steps.work(), pace, _ -> true, 0).toTheEnd();
         // then
-        assertThat(play.log).extracting(Command::step).containsExactly(2, 0, 1, 3);
+        assertThat(play.log).extracting(Instruction::step).containsExactly(2, 0, 1, 3);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -156,7 +156,7 @@ class SchedulerTest {
         assertThat(Duration.between(Play.START, hunt.now))
                 .isBetween(Duration.ofDays(3).minusMinutes(7), Duration.ofDays(3));
         var tries = hunt.log.stream()
-                .filter(Command.Attempt.class::isInstance)
+                .filter(Instruction.Attempt.class::isInstance)
                 .filter(command -> command.step() == unlucky)
                 .count();
         assertThat(tries).as("one in five minutes or so").isBetween(800L, 900L);
@@ -173,11 +173,11 @@ class SchedulerTest {
                 .ending(_ -> left[0]-- > 0 ? Ending.fails(Failure.Kind.NO_ROOM) : Ending.done(60))
                 .toTheEnd();
         // then
-        assertThat(play.log.stream().filter(Command.Attempt.class::isInstance))
-                .extracting(command -> ((Command.Attempt) command).newToken())
+        assertThat(play.log.stream().filter(Instruction.Attempt.class::isInstance))
+                .extracting(command -> ((Instruction.Attempt) command).newToken())
                 .containsExactly(false, true, true, true);
-        assertThat(play.log.stream().filter(Command.Sleep.class::isInstance))
-                .extracting(command -> ((Command.Sleep) command).attempts())
+        assertThat(play.log.stream().filter(Instruction.Sleep.class::isInstance))
+                .extracting(command -> ((Instruction.Sleep) command).attempts())
                 .containsExactly(1, 2, 3);
     }
 
@@ -204,7 +204,7 @@ class SchedulerTest {
         // then
         var attempts = attempts(play);
         assertThat(attempts).hasSize(13);
-        assertThat(attempts.subList(1, 13)).allMatch(Command.Attempt::newToken);
+        assertThat(attempts.subList(1, 13)).allMatch(Instruction.Attempt::newToken);
         assertThat(play.makespan()).isBetween(Duration.ofMinutes(48), Duration.ofMinutes(73));
         assertThat(play.failed.get(0).words()).contains("13 times");
     }
@@ -220,7 +220,7 @@ class SchedulerTest {
                 .ending(_ -> left[0]-- > 0 ? Ending.fails(Failure.Kind.BUSY) : Ending.done(1))
                 .toTheEnd();
         // then
-        assertThat(attempts(play)).extracting(Command.Attempt::newToken).containsExactly(false, false, false);
+        assertThat(attempts(play)).extracting(Instruction.Attempt::newToken).containsExactly(false, false, false);
         assertThat(play.doneAt).containsOnlyKeys(0);
     }
 
@@ -236,9 +236,9 @@ class SchedulerTest {
                 .toTheEnd();
         // then
         assertThat(play.log).hasSize(3);
-        assertThat(play.log.get(0)).isInstanceOf(Command.Attempt.class);
-        assertThat(play.log.get(1)).isInstanceOf(Command.Sleep.class);
-        assertThat(play.log.get(2)).isInstanceOf(Command.Look.class);
+        assertThat(play.log.get(0)).isInstanceOf(Instruction.Attempt.class);
+        assertThat(play.log.get(1)).isInstanceOf(Instruction.Sleep.class);
+        assertThat(play.log.get(2)).isInstanceOf(Instruction.Look.class);
     }
 
     @Test
@@ -246,15 +246,15 @@ class SchedulerTest {
         // given
         var steps = new Steps();
         steps.create(Steps.address("one"));
-        var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
-        var commands = new ArrayList<Command>();
+        var scheduler = new Scheduler(steps.work(), new Conduct(Pace.USUAL, _ -> true, 0));
+        var commands = new ArrayList<Instruction>();
         // when
-        scheduler.on(new Event.Opened(Set.of(Phase.OCI)), Play.START, commands);
+        scheduler.on(new Event.Opened(Set.of(Layer.OCI)), Play.START, commands);
         scheduler.on(new Event.Fell(0, new Failure(Failure.Kind.SILENT, "no answer"), null), Play.START, commands);
         scheduler.on(new Event.Woken(0), Play.START.plusSeconds(60), commands);
         scheduler.on(new Event.StillToDo(0), Play.START.plusSeconds(61), commands);
         // then
-        assertThat(commands.getLast()).isEqualTo(new Command.Attempt(0, 2, false));
+        assertThat(commands.getLast()).isEqualTo(new Instruction.Attempt(0, 2, false));
     }
 
     @Test
@@ -272,8 +272,8 @@ class SchedulerTest {
                 .toTheEnd();
         // then
         assertThat(play.log)
-                .anyMatch(command ->
-                        command instanceof Command.Sleep sleep && sleep.why().contains("left alone"));
+                .anyMatch(command -> command instanceof Instruction.Sleep sleep
+                        && sleep.why().contains("left alone"));
         assertThat(play.doneAt).hasSize(9);
     }
 
@@ -285,12 +285,12 @@ class SchedulerTest {
         steps.create(Steps.address("address"), key);
         var play = Play.of(steps.work());
         // when
-        play.opening(Phase.SETUP);
+        play.opening(Layer.SETUP);
         // then
         assertThat(play.doneAt).containsOnlyKeys(0);
         assertThat(play.isFinished()).isFalse();
         // when
-        play.opening(Phase.OCI);
+        play.opening(Layer.OCI);
         // then
         assertThat(play.doneAt).containsOnlyKeys(0, 1);
     }
@@ -301,9 +301,9 @@ class SchedulerTest {
         var steps = new Steps();
         int key = steps.create(Steps.key("key"));
         steps.create(Steps.address("address"), key);
-        var scheduler = new Scheduler(steps.work(), Pace.USUAL, _ -> true, 0);
-        var commands = new ArrayList<Command>();
-        scheduler.on(new Event.Opened(EnumSet.copyOf(Phase.LAYERS)), Play.START, commands);
+        var scheduler = new Scheduler(steps.work(), new Conduct(Pace.USUAL, _ -> true, 0));
+        var commands = new ArrayList<Instruction>();
+        scheduler.on(new Event.Opened(EnumSet.allOf(Layer.class)), Play.START, commands);
         commands.clear();
         // when
         scheduler.on(new Event.Stopped(), Play.START, commands);
@@ -390,10 +390,10 @@ class SchedulerTest {
         return new Stands(node, Outputs.NONE, Play.START, Play.START, new RunId("earlier"));
     }
 
-    private static List<Command.Attempt> attempts(Play play) {
+    private static List<Instruction.Attempt> attempts(Play play) {
         return play.log.stream()
-                .filter(Command.Attempt.class::isInstance)
-                .map(Command.Attempt.class::cast)
+                .filter(Instruction.Attempt.class::isInstance)
+                .map(Instruction.Attempt.class::cast)
                 .toList();
     }
 }

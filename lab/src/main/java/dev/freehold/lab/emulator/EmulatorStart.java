@@ -2,7 +2,7 @@ package dev.freehold.lab.emulator;
 
 import java.io.IOException;
 
-/// Starts an emulator. The lab has a list of these; it starts them after OCI and closes them before it.
+/// The start of an emulator. The lab has a list of these; what it started last it closes first.
 public interface EmulatorStart {
     /// Returns once it listens.
     ///

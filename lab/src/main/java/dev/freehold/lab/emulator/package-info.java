@@ -1,4 +1,5 @@
-/// What a further emulator of the lab is: one that listens on ports of its own beside OCI's.
+/// Emulators: what each is to the lab, and what it gets to work with. A further one is a package of its vendor's
+/// with an [dev.freehold.lab.emulator.Emulator] in it, and a line in [dev.freehold.lab.Lab].
 @NullMarked
 package dev.freehold.lab.emulator;
 

@@ -3,7 +3,7 @@ package dev.freehold.lab.git;
 import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
-import dev.freehold.lab.http.HttpServer;
+import dev.freehold.lab.wire.HttpServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

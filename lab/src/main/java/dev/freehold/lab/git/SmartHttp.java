@@ -1,9 +1,9 @@
 package dev.freehold.lab.git;
 
-import dev.freehold.lab.http.Answer;
-import dev.freehold.lab.http.Answer.Reply;
-import dev.freehold.lab.http.Body;
-import dev.freehold.lab.http.Incoming;
+import dev.freehold.lab.wire.Answer;
+import dev.freehold.lab.wire.Answer.Reply;
+import dev.freehold.lab.wire.Body;
+import dev.freehold.lab.wire.Incoming;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,18 +38,24 @@ final class SmartHttp {
         this.password = password;
     }
 
+    /// How far a conversation has come.
+    private enum Stage {
+        ADVERTISEMENT,
+        EXCHANGE
+    }
+
     Answer answer(Incoming request) {
         var path = request.path();
         try {
             if (request.method().equals("GET") && path.endsWith(ADVERTISEMENT)) {
                 var services = request.query().getOrDefault("service", List.of());
                 var address = path.substring(prefix.length(), path.length() - ADVERTISEMENT.length());
-                return services.isEmpty() ? dumb() : served(request, address, services.getFirst(), true);
+                return services.isEmpty() ? dumb() : served(request, address, services.getFirst(), Stage.ADVERTISEMENT);
             }
             for (var service : List.of(UPLOAD, RECEIVE)) {
                 if (request.method().equals("POST") && path.endsWith('/' + service)) {
                     var address = path.substring(prefix.length(), path.length() - service.length() - 1);
-                    return served(request, address, service, false);
+                    return served(request, address, service, Stage.EXCHANGE);
                 }
             }
             return plain(404, "Not found");
@@ -62,13 +68,13 @@ final class SmartHttp {
         return plain(403, "Only the smart protocol is spoken here");
     }
 
-    private Answer served(Incoming request, String address, String service, boolean advertising) throws IOException {
+    private Answer served(Incoming request, String address, String service, Stage stage) throws IOException {
         if (service.equals(RECEIVE)) {
             if (!isAllowed(request)) {
                 return plain(401, "Say who you are").with("WWW-Authenticate", "Basic realm=\"lab\"");
             }
             try (var repository = repositories.openOrMake(address)) {
-                return receive(request, repository, advertising);
+                return receive(request, repository, stage);
             }
         }
         var there = repositories.open(address);
@@ -76,7 +82,7 @@ final class SmartHttp {
             return plain(404, "Repository not found");
         }
         try (var repository = there.get()) {
-            return upload(request, repository, advertising);
+            return upload(request, repository, stage);
         }
     }
 
@@ -86,12 +92,12 @@ final class SmartHttp {
         return request.header("Authorization").filter(expected::equals).isPresent();
     }
 
-    private static Answer upload(Incoming request, Repository repository, boolean advertising) throws IOException {
+    private static Answer upload(Incoming request, Repository repository, Stage stage) throws IOException {
         var pack = new UploadPack(repository);
         pack.setBiDirectionalPipe(false);
         request.header("Git-Protocol").ifPresent(version -> pack.setExtraParameters(List.of(version.split(":"))));
         var out = new ByteArrayOutputStream();
-        if (advertising) {
+        if (stage == Stage.ADVERTISEMENT) {
             var lines = new PacketLineOut(out);
             pack.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(lines), UPLOAD);
             return reply(UPLOAD, "advertisement", out);
@@ -100,12 +106,12 @@ final class SmartHttp {
         return reply(UPLOAD, "result", out);
     }
 
-    private static Answer receive(Incoming request, Repository repository, boolean advertising) throws IOException {
+    private static Answer receive(Incoming request, Repository repository, Stage stage) throws IOException {
         var pack = new ReceivePack(repository);
         pack.setBiDirectionalPipe(false);
         pack.setAtomic(true);
         var out = new ByteArrayOutputStream();
-        if (advertising) {
+        if (stage == Stage.ADVERTISEMENT) {
             var lines = new PacketLineOut(out);
             lines.writeString("# service=" + RECEIVE + '\n');
             lines.end();

@@ -1,4 +1,4 @@
-/// A place that Git repositories are pushed to and cloned from.
+/// A Git host: a place that repositories are pushed to and cloned from.
 @NullMarked
 package dev.freehold.lab.git;
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads and writes trees. Trees are what the lab keeps: it must hold fields that it does not know.
+/// JSON as trees, read and written. Trees are what the lab keeps: it must hold fields that it does not know.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -3,7 +3,7 @@ package dev.freehold.lab.machine;
 import java.util.Map;
 import java.util.Optional;
 
-/// An instance as whatever runs on it or talks to it sees it.
+/// A machine, as whatever runs on it or talks to it sees it. A cloud has it as an instance.
 ///
 /// @param id OCID
 /// @param name its display name

@@ -1,5 +1,6 @@
-/// What further emulators see of the instances: the seam between the emulated cloud and what is to run on its
-/// machines.
+/// Machines: what a cloud says of them, the programs and the files that they have, and a shell. A cloud gives them
+/// ([dev.freehold.lab.machine.Machines]); every emulator may put programs on them
+/// ([dev.freehold.lab.machine.Programs]) and read and write their files ([dev.freehold.lab.machine.Disks]).
 @NullMarked
 package dev.freehold.lab.machine;
 

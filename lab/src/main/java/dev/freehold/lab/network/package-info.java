@@ -1,5 +1,5 @@
-/// Oracle's networking, part of the Core Services API 20160918: VCNs and what is in them, private and public
-/// addresses, VNICs. Compute attaches VNICs by [dev.freehold.lab.network.Vnics].
+/// The network that the machines are in: who is at which address, what listens there, and the way in from outside
+/// (SOCKS5). Every emulator may serve ports of machines, and lay a network of its own over it.
 @NullMarked
 package dev.freehold.lab.network;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// The emulated cloud's memory, kept in a folder. One change at a time; each is in the journal before anyone hears
+/// The memory of all emulators, kept in a folder. One change at a time; each is in the journal before anyone hears
 /// of it. States that were due are reached first, in the order of their times, by whoever looks next: nothing runs
 /// in the background.
 public final class World implements AutoCloseable {
@@ -26,16 +26,16 @@ public final class World implements AutoCloseable {
     private final Ocids ocids;
     private final Delays delays;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Shelves shelves = new Shelves();
+    private final ResourceIndex resources = new ResourceIndex();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::sequence));
     private final Map<String, List<BiConsumer<Tx, Resource>>> arrivals = new HashMap<>();
     private Instant seen = Instant.EPOCH;
     private long rewrittenBytes;
-    private Journal journal;
+    private WorldJournal journal;
     private LabClock clock;
 
-    private World(Path path, Ocids ocids, Journal journal, LabClock clock) {
+    private World(Path path, Ocids ocids, WorldJournal journal, LabClock clock) {
         this.path = path;
         this.ocids = ocids;
         this.delays = new Delays(ocids.seed());
@@ -48,20 +48,20 @@ public final class World implements AutoCloseable {
     /// @throws IllegalStateException if what is kept there can't be read
     public static World open(Path folder, Ocids ocids, Function<Instant, LabClock> clock) {
         var path = folder.resolve("world.jsonl");
-        var shelves = new Shelves();
+        var resources = new ResourceIndex();
         var seen = Instant.EPOCH;
-        for (var change : Journal.read(path)) {
-            change.put().forEach(shelves::put);
-            change.dropped().forEach(shelves::remove);
-            shelves.sequence(change.sequence());
+        for (var change : WorldJournal.read(path)) {
+            change.put().forEach(resources::put);
+            change.dropped().forEach(resources::remove);
+            resources.sequence(change.sequence());
             seen = change.at();
         }
         var started = clock.apply(seen);
-        var journal = Journal.rewritten(path, started.now(), shelves.sequence(), shelves.all());
+        var journal = WorldJournal.rewritten(path, started.now(), resources.sequence(), resources.all());
         var world = new World(path, ocids, journal, started);
-        shelves.all().forEach(world.shelves::put);
-        world.shelves.sequence(shelves.sequence());
-        world.shelves.all().forEach(world::expect);
+        resources.all().forEach(world.resources::put);
+        world.resources.sequence(resources.sequence());
+        world.resources.all().forEach(world::expect);
         world.seen = started.now();
         world.rewrittenBytes = journal.bytes();
         return world;
@@ -105,7 +105,8 @@ public final class World implements AutoCloseable {
     private void settle(Instant now) {
         for (var next = due.peek(); next != null && !next.at().isAfter(now); next = due.peek()) {
             var arriving = due.remove();
-            shelves.find(arriving.id())
+            resources
+                    .find(arriving.id())
                     .filter(resource -> resource.pending().contains(arriving.transition()))
                     .ifPresent(resource -> arrive(resource, arriving));
         }
@@ -126,12 +127,12 @@ public final class World implements AutoCloseable {
         });
     }
 
-    private Open open(Instant now) {
-        return new Open(now, shelves, ocids, delays, this::keep);
+    private RunningTx open(Instant now) {
+        return new RunningTx(now, resources, ocids, delays, this::keep);
     }
 
     /// What a transaction has done: into the journal first, then what is to come of it.
-    private void keep(Journal.Change change) {
+    private void keep(WorldJournal.Change change) {
         journal.append(change);
         change.put().forEach(this::expect);
     }
@@ -145,7 +146,7 @@ public final class World implements AutoCloseable {
     private void compactIfLarge() {
         if (journal.bytes() > LARGE_BYTES && journal.bytes() > 4 * rewrittenBytes) {
             journal.close();
-            journal = Journal.rewritten(path, seen, shelves.sequence(), shelves.all());
+            journal = WorldJournal.rewritten(path, seen, resources.sequence(), resources.all());
             rewrittenBytes = journal.bytes();
         }
     }

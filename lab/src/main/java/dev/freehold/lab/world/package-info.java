@@ -1,4 +1,4 @@
-/// What the emulated cloud holds: resources by their ids, the states they go through as time passes, and the
+/// What the emulators remember: resources by their ids, the states they go through as time passes, and the
 /// journal that keeps them across processes. Knows no kind of resource.
 @NullMarked
 package dev.freehold.lab.world;

@@ -1,7 +1,7 @@
 package dev.freehold.ports.driver;
 
-import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Gate;
 
 /// Waits for the facts that a platform's work depends on.
 public interface GateKeeper {

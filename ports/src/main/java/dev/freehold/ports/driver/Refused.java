@@ -5,5 +5,4 @@ package dev.freehold.ports.driver;
 ///
 /// @param code the system's own code (`LimitExceeded`, `Conflict`, ...)
 /// @param words the system's own words, and what to do about it
-public record Refused(String code, String words)
-        implements CreateAnswer, UpdateAnswer, DeleteAnswer {}
+public record Refused(String code, String words) implements CreateAnswer, UpdateAnswer, DeleteAnswer {}

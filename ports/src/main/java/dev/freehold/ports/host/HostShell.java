@@ -13,7 +13,8 @@ public interface HostShell {
     /// Logs in, runs `command`, and waits until it has ended.
     ///
     /// @param deadline by which all of that has to be over
-    /// @return [Answer.Ended], whatever its exit status; [LockedOut] if the machine does not let us in, or is not
+    /// @return [Answer.Ended], whatever its exit status; [LockedOut] if the machine does not let us in, or is
+    /// not
     ///     the one that it was: nothing was run
     /// @throws Busy if nobody answered there, or the connection broke before the command: nothing was run
     /// @throws Silent if it did not end in time, or the connection broke: it may have run, or be running still

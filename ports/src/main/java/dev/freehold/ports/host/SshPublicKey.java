@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 /// @param base64 the blob: type and numbers in SSH's wire form (RFC 4253, section 6.6)
 /// @param comment may be empty; on one line
 public record SshPublicKey(String type, String base64, String comment) {
+    /// What machines are logged into with; RSA signs with SHA-2.
+    public static final String ED25519 = "ssh-ed25519";
+
+    public static final String RSA = "ssh-rsa";
+
     private static final Pattern LINE = Pattern.compile("([a-z0-9@.-]+) ([A-Za-z0-9+/]+={0,2})(?: (.*))?");
 
     /// Nobody's key type has a longer name (RFC 4250, section 4.6.1).

@@ -1,8 +1,8 @@
 package dev.freehold.ports.image;
 
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.output.ImageOutputs;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;
 import java.util.Optional;

@@ -25,7 +25,7 @@ public interface ProgressListener {
         record Started(Instant at, ResourceId id, Operation operation, int attempt) implements Progress {}
 
         /// The driver said how far it is.
-        record Going(Instant at, ResourceId id, String words) implements Progress {}
+        record Remark(Instant at, ResourceId id, String words) implements Progress {}
 
         /// It will be tried again at `next`.
         ///

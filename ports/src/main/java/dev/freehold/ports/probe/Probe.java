@@ -11,6 +11,7 @@ public interface Probe<F> {
     /// The facts as they are now; empty where the subject isn't there at all (nothing was deployed, or it is
     /// gone).
     ///
-    /// @throws dev.freehold.ports.driver.SystemFault where the target gave no answer, or none that is understood
+    /// @throws dev.freehold.ports.driver.SystemFault where the target gave no answer, or none that is
+    /// understood
     Optional<F> read() throws InterruptedException;
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// What was found of a resource in its system.
 ///
-/// @param handle the system's own name for it, such as an OCID; for what has none, whatever its kind needs to find it
+/// @param handle the system's own name for it, such as an OCID; for what has none, whatever its kind needs to find
+/// it
 ///     again
 /// @param actual its settings there, those that can't be seen as in the resource asked for
 /// @param token with which it was made, where it says so

@@ -125,8 +125,10 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
     @Override
     public DeleteAnswer delete(R gone, Context context) throws InterruptedException {
         try {
-            var there = kind.find(gone, context).filter(Found::isOurs);
-            if (there.isPresent()) {
+            var there = kind.find(gone, context);
+            if (there.isEmpty()) {
+                kind.removeRest(gone, context);
+            } else if (there.get().isOurs()) {
                 remove(there.get(), gone, context);
             }
             return new DeleteAnswer.Deleted();
@@ -135,8 +137,8 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
         }
     }
 
-    /// Systems may have one answer for what is gone and for what the user may not touch: another look tells which
-    /// it was.
+    /// Systems may have one answer for what is gone and for what the user may not touch: another look tells
+    /// which it was.
     private void remove(Found<R> there, R gone, Context context) throws InterruptedException {
         try {
             kind.remove(there, gone, context);

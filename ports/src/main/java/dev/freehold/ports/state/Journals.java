@@ -1,8 +1,8 @@
 package dev.freehold.ports.state;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 
 /// The journals of one target of one platform, a layer each.
 public interface Journals {
-    Journal of(Phase layer);
+    Journal of(Layer layer);
 }

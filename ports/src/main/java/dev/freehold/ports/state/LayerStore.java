@@ -1,7 +1,7 @@
 package dev.freehold.ports.state;
 
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 public interface LayerStore {
 
     /// The newest published state; an empty one if none was ever published.
-    LayerState read(Phase layer);
+    LayerState read(Layer layer);
 
     /// Publishes `state` as the newest.
     ///
@@ -19,7 +19,7 @@ public interface LayerStore {
     void publish(LayerState state);
 
     /// The versions kept, oldest first.
-    List<Published> history(Phase layer);
+    List<Published> history(Layer layer);
 
     /// Takes the right to write, for every layer of the target.
     LockAnswer lock(Holder holder);

@@ -1,7 +1,7 @@
 package dev.freehold.ports.state;
 
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.List;
 import java.util.Map;
 
@@ -12,17 +12,17 @@ import java.util.Map;
 public interface SharedJournals {
 
     /// How many entries of each layer are shared; a layer of which none are is not among them. One request.
-    Map<Phase, Long> versions();
+    Map<Layer, Long> versions();
 
     /// Every shared entry of a layer, oldest first.
     ///
     /// @throws dev.freehold.domain.journal.DamagedJournal if what is kept there is not what was shared
-    List<JournalEntry> entries(Phase layer);
+    List<JournalEntry> entries(Layer layer);
 
     /// Makes `entries`, which begin with those that are shared already, the shared ones. Safe to repeat.
     ///
     /// @param known how many entries were shared when the caller last looked
     /// @throws IllegalStateException if more or fewer are now; another writer was quicker, and nothing was
     ///     changed
-    void share(Phase layer, long known, List<JournalEntry> entries);
+    void share(Layer layer, long known, List<JournalEntry> entries);
 }

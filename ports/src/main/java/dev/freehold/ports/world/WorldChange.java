@@ -1,8 +1,8 @@
 package dev.freehold.ports.world;
 
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Node;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package dev.freehold.ports.driver;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
-import java.util.Optional;
-import java.util.Map;
-import dev.freehold.domain.resource.Settings;
-import dev.freehold.domain.resource.Setting;
-import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How suites call ports.
 public final class Calls {

@@ -1,19 +1,14 @@
 package dev.freehold.ports.driver;
 
-import java.util.LinkedHashMap;
-import dev.freehold.domain.resource.Settings;
-import dev.freehold.domain.resource.Setting;
-import java.util.UUID;
-import dev.freehold.domain.secret.SecretName;
-import dev.freehold.domain.output.Outputs;
-import dev.freehold.domain.output.CertificateFingerprint;
-import dev.freehold.domain.output.Url;
-import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.CertificateFingerprint;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.KeyPlace;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.Sha256;
+import dev.freehold.domain.output.Url;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
@@ -22,6 +17,9 @@ import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
+import dev.freehold.domain.secret.SecretName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,8 +27,10 @@ import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /// A node of every kind there is, whatever its settings: for what must work for kinds that nobody has thought of
 /// yet.
@@ -107,8 +107,7 @@ public final class SampleNodes {
             case "FilePath" -> new FilePath("/some where/file-" + some);
             case "KeyPlace" -> new KeyPlace("/some where/key-" + some);
             case "Url" -> new Url("https://host-" + some + ":8006");
-            case "CertificateFingerprint" ->
-                new CertificateFingerprint("AB:".repeat(31) + "%02X".formatted(some));
+            case "CertificateFingerprint" -> new CertificateFingerprint("AB:".repeat(31) + "%02X".formatted(some));
             case "SecretName" -> new SecretName("secret-" + some);
             case "UUID" -> new UUID(some, some);
             case "Duration" -> Duration.ofSeconds(some);

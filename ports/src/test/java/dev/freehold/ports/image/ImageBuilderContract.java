@@ -1,10 +1,10 @@
 package dev.freehold.ports.image;
 
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;

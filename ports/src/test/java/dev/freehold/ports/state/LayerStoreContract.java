@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freehold.domain.journal.JournalEntry.Intended;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Operation;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
@@ -25,19 +25,19 @@ public interface LayerStoreContract {
 
     /// A state of `version` entries, with resources in it.
     private static LayerState state(int version) {
-        return LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(version, version));
+        return LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(version, version));
     }
 
     @Test
     default void a_layer_that_was_never_published_is_empty() {
-        assertThat(store().read(Phase.TALOS)).isEqualTo(LayerState.empty(Phase.TALOS));
-        assertThat(store().history(Phase.TALOS)).isEmpty();
+        assertThat(store().read(Layer.TALOS)).isEqualTo(LayerState.empty(Layer.TALOS));
+        assertThat(store().history(Layer.TALOS)).isEmpty();
     }
 
     @Test
     default void a_published_state_is_read_as_it_was_by_the_next_command() {
         // given: standing, in doubt for the first time, in doubt with something before it, and a rollback point
-        var state = LayerState.empty(Phase.SETUP).after(SampleEntries.ofEverySort());
+        var state = LayerState.empty(Layer.SETUP).after(SampleEntries.ofEverySort());
         state = state.after(List.of(
                 new Intended(
                         SampleEntries.RUN,
@@ -56,8 +56,8 @@ public interface LayerStoreContract {
         // when
         store().publish(state);
         // then
-        assertThat(store().read(Phase.SETUP)).isEqualTo(state);
-        assertThat(List.copyOf(store().read(Phase.SETUP).nodes().keySet()))
+        assertThat(store().read(Layer.SETUP)).isEqualTo(state);
+        assertThat(List.copyOf(store().read(Layer.SETUP).nodes().keySet()))
                 .isEqualTo(List.copyOf(state.nodes().keySet()));
     }
 
@@ -67,7 +67,7 @@ public interface LayerStoreContract {
         store().publish(state(9));
         store().publish(state(10));
         // then
-        assertThat(store().read(Phase.SETUP)).isEqualTo(state(10));
+        assertThat(store().read(Layer.SETUP)).isEqualTo(state(10));
     }
 
     @Test
@@ -78,7 +78,7 @@ public interface LayerStoreContract {
             // when
             assertThatThrownBy(() -> store().publish(state(late))).isInstanceOf(IllegalStateException.class);
             // then
-            assertThat(store().read(Phase.SETUP)).isEqualTo(state(5));
+            assertThat(store().read(Layer.SETUP)).isEqualTo(state(5));
         }
     }
 
@@ -87,7 +87,7 @@ public interface LayerStoreContract {
         // when
         store().publish(state(5));
         // then
-        assertThat(store().read(Phase.OCI)).isEqualTo(LayerState.empty(Phase.OCI));
+        assertThat(store().read(Layer.OCI)).isEqualTo(LayerState.empty(Layer.OCI));
     }
 
     @Test
@@ -97,8 +97,8 @@ public interface LayerStoreContract {
         store().publish(state(10));
         store().publish(state(11));
         // then
-        assertThat(store().history(Phase.SETUP)).extracting(Published::version).containsExactly(3L, 10L, 11L);
-        assertThat(store().history(Phase.SETUP))
+        assertThat(store().history(Layer.SETUP)).extracting(Published::version).containsExactly(3L, 10L, 11L);
+        assertThat(store().history(Layer.SETUP))
                 .extracting(Published::resources)
                 .containsExactly(1, 4, 5);
     }
@@ -136,7 +136,7 @@ public interface LayerStoreContract {
         store().publish(state(3));
         var lease = ((Locked) store().lock(US)).lease();
         // then
-        assertThat(store().read(Phase.SETUP)).isEqualTo(state(3));
+        assertThat(store().read(Layer.SETUP)).isEqualTo(state(3));
         lease.close();
     }
 }

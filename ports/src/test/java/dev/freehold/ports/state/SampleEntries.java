@@ -1,8 +1,5 @@
 package dev.freehold.ports.state;
 
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.SetupOutputs;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.Achieved;
@@ -18,9 +15,12 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.SetupOutputs;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Gate;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.Budget;
@@ -89,12 +89,7 @@ public final class SampleEntries {
                         new Failure(Failure.Kind.SILENT, AWKWARD)),
                 new Intended(RUN, AT.plusSeconds(5), Operation.CREATE, CILIUM, TOKEN, 2),
                 new Achieved(
-                        RUN,
-                        AT.plusNanos(6_000_000_007L),
-                        Operation.CREATE,
-                        CILIUM,
-                        MANIFEST,
-                        Achieved.How.ADOPTED),
+                        RUN, AT.plusNanos(6_000_000_007L), Operation.CREATE, CILIUM, MANIFEST, Achieved.How.ADOPTED),
                 new Intended(RUN, AT.plusSeconds(7), Operation.AWAIT, QUORUM, TOKEN, 1),
                 new NotDone(
                         RUN,

@@ -3,7 +3,7 @@ package dev.freehold.ports.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ public interface SharedJournalsContract {
     @Test
     default void nothing_is_shared_at_first() {
         assertThat(shared().versions()).isEmpty();
-        assertThat(shared().entries(Phase.OCI)).isEmpty();
+        assertThat(shared().entries(Layer.OCI)).isEmpty();
     }
 
     @Test
@@ -25,32 +25,32 @@ public interface SharedJournalsContract {
         // given
         var entries = SampleEntries.ofEverySort();
         // when
-        shared().share(Phase.SETUP, 0, entries);
+        shared().share(Layer.SETUP, 0, entries);
         // then
-        assertThat(shared().entries(Phase.SETUP)).isEqualTo(entries);
-        assertThat(shared().versions()).isEqualTo(Map.of(Phase.SETUP, (long) entries.size()));
+        assertThat(shared().entries(Layer.SETUP)).isEqualTo(entries);
+        assertThat(shared().versions()).isEqualTo(Map.of(Layer.SETUP, (long) entries.size()));
     }
 
     @Test
     default void more_can_follow_what_was_shared() {
         // given
         var entries = SampleEntries.ofSeed(3, 12);
-        shared().share(Phase.SETUP, 0, entries.subList(0, 5));
+        shared().share(Layer.SETUP, 0, entries.subList(0, 5));
         // when
-        shared().share(Phase.SETUP, 5, entries);
+        shared().share(Layer.SETUP, 5, entries);
         // then
-        assertThat(shared().entries(Phase.SETUP)).isEqualTo(entries);
+        assertThat(shared().entries(Layer.SETUP)).isEqualTo(entries);
     }
 
     @Test
     default void the_same_can_be_shared_twice() {
         // given
         var entries = SampleEntries.ofSeed(3, 4);
-        shared().share(Phase.SETUP, 0, entries);
+        shared().share(Layer.SETUP, 0, entries);
         // when
-        shared().share(Phase.SETUP, 4, entries);
+        shared().share(Layer.SETUP, 4, entries);
         // then
-        assertThat(shared().entries(Phase.SETUP)).isEqualTo(entries);
+        assertThat(shared().entries(Layer.SETUP)).isEqualTo(entries);
     }
 
     @Test
@@ -58,14 +58,14 @@ public interface SharedJournalsContract {
         // given
         var first = SampleEntries.ofSeed(1, 6);
         var second = SampleEntries.ofSeed(2, 8);
-        shared().share(Phase.SETUP, 0, first);
+        shared().share(Layer.SETUP, 0, first);
         // when
         for (long known : List.of(0L, 5L, 7L)) {
-            assertThatThrownBy(() -> shared().share(Phase.SETUP, known, second))
+            assertThatThrownBy(() -> shared().share(Layer.SETUP, known, second))
                     .isInstanceOf(IllegalStateException.class);
         }
         // then
-        assertThat(shared().entries(Phase.SETUP)).isEqualTo(first);
+        assertThat(shared().entries(Layer.SETUP)).isEqualTo(first);
     }
 
     @Test
@@ -74,11 +74,11 @@ public interface SharedJournalsContract {
         var setup = SampleEntries.ofSeed(1, 3);
         var oci = SampleEntries.ofSeed(2, 5);
         // when
-        shared().share(Phase.SETUP, 0, setup);
-        shared().share(Phase.OCI, 0, oci);
+        shared().share(Layer.SETUP, 0, setup);
+        shared().share(Layer.OCI, 0, oci);
         // then
-        assertThat(shared().versions()).isEqualTo(Map.of(Phase.SETUP, 3L, Phase.OCI, 5L));
-        assertThat(shared().entries(Phase.SETUP)).isEqualTo(setup);
-        assertThat(shared().entries(Phase.OCI)).isEqualTo(oci);
+        assertThat(shared().versions()).isEqualTo(Map.of(Layer.SETUP, 3L, Layer.OCI, 5L));
+        assertThat(shared().entries(Layer.SETUP)).isEqualTo(setup);
+        assertThat(shared().entries(Layer.OCI)).isEqualTo(oci);
     }
 }

@@ -1,11 +1,11 @@
 package dev.freehold.ports.world;
 
-import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.SetupOutputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.SetupOutputs;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import java.time.Instant;

@@ -106,7 +106,7 @@ public final class AgeFile {
             for (var identity : identities) {
                 readers.add(identity.reader());
             }
-            return decrypt(encrypted, new AnyOf(readers));
+            return decrypt(encrypted, new FirstFittingIdentity(readers));
         } catch (UnsupportedRecipientStanzaException none) {
             throw new Undecryptable("it is encrypted for none of the identities at hand, or damaged", none);
         } catch (GeneralSecurityException | IOException damaged) {

@@ -1,13 +1,12 @@
 package dev.freehold.adapters.local.fetch;
 
-import dev.freehold.adapters.local.home.FolderNames;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,12 +39,21 @@ public final class CachingFetcher implements Fetcher {
     private final boolean offline;
     private final Pins pins;
 
-    /// @param offline whether the network is not to be used
-    public CachingFetcher(TargetFolder target, Redirections redirections, boolean offline) {
+    /// One that uses the network for what is not kept.
+    public static CachingFetcher online(TargetFolder target, Redirections redirections) {
+        return new CachingFetcher(target, redirections, false);
+    }
+
+    /// One that leaves the network alone.
+    public static CachingFetcher offline(TargetFolder target) {
+        return new CachingFetcher(target, Redirections.NONE, true);
+    }
+
+    private CachingFetcher(TargetFolder target, Redirections redirections, boolean offline) {
         this.target = target;
         this.redirections = redirections;
         this.offline = offline;
-        this.pins = new Pins(target.path().resolve("pins"));
+        this.pins = new Pins(target.path().resolve("pins"), target.disk());
     }
 
     @Override
@@ -153,7 +161,7 @@ public final class CachingFetcher implements Fetcher {
 
     private Fetched kept(Artifact artifact, Path came, Taken taken) throws IOException {
         Files.move(came, kept(taken.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        FolderNames.sync(folder());
+        target.disk().forceNames(folder());
         target.prepare(target.path().resolve("pins"));
         pins.pin(artifact.name(), artifact.source(), taken.sha256());
         return new Fetched(kept(taken.sha256()), taken.sha256());

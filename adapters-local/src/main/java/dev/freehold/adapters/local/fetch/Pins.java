@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.fetch;
 
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
+import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.adapters.local.home.FileReplacement;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,11 @@ import java.util.Optional;
 /// artifacts, so that a cache may be emptied without forgetting.
 final class Pins {
     private final Path folder;
+    private final Disk disk;
 
-    Pins(Path folder) {
+    Pins(Path folder, Disk disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
     /// The digest that counts for what `name` has at `source`; empty if it never came.
@@ -31,7 +33,7 @@ final class Pins {
 
     void pin(String name, URI source, String sha256) throws IOException {
         var line = sha256 + "  " + source + '\n';
-        Replacement.write(folder, name, line.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
+        FileReplacement.write(folder, name, line.getBytes(StandardCharsets.UTF_8), disk);
     }
 
     Path file(String name) {

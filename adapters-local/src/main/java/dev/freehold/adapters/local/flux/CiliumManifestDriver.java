@@ -1,14 +1,13 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.domain.output.Sha256;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.SetupOutputs.Manifest;
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.Manifest;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -35,7 +34,7 @@ import java.util.regex.Pattern;
 public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest> {
     private static final String PART = "cilium";
     private static final String NAME = "cilium.yaml";
-    private static final String PATH = Places.CILIUM + '/' + NAME;
+    private static final String PATH = RepositoryPaths.CILIUM + '/' + NAME;
     private static final Pattern SECRET = Pattern.compile("(?m)^kind:\\s*[\"']?Secret[\"']?\\s*$");
 
     private final TargetFolder target;
@@ -136,8 +135,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
         }
         // The repository may hold a person's version by now; the machines begin with what was rendered.
         target.prepare(target.secrets());
-        Replacement.writeForOwner(
-                target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), Durability.POWER_CUT);
+        FileReplacement.writePrivate(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
         files.git()
                 .note(
                         PART,

@@ -1,20 +1,20 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
 import static java.util.stream.Collectors.joining;
 
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.CreationRule;
-import dev.freehold.adapters.local.sops.RefusedDocument;
 import dev.freehold.adapters.local.sops.SopsFile;
 import dev.freehold.adapters.local.sops.SopsFormat;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
@@ -70,7 +70,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     public Optional<Observed> observe(EncryptedSecret wanted, Context context) {
         return files.with(() -> {
             var keys = keys(wanted, context);
-            var generated = files.generated(part(wanted)).map(all -> all.get(Places.secret(wanted.name())));
+            var generated = files.generated(part(wanted)).map(all -> all.get(RepositoryPaths.secret(wanted.name())));
             var secret = KubernetesSecret.of(wanted, vault);
             boolean stands = keys.isPresent()
                     && generated.isPresent()
@@ -124,7 +124,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
             if (!files.git().exists()) {
                 return Optional.of(files.noRepository());
             }
-            var path = Places.secret(wanted.name());
+            var path = RepositoryPaths.secret(wanted.name());
             var text = files.generated(part(wanted))
                     .map(all -> all.get(path))
                     .filter(before -> says(before, secret, keys.get()))
@@ -161,6 +161,7 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     }
 
     private LocalFile outputs(EncryptedSecret secret) {
-        return new LocalFile(new FilePath(files.file(Places.secret(secret.name())).toString()));
+        return new LocalFile(
+                new FilePath(files.file(RepositoryPaths.secret(secret.name())).toString()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.SetupOutputs.GitRepository;
-import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -66,13 +66,13 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
                 wanted.settings());
         // Cut short between the files and the notes, the two would not agree.
         var components = generated.get().get(componentsPath(actual));
-        return components != null && Layout.of(actual, components).equals(generated.get())
+        return components != null && RepositoryLayout.of(actual, components).equals(generated.get())
                 ? Optional.of(actual)
                 : Optional.empty();
     }
 
     private static String componentsPath(FluxRepository repository) {
-        return Places.plain(repository.path()) + "/flux-system/gotk-components.yaml";
+        return RepositoryPaths.plain(repository.path()) + "/flux-system/gotk-components.yaml";
     }
 
     @Override
@@ -92,10 +92,10 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     }
 
     private Optional<Refused> bring(FluxRepository wanted, Context context) throws InterruptedException {
-        if (Places.isTaken(Places.plain(wanted.path()))) {
+        if (RepositoryPaths.isTaken(RepositoryPaths.plain(wanted.path()))) {
             return Optional.of(new Refused(
                     "PathTaken",
-                    "gitops.path is " + wanted.path() + ", but '" + Places.INFRASTRUCTURE
+                    "gitops.path is " + wanted.path() + ", but '" + RepositoryPaths.INFRASTRUCTURE
                             + "' is where the repository has what several clusters share. Name another folder, such as"
                             + " clusters/" + wanted.name() + "."));
         }
@@ -122,7 +122,7 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
         git.setRemote(wanted.url(), wanted.branch());
         refused = files.bring(
                 PART,
-                Layout.of(wanted, Files.readString(components)),
+                RepositoryLayout.of(wanted, Files.readString(components)),
                 "Bring the layout of " + wanted.name() + " up to date",
                 context);
         if (refused.isEmpty()) {

@@ -1,12 +1,21 @@
 package dev.freehold.adapters.local.flux;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.group;
+import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
 import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.adapters.local.yaml.YamlValue.Group;
+import dev.freehold.adapters.local.yaml.YamlValue.Layout;
+import dev.freehold.adapters.local.yaml.YamlValue.Line;
+import dev.freehold.adapters.local.yaml.YamlWriter;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.secret.SecretVault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +38,7 @@ final class KubernetesSecret {
     /// With the values that the vault has. A secret that nobody here knows has every `NAME.KEY` of the vault.
     static KubernetesSecret of(EncryptedSecret secret, SecretVault vault) {
         var made = new KubernetesSecret(secret);
-        App.secretNamed(secret.name())
+        HelmApp.secretNamed(secret.name())
                 .ifPresentOrElse(
                         needed -> needed.keys().forEach(key -> made.take(key, name(secret.name(), key), vault)),
                         () -> made.takeAll(vault));
@@ -67,26 +76,25 @@ final class KubernetesSecret {
     }
 
     byte[] yaml() {
-        var text =
-                new StringBuilder("""
-                    apiVersion: v1
-                    kind: Secret
-                    metadata:
-                      name: %s
-                      namespace: %s
-                    stringData:
-                    """.formatted(Manifest.quoted(secret.name()), Manifest.quoted(secret.namespace())));
-        values.forEach((key, value) -> text.append("  ")
-                .append(key)
-                .append(": ")
-                .append(quoted(value.reveal()))
-                .append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        var data = new ArrayList<Line>();
+        values.forEach((key, value) -> data.add(entry(key, quoted(value.reveal()))));
+        var text = YamlWriter.write(
+                group(
+                        entry("apiVersion", word("v1")),
+                        entry("kind", word("Secret")),
+                        entry(
+                                "metadata",
+                                group(
+                                        entry("name", quoted(secret.name())),
+                                        entry("namespace", quoted(secret.namespace())))),
+                        entry("stringData", new Group(Layout.BLOCK, data))),
+                Manifest.INDENT);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Does a plain document say the same, however it is written?
     boolean isSaidBy(byte[] yaml) {
-        if (!(YamlDocument.parse(yaml) instanceof YamlReading.Parsed(var document))) {
+        if (!(YamlDocument.parse(yaml) instanceof DocumentReading.Parsed(var document))) {
             return false;
         }
         var said = texts(member(document, "stringData"));
@@ -116,21 +124,5 @@ final class KubernetesSecret {
             }
         }
         return texts;
-    }
-
-    /// A secret may hold anything; YAML takes JSON's escapes.
-    private static String quoted(String value) {
-        var text = new StringBuilder("\"");
-        for (int at = 0; at < value.length(); at++) {
-            char c = value.charAt(at);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029) {
-                text.append("\\u%04x".formatted((int) c));
-            } else {
-                text.append(c);
-            }
-        }
-        return text.append('"').toString();
     }
 }

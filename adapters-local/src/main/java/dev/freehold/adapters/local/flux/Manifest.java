@@ -1,98 +1,110 @@
 package dev.freehold.adapters.local.flux;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.group;
+import static dev.freehold.adapters.local.yaml.YamlValue.items;
+import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
+import dev.freehold.adapters.local.yaml.YamlValue;
+import dev.freehold.adapters.local.yaml.YamlValue.Entry;
+import dev.freehold.adapters.local.yaml.YamlValue.Group;
+import dev.freehold.adapters.local.yaml.YamlValue.Layout;
+import dev.freehold.adapters.local.yaml.YamlValue.Line;
+import dev.freehold.adapters.local.yaml.YamlWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Kubernetes objects as YAML texts. Every value that comes from the spec is quoted.
 ///
 /// The API versions are the only ones, or the stable ones, of Flux 2.9's CRDs.
 final class Manifest {
-    static final String FLUX_NAMESPACE = "flux-system";
+    static final int INDENT = 2;
+
+    private static final YamlValue FLUX_NAMESPACE = word("flux-system");
 
     private Manifest() {}
 
+    /// The text of a document after its mark.
+    static String text(Group document) {
+        return YamlWriter.MARK + YamlWriter.write(document, INDENT);
+    }
+
+    private static String object(String version, String kind, Group metadata, Entry content) {
+        return text(group(
+                entry("apiVersion", word(version)), entry("kind", word(kind)), entry("metadata", metadata), content));
+    }
+
+    private static Group ofFlux(String name) {
+        return group(entry("name", quoted(name)), entry("namespace", FLUX_NAMESPACE));
+    }
+
     static String namespace(String name, String podSecurity) {
-        // What Flux no longer knows it prunes; with a namespace everything in it would go.
-        return """
-            ---
-            apiVersion: v1
-            kind: Namespace
-            metadata:
-              name: %s
-              labels:
-                pod-security.kubernetes.io/enforce: %s
-              annotations:
-                kustomize.toolkit.fluxcd.io/prune: disabled
-            """.formatted(quoted(name), quoted(podSecurity));
+        return text(group(
+                entry("apiVersion", word("v1")),
+                entry("kind", word("Namespace")),
+                entry(
+                        "metadata",
+                        group(
+                                entry("name", quoted(name)),
+                                entry(
+                                        "labels",
+                                        group(entry("pod-security.kubernetes.io/enforce", quoted(podSecurity)))),
+                                // What Flux no longer knows it prunes; with a namespace everything in it would go.
+                                entry(
+                                        "annotations",
+                                        group(entry("kustomize.toolkit.fluxcd.io/prune", word("disabled"))))))));
     }
 
-    static String helmRepository(App app) {
-        return """
-            ---
-            apiVersion: source.toolkit.fluxcd.io/v1
-            kind: HelmRepository
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-              interval: 1h
-              url: %s
-            """.formatted(quoted(app.name()), FLUX_NAMESPACE, quoted(app.charts()));
+    static String helmRepository(HelmApp app) {
+        return object(
+                "source.toolkit.fluxcd.io/v1",
+                "HelmRepository",
+                ofFlux(app.name()),
+                entry("spec", group(entry("interval", word("1h")), entry("url", quoted(app.charts())))));
     }
 
-    static String helmRelease(App app) {
-        return """
-            ---
-            apiVersion: helm.toolkit.fluxcd.io/v2
-            kind: HelmRelease
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-              interval: 10m
-              timeout: 10m
-              chart:
-                spec:
-                  chart: %s
-                  version: %s
-                  sourceRef:
-                    kind: HelmRepository
-                    name: %s
-                    namespace: %s
-              install:
-                remediation:
-                  retries: 3
-              upgrade:
-                remediation:
-                  retries: 3
-              values:
-            %s\
-            """.formatted(
-                        quoted(app.name()),
-                        quoted(app.namespace()),
-                        quoted(app.name()),
-                        quoted(app.versions()),
-                        quoted(app.name()),
-                        FLUX_NAMESPACE,
-                        app.values().indent(4).replaceAll("(?m)^ +$", ""));
+    static String helmRelease(HelmApp app) {
+        var source = group(
+                entry("kind", word("HelmRepository")),
+                entry("name", quoted(app.name())),
+                entry("namespace", FLUX_NAMESPACE));
+        var chart = group(
+                entry("chart", quoted(app.name())),
+                entry("version", quoted(app.versions())),
+                entry("sourceRef", source));
+        return object(
+                "helm.toolkit.fluxcd.io/v2",
+                "HelmRelease",
+                group(entry("name", quoted(app.name())), entry("namespace", quoted(app.namespace()))),
+                entry(
+                        "spec",
+                        group(
+                                entry("interval", word("10m")),
+                                entry("timeout", word("10m")),
+                                entry("chart", group(entry("spec", chart))),
+                                retried("install"),
+                                retried("upgrade"),
+                                entry("values", app.values()))));
+    }
+
+    private static Entry retried(String what) {
+        return entry(what, group(entry("remediation", group(entry("retries", word(3))))));
     }
 
     static String gitRepository(String name, String url, String branch, Duration interval) {
-        return """
-            ---
-            apiVersion: source.toolkit.fluxcd.io/v1
-            kind: GitRepository
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-              interval: %s
-              url: %s
-              ref:
-                branch: %s
-              secretRef:
-                name: git-credential
-            """.formatted(quoted(name), FLUX_NAMESPACE, interval(interval), quoted(url), quoted(branch));
+        return object(
+                "source.toolkit.fluxcd.io/v1",
+                "GitRepository",
+                ofFlux(name),
+                entry(
+                        "spec",
+                        group(
+                                entry("interval", interval(interval)),
+                                entry("url", quoted(url)),
+                                entry("ref", group(entry("branch", quoted(branch)))),
+                                entry("secretRef", group(entry("name", word("git-credential")))))));
     }
 
     /// A Kustomization of a folder, decrypting what SOPS encrypted.
@@ -101,61 +113,41 @@ final class Manifest {
     /// @param prune whether what leaves the folder leaves the cluster
     static String kustomization(
             String name, String repository, String path, Duration interval, List<String> after, boolean prune) {
-        var waiting = new StringBuilder();
+        var spec = new ArrayList<Line>();
         if (!after.isEmpty()) {
-            waiting.append("  dependsOn:\n");
-            after.forEach(
-                    one -> waiting.append("    - name: ").append(quoted(one)).append('\n'));
+            spec.add(entry(
+                    "dependsOn",
+                    items(after.stream()
+                            .map(one -> group(entry("name", quoted(one))))
+                            .toList())));
         }
-        return """
-            ---
-            apiVersion: kustomize.toolkit.fluxcd.io/v1
-            kind: Kustomization
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-            %s  interval: %s
-              retryInterval: 2m
-              timeout: 10m
-              path: %s
-              prune: %s
-              wait: true
-              sourceRef:
-                kind: GitRepository
-                name: %s
-              decryption:
-                provider: sops
-                secretRef:
-                  name: sops-age
-            """.formatted(
-                        quoted(name),
-                        FLUX_NAMESPACE,
-                        waiting,
-                        interval(interval),
-                        quoted("./" + path),
-                        prune,
-                        quoted(repository));
+        spec.add(entry("interval", interval(interval)));
+        spec.add(entry("retryInterval", word("2m")));
+        spec.add(entry("timeout", word("10m")));
+        spec.add(entry("path", quoted("./" + path)));
+        spec.add(entry("prune", word(prune)));
+        spec.add(entry("wait", word(true)));
+        spec.add(entry("sourceRef", group(entry("kind", word("GitRepository")), entry("name", quoted(repository)))));
+        spec.add(entry(
+                "decryption",
+                group(entry("provider", word("sops")), entry("secretRef", group(entry("name", word("sops-age")))))));
+        return object(
+                "kustomize.toolkit.fluxcd.io/v1",
+                "Kustomization",
+                ofFlux(name),
+                entry("spec", new Group(Layout.BLOCK, spec)));
     }
 
     /// Kustomize's own list of what a folder holds.
     static String folder(List<String> files) {
-        var text = new StringBuilder("""
-            ---
-            apiVersion: kustomize.config.k8s.io/v1beta1
-            kind: Kustomization
-            resources:
-            """);
-        files.forEach(file -> text.append("  - ").append(quoted(file)).append('\n'));
-        return text.toString();
+        return text(group(
+                entry("apiVersion", word("kustomize.config.k8s.io/v1beta1")),
+                entry("kind", word("Kustomization")),
+                entry("resources", items(files.stream().map(YamlValue::quoted).toList()))));
     }
 
     /// As Go writes durations.
-    private static String interval(Duration interval) {
-        return interval.toSeconds() % 60 == 0 ? interval.toMinutes() + "m" : interval.toSeconds() + "s";
-    }
-
-    static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static YamlValue interval(Duration interval) {
+        return word(interval.toSeconds() % 60 == 0 ? interval.toMinutes() + "m" : interval.toSeconds() + "s");
     }
 }

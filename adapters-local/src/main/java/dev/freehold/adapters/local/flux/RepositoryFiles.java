@@ -2,21 +2,21 @@ package dev.freehold.adapters.local.flux;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.freehold.adapters.local.git.BringAnswer.Brought;
-import dev.freehold.adapters.local.git.BringAnswer.InConflict;
-import dev.freehold.adapters.local.git.BringAnswer.Uncommitted;
-import dev.freehold.adapters.local.git.Conflict;
-import dev.freehold.adapters.local.git.Generated;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
+import dev.freehold.adapters.local.git.GeneratedPart;
 import dev.freehold.adapters.local.git.GitFolder;
+import dev.freehold.adapters.local.git.MergeConflict;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public final class RepositoryFiles {
 
     public RepositoryFiles(TargetFolder target) {
         this.target = target;
-        this.git = new GitFolder(target.path().resolve("flux"));
+        this.git = new GitFolder(target.path().resolve("flux"), target.disk());
     }
 
     GitFolder git() {
@@ -110,9 +110,9 @@ public final class RepositoryFiles {
     /// @return why nothing was changed; empty if the part is as it is generated, but for a person's edits
     Optional<Refused> bring(String part, Map<String, String> files, String what, Context context) throws IOException {
         var answer = git.bring(
-                new Generated(part, files), what + '\n', context.timeline().now());
+                new GeneratedPart(part, files), what + '\n', context.timeline().now());
         return switch (answer) {
-            case Brought(var changed) -> {
+            case UpToDate(var changed) -> {
                 if (!changed.isEmpty()) {
                     context.progress().report("committed " + changed.size() + " files");
                 }
@@ -147,7 +147,7 @@ public final class RepositoryFiles {
         return new Refused("NoRepository", git.folder() + " is not there; run 'freehold setup flux' first.");
     }
 
-    private Refused conflict(List<Conflict> conflicts) throws IOException {
+    private Refused conflict(List<MergeConflict> conflicts) throws IOException {
         var proposals = git.folder().resolve(".git").resolve("freehold-conflicts");
         for (var conflict : conflicts) {
             var proposal = proposals.resolve(conflict.path());

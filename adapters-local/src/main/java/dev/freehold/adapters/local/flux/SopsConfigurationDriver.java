@@ -1,9 +1,14 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.group;
+import static dev.freehold.adapters.local.yaml.YamlValue.items;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.Outputs.LocalFile;
-import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -12,6 +17,7 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,13 +76,11 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     private static Map<String, String> generated(String recipient) {
-        return Map.of(Places.SOPS, """
-            ---
-            creation_rules:
-              - path_regex: ^%s/.+\\.sops\\.yaml$
-                encrypted_regex: ^(data|stringData)$
-                age: %s
-            """.formatted(Places.SECRETS, recipient));
+        var rule = group(
+                entry("path_regex", word("^" + RepositoryPaths.SECRETS + "/.+\\.sops\\.yaml$")),
+                entry("encrypted_regex", word("^(data|stringData)$")),
+                entry("age", word(recipient)));
+        return Map.of(RepositoryPaths.SOPS, Manifest.text(group(entry("creation_rules", items(List.of(rule))))));
     }
 
     @Override
@@ -85,6 +89,6 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     private LocalFile outputs() {
-        return new LocalFile(new FilePath(files.file(Places.SOPS).toString()));
+        return new LocalFile(new FilePath(files.file(RepositoryPaths.SOPS).toString()));
     }
 }

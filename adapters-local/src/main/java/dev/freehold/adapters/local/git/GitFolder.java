@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local.git;
 
-import dev.freehold.adapters.local.home.FolderNames;
+import dev.freehold.adapters.local.home.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +26,18 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /// Everything that changes it can be cut short anywhere and asked for again.
 public final class GitFolder {
     /// Where a file holds this, it is the person's for good and nothing of ours comes into it.
-    public static final String KEEP = Merging.KEEP;
+    public static final String KEEP = ThreeWayMerge.KEEP;
 
     private static final String REMOTE = Constants.DEFAULT_REMOTE_NAME;
     private static final String SECTION = "freehold";
 
     private final Path folder;
+    private final Disk disk;
 
-    public GitFolder(Path folder) {
-        OwnSettings.use();
+    public GitFolder(Path folder, Disk disk) {
+        WithoutUserSettings.use();
         this.folder = folder;
+        this.disk = disk;
     }
 
     public Path folder() {
@@ -84,7 +86,7 @@ public final class GitFolder {
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
         var above = folder.toAbsolutePath().getParent();
         if (above != null) {
-            FolderNames.sync(above);
+            disk.forceNames(above);
         }
     }
 
@@ -92,7 +94,7 @@ public final class GitFolder {
         var repository = openAsItIs();
         // What was answered as done must outlive a power cut. Not in the file: git has another name for it.
         for (var synced : List.of("fsyncobjectfiles", "fsyncreffiles")) {
-            repository.getConfig().setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, synced, true);
+            repository.getConfig().setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, synced, disk.isForced());
         }
         return repository;
     }
@@ -190,7 +192,7 @@ public final class GitFolder {
     /// The text of a file on the branch; empty if it has none of that path.
     public Optional<String> text(String path) throws IOException {
         try (var repository = open()) {
-            return Optional.ofNullable(Trees.read(repository, repository.resolve(Constants.HEAD), Set.of(path))
+            return Optional.ofNullable(GitTrees.read(repository, repository.resolve(Constants.HEAD), Set.of(path))
                     .get(path));
         }
     }
@@ -198,23 +200,23 @@ public final class GitFolder {
     /// The files of a part as they were generated last; empty if it never was.
     public Optional<Map<String, String>> generated(String part) throws IOException {
         try (var repository = open()) {
-            return Bringing.before(repository, part);
+            return BranchUpdate.before(repository, part);
         }
     }
 
     /// Brings what is generated onto the branch, and into the work tree, without losing a person's edit.
     ///
     /// @param message the commit's, if one is needed
-    public BringAnswer bring(Generated generated, String message, Instant at) throws IOException {
+    public BranchUpdateAnswer bring(GeneratedPart generated, String message, Instant at) throws IOException {
         try (var repository = open()) {
-            return new Bringing(repository, generated).bring(message, at);
+            return new BranchUpdate(repository, generated).bring(message, at);
         }
     }
 
     /// Does the branch hold nothing but what was generated for these parts?
     public boolean holdsOnlyGenerated() throws IOException {
         try (var repository = open()) {
-            return Bringing.holdsOnlyGenerated(repository);
+            return BranchUpdate.holdsOnlyGenerated(repository);
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.freehold.adapters.local.home;
 
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder in which everything is kept that Freehold remembers: `.freehold` beside the spec, or `--home`.
 /// Nothing is made before something is to be written.
 ///
 /// @param root an absolute path
-public record Home(Path root) {
+/// @param disk how far what is written into it has come when a call returns
+public record Home(Path root, Disk disk) {
     private static final String NAME = ".freehold";
 
     public Home {
@@ -19,8 +19,13 @@ public record Home(Path root) {
     }
 
     /// The home that belongs to the spec in the file `spec`, whether or not that file is there.
-    public static Home beside(Path spec) {
-        return new Home(spec.toAbsolutePath().resolveSibling(NAME));
+    public static Home beside(Path spec, Disk disk) {
+        return new Home(spec.toAbsolutePath().resolveSibling(NAME), disk);
+    }
+
+    /// The same folder, of which less or more outlives a power cut.
+    Home with(Disk other) {
+        return new Home(root, other);
     }
 
     /// What is kept for one target (`sim`, `lab`, `live`); the targets never share a file.
@@ -66,13 +71,13 @@ public record Home(Path root) {
         }
     }
 
-    private static void make(Path folder) throws IOException {
+    private void make(Path folder) throws IOException {
         try {
-            Files.createDirectory(folder, ownerOnly(folder));
+            Files.createDirectory(folder, PrivateFile.ownerOnly(folder, "rwx------"));
             var above = folder.getParent();
             if (above != null) {
                 // Else a power cut could take the folder away with the synced journal in it.
-                FolderNames.sync(above);
+                disk.forceNames(above);
             }
         } catch (FileAlreadyExistsException exists) {
             // Another process may have been quicker; a file of that name is in the way for good.
@@ -80,14 +85,5 @@ public record Home(Path root) {
                 throw exists;
             }
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.home;
 
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.state.UnusableHome;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 

@@ -1,14 +1,24 @@
 package dev.freehold.adapters.local.home;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import java.nio.file.Path;
 
 /// What a home keeps for one target. The paths are where things lie or will lie; [#prepare] makes the
 /// folders.
 public record TargetFolder(Home home, Path path) {
 
+    /// How far what is written here has come when a call returns.
+    public Disk disk() {
+        return home.disk();
+    }
+
+    /// The same folder, of which less or more outlives a power cut.
+    public TargetFolder with(Disk disk) {
+        return new TargetFolder(home.with(disk), path);
+    }
+
     /// The journal and the snapshots of a layer.
-    public Path state(Phase layer) {
+    public Path state(Layer layer) {
         return path.resolve("state").resolve(layer.word());
     }
 

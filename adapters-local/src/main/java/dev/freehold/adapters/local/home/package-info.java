@@ -1,4 +1,5 @@
-/// The folder in which Freehold keeps what it knows, and what is told when it can't be used.
+/// The folder in which Freehold keeps what it knows, and how files in it are written: whole, lasting, for their
+/// owner.
 @NullMarked
 package dev.freehold.adapters.local.home;
 

@@ -2,30 +2,27 @@ package dev.freehold.adapters.local.journal;
 
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Format;
 import dev.freehold.adapters.local.record.RecordFile;
-import dev.freehold.domain.journal.DamagedJournal;
-import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
-import dev.freehold.ports.state.Journal;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.tree.UntypedOutputs;
+import dev.freehold.domain.journal.JournalEntry;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.state.Journal;
 import java.util.List;
-import java.util.function.Supplier;
 
-/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. Entries outlive what the
-/// [Durability] says; an append works in an interrupted thread as well.
+/// A layer's journal in a file of checksummed lines, `state/<layer>/journal`. An append works in an interrupted
+/// thread as well.
 public final class FileJournal implements Journal, AutoCloseable {
-    static final Format FORMAT = new Format("freehold-journal", 1, List.of(UntypedOutputs::migrated));
+    static final RecordFormat FORMAT = new RecordFormat("freehold-journal", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 
-    public FileJournal(TargetFolder target, Phase layer, Durability durability) {
-        this(target, layer, durability, FORMAT);
+    public FileJournal(TargetFolder target, Layer layer) {
+        this(target, layer, FORMAT);
     }
 
-    FileJournal(TargetFolder target, Phase layer, Durability durability, Format format) {
-        this.file = new RecordFile(target, target.state(layer), "journal", format, durability);
+    FileJournal(TargetFolder target, Layer layer, RecordFormat format) {
+        this.file = new RecordFile(target, target.state(layer), "journal", format);
     }
 
     @Override
@@ -35,7 +32,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void appendAll(List<JournalEntry> entries) {
-        translatingDamage(() -> {
+        DamagedRecord.asJournal(() -> {
             file.appendAll(entries.stream().map(EntryForm::of).toList());
             return List.of();
         });
@@ -48,17 +45,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public List<JournalEntry> entriesAfter(long count) {
-        return translatingDamage(() -> file.after(count, EntryForm::entry));
-    }
-
-    private static List<JournalEntry> translatingDamage(Supplier<List<JournalEntry>> work) {
-        try {
-            return work.get();
-        } catch (DamagedRecord damaged) {
-            var translated = new DamagedJournal(String.valueOf(damaged.getMessage()));
-            translated.initCause(damaged);
-            throw translated;
-        }
+        return DamagedRecord.asJournal(() -> file.after(count, EntryForm::entry));
     }
 
     @Override

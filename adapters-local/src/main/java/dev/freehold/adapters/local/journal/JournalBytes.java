@@ -20,7 +20,7 @@ public final class JournalBytes {
 
     /// @param name what messages call these bytes
     /// @throws dev.freehold.adapters.local.record.DamagedRecord if they are not a journal's
-    /// @throws dev.freehold.adapters.local.home.UnusableHome if a newer Freehold wrote them
+    /// @throws dev.freehold.ports.state.UnusableHome if a newer Freehold wrote them
     public static List<JournalEntry> entries(Path name, byte[] bytes) {
         var records = Records.of(name, bytes);
         if (records.size() == 0) {

@@ -1,6 +1,8 @@
 package dev.freehold.adapters.local.record;
 
+import dev.freehold.domain.journal.DamagedJournal;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// A record that is whole by its looks and yet not what was written, or has others after it. The file is left
 /// as it is.
@@ -42,5 +44,18 @@ public final class DamagedRecord extends RuntimeException {
 
     public Path file() {
         return file;
+    }
+
+    /// Does some work on a file of records, and says in the domain's word that it is damaged.
+    ///
+    /// @throws DamagedJournal with the same message
+    public static <T> T asJournal(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DamagedRecord damaged) {
+            var translated = new DamagedJournal(String.valueOf(damaged.getMessage()));
+            translated.initCause(damaged);
+            throw translated;
+        }
     }
 }

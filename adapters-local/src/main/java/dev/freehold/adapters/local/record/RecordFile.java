@@ -1,10 +1,10 @@
 package dev.freehold.adapters.local.record;
 
-import dev.freehold.adapters.local.home.FolderNames;
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,8 +24,7 @@ public final class RecordFile implements AutoCloseable {
     private final TargetFolder target;
     private final Path folder;
     private final Path path;
-    private final Format format;
-    private final Durability durability;
+    private final RecordFormat format;
     private final ReentrantLock lock = new ReentrantLock();
 
     /// Not a channel: those close when their thread is interrupted, and what an interrupted worker achieved
@@ -37,12 +36,11 @@ public final class RecordFile implements AutoCloseable {
 
     /// @param target made when there is something to write
     /// @param folder in which of its folders the file lies
-    public RecordFile(TargetFolder target, Path folder, String name, Format format, Durability durability) {
+    public RecordFile(TargetFolder target, Path folder, String name, RecordFormat format) {
         this.target = target;
         this.folder = folder;
         this.path = folder.resolve(name);
         this.format = format;
-        this.durability = durability;
     }
 
     /// What `decode` makes of each record after the first `count`, oldest first. The record of the format
@@ -109,9 +107,7 @@ public final class RecordFile implements AutoCloseable {
             out = open();
         }
         out.write(lines);
-        if (durability == Durability.POWER_CUT) {
-            out.getFD().sync();
-        }
+        target.disk().force(out.getFD());
         end += lines.length;
     }
 
@@ -135,10 +131,8 @@ public final class RecordFile implements AutoCloseable {
             var header = RecordLine.of(Json.write(format.header()));
             opened.write(header);
             end = header.length;
-            if (durability == Durability.POWER_CUT) {
-                opened.getFD().sync();
-                FolderNames.sync(folder);
-            }
+            target.disk().force(opened.getFD());
+            target.disk().forceNames(folder);
         }
         return opened;
     }
@@ -146,13 +140,13 @@ public final class RecordFile implements AutoCloseable {
     /// Brings the file to today's version; the old one stays beside it.
     private void rewrite(Records records, int version) throws IOException {
         var name = String.valueOf(path.getFileName());
-        Replacement.write(folder, name + ".version-" + version, Files.readAllBytes(path), durability);
+        FileReplacement.write(folder, name + ".version-" + version, Files.readAllBytes(path), target.disk());
         var migrated = new ByteArrayOutputStream();
         Records.write(format.header(), migrated);
         for (int index = 1; index < records.size(); index++) {
             Records.write(format.migrated(records.get(index), version), migrated);
         }
-        Replacement.write(folder, name, migrated.toByteArray(), durability);
+        FileReplacement.write(folder, name, migrated.toByteArray(), target.disk());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.record;
 
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

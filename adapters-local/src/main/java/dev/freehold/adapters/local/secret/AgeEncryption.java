@@ -14,7 +14,7 @@ public final class AgeEncryption implements Encryption {
 
     @Override
     public byte[] encrypt(byte[] plain) {
-        return AgeFile.encrypt(plain, List.of(identity.recipient()), AgeFile.Form.BINARY);
+        return AgeFile.encrypt(plain, List.of(identity.recipientOrNew()), AgeFile.Form.BINARY);
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.home.MissingRight;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.SetupOutputs.AgeKey;
+import dev.freehold.ports.state.UnusableHome;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -26,11 +25,11 @@ import java.util.Optional;
 public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
     private static final String FOLDER = "age";
 
-    private final PrivateFiles files;
+    private final SecretFolder files;
 
     /// Touches no file.
-    public AgeIdentityDriver(TargetFolder target, Durability durability) {
-        this.files = new PrivateFiles(target, target.secrets().resolve(FOLDER), durability);
+    public AgeIdentityDriver(TargetFolder target) {
+        this.files = new SecretFolder(target, target.secrets().resolve(FOLDER));
     }
 
     @Override

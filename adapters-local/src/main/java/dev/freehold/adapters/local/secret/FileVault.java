@@ -1,12 +1,11 @@
 package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.Encryption;
-import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.secret.VaultInFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,24 +16,24 @@ import java.util.Optional;
 
 /// Secrets as files, `secrets/vault/<name>.age`, each with nothing but the encrypted value in it; the file's time
 /// says when it was set. Writers of different secrets do not meet, and of two writers of one the last wins whole.
-public final class FileVault implements SecretVault {
+public final class FileVault implements VaultInFiles {
     private static final String FOLDER = "vault";
     private static final String ENDING = ".age";
 
-    private final PrivateFiles files;
+    private final SecretFolder files;
     private final InstantSource clock;
     private final Encryption encryption;
 
     /// Touches no file.
     ///
     /// @param clock when a secret is set; a timeline's `now`
-    public FileVault(TargetFolder target, Durability durability, InstantSource clock, Encryption encryption) {
-        this.files = new PrivateFiles(target, target.secrets().resolve(FOLDER), durability);
+    public FileVault(TargetFolder target, InstantSource clock, Encryption encryption) {
+        this.files = new SecretFolder(target, target.secrets().resolve(FOLDER));
         this.clock = clock;
         this.encryption = encryption;
     }
 
-    /// The file of one secret, whether or not it is there.
+    @Override
     public Path file(SecretName name) {
         return files.file(name + ENDING);
     }

@@ -4,9 +4,10 @@ import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.secret.VaultIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,14 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The identity that opens what this home keeps for one target: `secrets/identity`, mode 0600. It is made when it
-/// is first needed and never leaves the home but in a backup. Beside it stands its recipient, in
+/// [VaultIdentity] as an age identity in `secrets/identity`, mode 0600. Beside it stands its recipient, in
 /// `secrets/recipient`, so that a protected one is asked for nothing when something is encrypted.
-public final class HomeIdentity {
+public final class HomeIdentity implements VaultIdentity {
     static final String NAME = "identity";
     static final String RECIPIENT = "recipient";
 
-    private final PrivateFiles files;
+    private final SecretFolder files;
     private final InstantSource clock;
     private final Passphrases passphrases;
     private @Nullable List<Identity> read;
@@ -30,12 +30,13 @@ public final class HomeIdentity {
     /// Touches no file.
     ///
     /// @param clock when an identity is made; a timeline's `now`
-    public HomeIdentity(TargetFolder target, Durability durability, InstantSource clock, Passphrases passphrases) {
-        this.files = new PrivateFiles(target, target.secrets(), durability);
+    public HomeIdentity(TargetFolder target, InstantSource clock, Passphrases passphrases) {
+        this.files = new SecretFolder(target, target.secrets());
         this.clock = clock;
         this.passphrases = passphrases;
     }
 
+    @Override
     public Path file() {
         return files.file(NAME);
     }
@@ -45,15 +46,17 @@ public final class HomeIdentity {
         return files.at(NAME);
     }
 
-    /// Whether a passphrase is needed to use it.
+    @Override
     public boolean isProtected() {
         return files.read(NAME).map(IdentityFile::isProtected).orElse(false);
     }
 
-    /// To whom is encrypted; makes the identity if there is none.
-    ///
-    /// @throws Undecryptable if the file is damaged
-    public Recipient recipient() {
+    @Override
+    public String recipient() {
+        return recipientOrNew().text();
+    }
+
+    Recipient recipientOrNew() {
         var content = files.read(NAME);
         if (content.isPresent() && IdentityFile.isProtected(content.get())) {
             return files.read(RECIPIENT)
@@ -86,13 +89,13 @@ public final class HomeIdentity {
     public synchronized List<Identity> identities() {
         var known = read;
         if (known == null) {
-            known = open();
+            known = opened();
             read = known;
         }
         return known;
     }
 
-    private List<Identity> open() {
+    private List<Identity> opened() {
         var content = files.read(NAME)
                 .orElseThrow(() -> new Undecryptable("There is no identity in " + file()
                         + " yet, so that nothing here can be decrypted. 'freehold secrets set' makes one; a backup"
@@ -107,11 +110,14 @@ public final class HomeIdentity {
         }
     }
 
-    /// Puts the identity behind a passphrase; a protected one gets another.
-    ///
-    /// @throws Undecryptable if it can't be read
+    @Override
+    public void open() {
+        identities();
+    }
+
+    @Override
     public synchronized void protect(Secret passphrase) {
-        var recipient = recipient();
+        var recipient = recipientOrNew();
         var plain = IdentityFile.of(identities().getFirst(), since().orElseGet(clock::instant));
         files.write(RECIPIENT, (recipient.text() + '\n').getBytes(StandardCharsets.UTF_8), clock.instant());
         files.write(NAME, IdentityFile.withPassphrase(plain, passphrase), clock.instant());

@@ -19,7 +19,7 @@ import java.util.zip.ZipInputStream;
 
 /// What a [VaultBackup] wrote, read again: the files, by their place in `secrets/`. Everything is in memory and
 /// checked before anything is restored.
-public final class OpenedBackup {
+final class OpenedBackup {
     private static final String BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----";
     private static final Pattern HEAD = Pattern.compile("The secrets of Freehold's target '([a-z]+)', backed up at .*");
 
@@ -30,18 +30,18 @@ public final class OpenedBackup {
     private static final Pattern PLACE =
             Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+)*");
 
-    private final Map<String, Kept> files;
+    private final Map<String, BackedUpFile> files;
 
-    private OpenedBackup(Map<String, Kept> files) {
+    private OpenedBackup(Map<String, BackedUpFile> files) {
         this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /// One file. Its content is secret.
-    static final class Kept {
+    static final class BackedUpFile {
         private final byte[] content;
         private final Instant at;
 
-        private Kept(byte[] content, Instant at) {
+        private BackedUpFile(byte[] content, Instant at) {
             this.content = content;
             this.at = at;
         }
@@ -61,12 +61,12 @@ public final class OpenedBackup {
     }
 
     /// Is that a backup, as far as can be seen without the passphrase?
-    public static boolean isOne(byte[] file) {
+    static boolean isOne(byte[] file) {
         return text(file).contains(BEGIN);
     }
 
     /// Of which target the instructions say that it is; empty if they are gone.
-    public static Optional<String> target(byte[] file) {
+    static Optional<String> target(byte[] file) {
         return text(file)
                 .lines()
                 .findFirst()
@@ -81,7 +81,7 @@ public final class OpenedBackup {
 
     /// @throws Undecryptable if the passphrase is another, or the file is not whole; its words end without a
     /// full stop
-    public static OpenedBackup of(byte[] file, Secret passphrase) {
+    static OpenedBackup of(byte[] file, Secret passphrase) {
         var text = text(file);
         int begin = text.indexOf(BEGIN);
         if (begin < 0) {
@@ -89,7 +89,7 @@ public final class OpenedBackup {
         }
         var archive = AgeFile.decrypt(text.substring(begin).getBytes(StandardCharsets.ISO_8859_1), passphrase);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-            var files = new LinkedHashMap<String, Kept>();
+            var files = new LinkedHashMap<String, BackedUpFile>();
             int left = MOST;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var content = zip.readNBytes(left + 1);
@@ -98,7 +98,8 @@ public final class OpenedBackup {
                     throw new Undecryptable("it holds more than any backup of Freehold's");
                 }
                 if (!PLACE.matcher(entry.getName()).matches()
-                        || files.put(entry.getName(), new Kept(content, at(entry.getLastModifiedTime()))) != null) {
+                        || files.put(entry.getName(), new BackedUpFile(content, at(entry.getLastModifiedTime())))
+                                != null) {
                     throw new Undecryptable("it holds a file that can't be restored, '" + entry.getName() + "'");
                 }
             }
@@ -116,11 +117,11 @@ public final class OpenedBackup {
     }
 
     /// By place, with `/` between folders.
-    Map<String, Kept> files() {
+    Map<String, BackedUpFile> files() {
         return files;
     }
 
-    public int size() {
+    int size() {
         return files.size();
     }
 }

@@ -2,8 +2,8 @@ package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +17,24 @@ import java.util.zip.ZipOutputStream;
 
 /// Everything in a target's `secrets/` in one text: first how to restore it, without Freehold, then an armored age
 /// file behind a passphrase, which holds a zip archive.
-public final class VaultBackup {
+final class VaultBackup {
     private static final int LINE = 72;
 
     private final TargetFolder target;
 
-    public VaultBackup(TargetFolder target) {
+    VaultBackup(TargetFolder target) {
         this.target = target;
     }
 
     /// The files that a backup holds, in their order.
-    public List<Path> files() {
+    List<Path> files() {
         var secrets = target.secrets();
         if (!Files.isDirectory(secrets)) {
             return List.of();
         }
         try (var all = Files.walk(secrets)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(PrivateFiles.ASIDE))
+                    .filter(file -> !file.toString().endsWith(SecretFolder.ASIDE))
                     .sorted()
                     .toList();
         } catch (IOException failure) {
@@ -43,7 +43,7 @@ public final class VaultBackup {
     }
 
     /// @throws UnusableHome if a file can't be read
-    public byte[] write(Secret passphrase, Instant now) {
+    byte[] write(Secret passphrase, Instant now) {
         var encrypted =
                 new String(AgeFile.encrypt(archive(), passphrase, AgeFile.Form.ARMORED), StandardCharsets.US_ASCII);
         return (instructions(now) + encrypted).getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.adapters.local.home.FolderNames;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.ports.secret.SecretBackups;
+import dev.freehold.ports.secret.SecretBackups.Restored;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,32 +11,29 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Brings a backup's files back into a target's `secrets/`. Where nothing is kept, all of them come at once, with
 /// one rename; where something is, it stays, and only what is missing is added, each file whole; or all of it is
 /// moved aside. Killed anywhere, the same restoring again ends it.
-public final class VaultRestore {
+final class VaultRestore implements SecretBackups.Opened {
     private static final String ASIDE = "secrets.restored";
     private static final String REPLACED = "secrets.replaced";
 
     private final TargetFolder target;
     private final OpenedBackup backup;
 
-    public VaultRestore(TargetFolder target, OpenedBackup backup) {
+    VaultRestore(TargetFolder target, OpenedBackup backup) {
         this.target = target;
         this.backup = backup;
     }
 
-    /// What came of it.
-    ///
-    /// @param restored how many files were written
-    /// @param aside where what was there lies now; absent if it stayed
-    public record Restored(int restored, @Nullable Path aside) {}
+    @Override
+    public int size() {
+        return backup.size();
+    }
 
-    /// The places of the files that are there and say something else, in order.
-    ///
     /// @throws UnusableHome if one can't be read
+    @Override
     public List<String> conflicts() {
         var conflicts = new ArrayList<String>();
         backup.files().forEach((place, kept) -> {
@@ -52,9 +49,8 @@ public final class VaultRestore {
         return conflicts.stream().sorted().toList();
     }
 
-    /// Adds what is missing. What is there stays as it is.
-    ///
     /// @throws UnusableHome if a file can't be written
+    @Override
     public Restored add() {
         if (isEmpty()) {
             return new Restored(bring(), null);
@@ -74,9 +70,8 @@ public final class VaultRestore {
         return new Restored(added, null);
     }
 
-    /// Puts the backup in the place of everything that is there, which is kept beside it.
-    ///
     /// @throws UnusableHome if a file can't be written; what was there is there
+    @Override
     public Restored replace() {
         if (isEmpty()) {
             return add();
@@ -86,7 +81,7 @@ public final class VaultRestore {
             prepare();
             Files.move(target.secrets(), aside, StandardCopyOption.ATOMIC_MOVE);
             Files.move(target.path().resolve(ASIDE), target.secrets(), StandardCopyOption.ATOMIC_MOVE);
-            FolderNames.sync(target.path());
+            target.disk().forceNames(target.path());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(target.secrets(), failure);
         }
@@ -103,7 +98,7 @@ public final class VaultRestore {
             // Folders with nothing in them are in the way of the rename.
             clear(target.secrets());
             Files.move(target.path().resolve(ASIDE), target.secrets(), StandardCopyOption.ATOMIC_MOVE);
-            FolderNames.sync(target.path());
+            target.disk().forceNames(target.path());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(target.secrets(), failure);
         }
@@ -127,8 +122,7 @@ public final class VaultRestore {
         if (kept == null || folder == null) {
             throw new IllegalArgumentException(place + " is no file of the backup");
         }
-        new PrivateFiles(target, folder, Durability.POWER_CUT)
-                .write(String.valueOf(file.getFileName()), kept.content(), kept.at());
+        new SecretFolder(target, folder).write(String.valueOf(file.getFileName()), kept.content(), kept.at());
     }
 
     /// Removes a folder with all that is in it.

@@ -1,16 +1,14 @@
 package dev.freehold.adapters.local.settings;
 
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.MissingRight;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.spec.YamlFile;
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.Outputs.LocalFile;
-import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
-import dev.freehold.adapters.local.spec.YamlFile;
-import dev.freehold.adapters.local.spec.YamlReading;
-import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
@@ -18,6 +16,7 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
 
     @Override
     public Optional<Observed> observe(SettingsFile wanted, Context context) {
-        return Files.exists(file()) && YamlFile.read(file()) instanceof YamlReading.Parsed(var document)
+        return Files.exists(file()) && YamlFile.read(file()) instanceof DocumentReading.Parsed(var document)
                 ? SettingsText.read(wanted.name(), document).map(actual -> Observed.of(actual, outputs()))
                 : Optional.empty();
     }
@@ -64,7 +63,7 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
         try {
             target.prepare(target.path());
             var text = SettingsText.of(wanted).getBytes(StandardCharsets.UTF_8);
-            Replacement.write(target.path(), NAME, text, Durability.POWER_CUT);
+            FileReplacement.write(target.path(), NAME, text, target.disk());
             return Optional.empty();
         } catch (IOException failure) {
             return Optional.of(MissingRight.refused(UnusableHome.unwritable(file(), failure)));

@@ -1,5 +1,13 @@
 package dev.freehold.adapters.local.settings;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.group;
+import static dev.freehold.adapters.local.yaml.YamlValue.inlineItems;
+import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
+import dev.freehold.adapters.local.yaml.YamlValue;
+import dev.freehold.adapters.local.yaml.YamlWriter;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.document.Document.Scalar;
@@ -20,29 +28,18 @@ final class SettingsText {
     private SettingsText() {}
 
     static String of(SettingsFile settings) {
-        var from =
-                settings.sshFrom().stream().map(cidr -> quoted(cidr.toString())).toList();
-        return HEAD + "format: " + FORMAT + "\nemail: " + quoted(settings.email()) + "\ntailnet: "
-                + quoted(settings.tailnet()) + "\nssh-from: [" + String.join(", ", from) + "]\n";
-    }
-
-    /// YAML takes JSON's strings.
-    private static String quoted(String value) {
-        var text = new StringBuilder("\"");
-        for (int at = 0; at < value.length(); at++) {
-            char c = value.charAt(at);
-            switch (c) {
-                case '"', '\\' -> text.append('\\').append(c);
-                default -> {
-                    if (c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029) {
-                        text.append("\\u%04x".formatted((int) c));
-                    } else {
-                        text.append(c);
-                    }
-                }
-            }
-        }
-        return text.append('"').toString();
+        return HEAD
+                + YamlWriter.write(
+                        group(
+                                entry("format", word(FORMAT)),
+                                entry("email", quoted(settings.email())),
+                                entry("tailnet", quoted(settings.tailnet())),
+                                entry(
+                                        "ssh-from",
+                                        inlineItems(settings.sshFrom().stream()
+                                                .map(YamlValue::quoted)
+                                                .toList()))),
+                        2);
     }
 
     /// The settings under `name` that a document holds; empty if it is not one of ours, or not any more.

@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.sops;
 
 import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.ports.document.RefusedDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.freehold.adapters.local.sops.Content.Flag;
 import dev.freehold.adapters.local.sops.Content.Items;
 import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Text;
+import dev.freehold.ports.document.RefusedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Real;
 import dev.freehold.adapters.local.sops.Content.Text;
 import dev.freehold.adapters.local.sops.Content.Whole;
+import dev.freehold.ports.document.RefusedDocument;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.sops;
 
+import dev.freehold.ports.document.RefusedDocument;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

@@ -5,6 +5,7 @@ import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.sops.Content.Branch;
 import dev.freehold.adapters.local.sops.Content.Entry;
 import dev.freehold.adapters.local.sops.Content.Pair;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,9 +21,9 @@ import java.util.List;
 public final class SopsFile {
     private final SopsFormat format;
     private final List<Branch> documents;
-    private final Metadata metadata;
+    private final SopsMetadata metadata;
 
-    private SopsFile(SopsFormat format, List<Branch> documents, Metadata metadata) {
+    private SopsFile(SopsFormat format, List<Branch> documents, SopsMetadata metadata) {
         this.format = format;
         this.documents = documents;
         this.metadata = metadata;
@@ -35,19 +36,19 @@ public final class SopsFile {
     public static byte[] encrypt(byte[] plain, SopsFormat format, CreationRule rule, Instant now) {
         var documents = plain(plain, format);
         var key = DataKey.generate();
-        var keys = Metadata.WrappedKey.of(key, rule.recipients());
+        var keys = SopsMetadata.WrappedKey.of(key, rule.recipients());
         return sealed(
                 format,
                 documents,
                 key,
-                Sealing.with(key, rule.selection(), rule.macOnlyEncrypted()),
-                new Metadata(keys, rule.selection(), rule.macOnlyEncrypted(), "", "", Metadata.VERSION),
+                DocumentCipher.with(key, rule.selection(), rule.macOnlyEncrypted()),
+                new SopsMetadata(keys, rule.selection(), rule.macOnlyEncrypted(), "", "", SopsMetadata.VERSION),
                 now);
     }
 
     private static List<Branch> plain(byte[] plain, SopsFormat format) {
         var documents = format.read(plain);
-        if (documents.stream().anyMatch(Metadata::isThere)) {
+        if (documents.stream().anyMatch(SopsMetadata::isThere)) {
             throw new RefusedDocument(
                     "it is encrypted already, or has a key 'sops' of its own, which is where SOPS keeps its part");
         }
@@ -55,23 +56,28 @@ public final class SopsFile {
     }
 
     private static byte[] sealed(
-            SopsFormat format, List<Branch> documents, DataKey key, Sealing sealing, Metadata metadata, Instant now) {
+            SopsFormat format,
+            List<Branch> documents,
+            DataKey key,
+            DocumentCipher sealing,
+            SopsMetadata metadata,
+            Instant now) {
         var encrypted = sealing.encrypted(documents);
         var lastModified = now.truncatedTo(ChronoUnit.SECONDS).toString();
         var mac = key.encrypt(new ValueForm("str", sealing.mac()), lastModified);
         return written(
                 format,
                 encrypted,
-                new Metadata(
+                new SopsMetadata(
                         metadata.keys(),
                         metadata.selection(),
                         metadata.macOnlyEncrypted(),
                         lastModified,
                         mac,
-                        Metadata.VERSION));
+                        SopsMetadata.VERSION));
     }
 
-    private static byte[] written(SopsFormat format, List<Branch> encrypted, Metadata metadata) {
+    private static byte[] written(SopsFormat format, List<Branch> encrypted, SopsMetadata metadata) {
         var whole = new ArrayList<Branch>();
         for (var document : encrypted) {
             var entries = new ArrayList<>(document.entries());
@@ -86,14 +92,14 @@ public final class SopsFile {
     /// @throws RefusedDocument if it is none, or uses what is not known here
     public static SopsFile read(byte[] encrypted, SopsFormat format) {
         var documents = format.read(encrypted);
-        var metadata = Metadata.of(documents.getFirst());
+        var metadata = SopsMetadata.of(documents.getFirst());
         var without = new ArrayList<Branch>();
         for (var document : documents) {
-            if (!Metadata.of(document).equals(metadata)) {
+            if (!SopsMetadata.of(document).equals(metadata)) {
                 throw new RefusedDocument("its documents differ in what they say under 'sops'");
             }
             var entries = new ArrayList<Entry>(document.entries());
-            entries.removeIf(entry -> entry instanceof Pair(var key, var _) && key.equals(Metadata.KEY));
+            entries.removeIf(entry -> entry instanceof Pair(var key, var _) && key.equals(SopsMetadata.KEY));
             without.add(new Branch(entries));
         }
         return new SopsFile(format, without, metadata);
@@ -103,7 +109,7 @@ public final class SopsFile {
     ///
     /// @throws RefusedDocument if it can't be read at all
     public static boolean isOne(byte[] content, SopsFormat format) {
-        return format.read(content).stream().anyMatch(Metadata::isThere);
+        return format.read(content).stream().anyMatch(SopsMetadata::isThere);
     }
 
     /// Who can decrypt it, as it says itself.
@@ -128,11 +134,11 @@ public final class SopsFile {
     }
 
     /// What was inside, and what is needed to close it again.
-    private record Opened(List<Branch> documents, DataKey key, Sealing sealing) {}
+    private record Opened(List<Branch> documents, DataKey key, DocumentCipher sealing) {}
 
     private Opened open(Collection<Identity> identities) {
         var key = metadata.dataKey(identities);
-        var sealing = Sealing.with(key, metadata.selection(), metadata.macOnlyEncrypted());
+        var sealing = DocumentCipher.with(key, metadata.selection(), metadata.macOnlyEncrypted());
         var plain = sealing.decrypted(documents);
         ValueForm wanted;
         try {
@@ -170,7 +176,7 @@ public final class SopsFile {
     /// @throws Undecryptable as [#decrypt]
     public byte[] updateKeys(Collection<Recipient> recipients, Collection<Identity> identities) {
         var key = open(identities).key();
-        return written(format, documents, metadata.with(Metadata.WrappedKey.of(key, recipients)));
+        return written(format, documents, metadata.with(SopsMetadata.WrappedKey.of(key, recipients)));
     }
 
     /// The same content under a new data key, for the same recipients.
@@ -184,8 +190,8 @@ public final class SopsFile {
                 format,
                 opened.documents(),
                 key,
-                Sealing.with(key, rule.selection(), rule.macOnlyEncrypted()),
-                metadata.with(Metadata.WrappedKey.of(key, rule.recipients())),
+                DocumentCipher.with(key, rule.selection(), rule.macOnlyEncrypted()),
+                metadata.with(SopsMetadata.WrappedKey.of(key, rule.recipients())),
                 now);
     }
 }

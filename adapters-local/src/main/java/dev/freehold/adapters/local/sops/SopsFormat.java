@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.sops;
 
 import dev.freehold.adapters.local.sops.Content.Branch;
+import dev.freehold.ports.document.RefusedDocument;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -48,7 +49,7 @@ public enum SopsFormat {
 
     byte[] write(List<Branch> documents) {
         var text = switch (this) {
-            case YAML -> YamlWriter.write(documents);
+            case YAML -> SopsYaml.write(documents);
             case JSON -> JsonText.write(documents);
         };
         return text.getBytes(StandardCharsets.UTF_8);

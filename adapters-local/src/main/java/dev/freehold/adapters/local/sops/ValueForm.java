@@ -9,6 +9,7 @@ import dev.freehold.adapters.local.sops.Content.Nothing;
 import dev.freehold.adapters.local.sops.Content.Real;
 import dev.freehold.adapters.local.sops.Content.Text;
 import dev.freehold.adapters.local.sops.Content.Whole;
+import dev.freehold.ports.document.RefusedDocument;
 import java.util.Locale;
 
 /// One value as SOPS encrypts and authenticates it: a word for its type, and text.

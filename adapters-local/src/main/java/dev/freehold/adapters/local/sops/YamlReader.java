@@ -6,6 +6,7 @@ import dev.freehold.adapters.local.sops.Content.Entry;
 import dev.freehold.adapters.local.sops.Content.Items;
 import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Text;
+import dev.freehold.ports.document.RefusedDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.spec;
 
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Entry;
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,12 +27,12 @@ final class DocumentBuilder {
     /// What YAML 1.2's core schema takes for null.
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
     private @Nullable Document root;
     private boolean started;
 
     /// A mapping or a list whose end has not come yet.
-    private static final class Open {
+    private static final class OpenCollection {
         final boolean mapping;
         final int line;
         final List<Entry> entries = new ArrayList<>();
@@ -41,7 +41,7 @@ final class DocumentBuilder {
         @Nullable
         ScalarEvent key;
 
-        Open(boolean mapping, int line) {
+        OpenCollection(boolean mapping, int line) {
             this.mapping = mapping;
             this.line = line;
         }
@@ -52,12 +52,12 @@ final class DocumentBuilder {
     }
 
     /// What YAML allows and we do not.
-    static final class Refused extends RuntimeException {
+    static final class RefusedYaml extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int line;
         private final String words;
 
-        Refused(int line, String words) {
+        RefusedYaml(int line, String words) {
             super(words, null, false, false);
             this.line = line;
             this.words = words;
@@ -77,7 +77,7 @@ final class DocumentBuilder {
             take(event);
         }
         if (root == null) {
-            throw new Refused(1, "is empty; write at least 'name: homelab', or start from 'freehold init'");
+            throw new RefusedYaml(1, "is empty; write at least 'name: homelab', or start from 'freehold init'");
         }
         return root;
     }
@@ -90,7 +90,8 @@ final class DocumentBuilder {
         switch (event.getEventId()) {
             case DocumentStart -> {
                 if (started) {
-                    throw new Refused(line(event), "a second document begins here; a file has one: remove this '---'");
+                    throw new RefusedYaml(
+                            line(event), "a second document begins here; a file has one: remove this '---'");
                 }
                 started = true;
             }
@@ -104,23 +105,25 @@ final class DocumentBuilder {
     private void takeStart(CollectionStartEvent start) {
         var parent = open.peek();
         if (parent != null && parent.mapping && parent.key == null) {
-            throw new Refused(line(start), "a key must be a word, and this is a list or a group of keys");
+            throw new RefusedYaml(line(start), "a key must be a word, and this is a list or a group of keys");
         }
         if (open.size() >= DEEPEST) {
-            throw new Refused(line(start), "is nested deeper than " + DEEPEST + " levels");
+            throw new RefusedYaml(line(start), "is nested deeper than " + DEEPEST + " levels");
         }
-        open.push(new Open(start instanceof MappingStartEvent, line(start)));
+        open.push(new OpenCollection(start instanceof MappingStartEvent, line(start)));
     }
 
     private static void refuseAnchorsAndTags(NodeEvent node) {
         if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
-            throw new Refused(line(node), "anchors (&name) and aliases (*name) are not read here; write the value out");
+            throw new RefusedYaml(
+                    line(node), "anchors (&name) and aliases (*name) are not read here; write the value out");
         }
         var tag = node instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : node instanceof CollectionStartEvent start ? start.getTag() : Optional.<String>empty();
         if (tag.isPresent()) {
-            throw new Refused(line(node), "the tag '" + Problem.shown(tag.get()) + "' is not read here; leave it out");
+            throw new RefusedYaml(
+                    line(node), "the tag '" + Mistake.shown(tag.get()) + "' is not read here; leave it out");
         }
     }
 

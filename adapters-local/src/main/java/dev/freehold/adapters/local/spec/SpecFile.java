@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.spec;
 
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.DocumentReading;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,8 +14,8 @@ public final class SpecFile {
     public static SpecReading read(Path path) {
         // No switches over types: each makes a class at run time, and a cold start waits for it.
         var yaml = YamlFile.read(path);
-        if (!(yaml instanceof YamlReading.Parsed(var document))) {
-            return new SpecReading.Faulty(List.of(((YamlReading.Unparsed) yaml).problem()));
+        if (!(yaml instanceof DocumentReading.Parsed(var document))) {
+            return new SpecReading.Faulty(List.of(((DocumentReading.Unparsed) yaml).problem()));
         }
         var reading = SpecReader.read(document);
         return reading instanceof SpecReading.Faulty(var problems)

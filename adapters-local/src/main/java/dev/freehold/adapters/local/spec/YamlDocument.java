@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.spec;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
+import dev.freehold.ports.document.DocumentReading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -22,7 +23,7 @@ public final class YamlDocument {
     private YamlDocument() {}
 
     /// Parses UTF-8; never throws. The problem names no file.
-    public static YamlReading parse(byte[] bytes) {
+    public static DocumentReading parse(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         try {
             return parse(StandardCharsets.UTF_8
@@ -38,7 +39,7 @@ public final class YamlDocument {
     }
 
     /// Parses text; never throws. The problem names no file.
-    public static YamlReading parse(String text) {
+    public static DocumentReading parse(String text) {
         int strange = firstUnprintable(text);
         if (strange >= 0) {
             return unparsed(
@@ -51,15 +52,15 @@ public final class YamlDocument {
                             .formatted(text.codePointAt(strange)));
         }
         try {
-            return new YamlReading.Parsed(new DocumentBuilder().build(new Parse(SETTINGS).parseString(text)));
-        } catch (DocumentBuilder.Refused refused) {
+            return new DocumentReading.Parsed(new DocumentBuilder().build(new Parse(SETTINGS).parseString(text)));
+        } catch (DocumentBuilder.RefusedYaml refused) {
             return unparsed(refused.line(), refused.words());
         } catch (MarkedYamlEngineException fault) {
             return unparsed(
                     line(fault),
-                    "is not YAML: " + Problem.shown(words(fault)) + "; correct this line or the one above");
+                    "is not YAML: " + Mistake.shown(words(fault)) + "; correct this line or the one above");
         } catch (YamlEngineException fault) {
-            return unparsed(1, "is not YAML: " + Problem.shown(String.valueOf(fault.getMessage())));
+            return unparsed(1, "is not YAML: " + Mistake.shown(String.valueOf(fault.getMessage())));
         }
     }
 
@@ -101,7 +102,7 @@ public final class YamlDocument {
         return lines;
     }
 
-    private static YamlReading unparsed(int line, String message) {
-        return new YamlReading.Unparsed(Problem.at(line, "", message));
+    private static DocumentReading unparsed(int line, String message) {
+        return new DocumentReading.Unparsed(Mistake.at(line, "", message));
     }
 }

@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.spec;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
+import dev.freehold.ports.document.DocumentReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +17,7 @@ public final class YamlFile {
     private YamlFile() {}
 
     /// Reads and parses; never throws. A problem names the file as `path` does.
-    public static YamlReading read(Path path) {
+    public static DocumentReading read(Path path) {
         if (Files.isDirectory(path)) {
             return unparsed(path, "is a folder; name a YAML file, for example " + path.resolve("freehold.yaml"));
         }
@@ -34,12 +35,12 @@ public final class YamlFile {
             return unparsed(path, "is larger than 4 MiB, the most that is read; is it the right file?");
         }
         var reading = YamlDocument.parse(bytes);
-        return reading instanceof YamlReading.Unparsed(var problem)
-                ? new YamlReading.Unparsed(problem.inFile(path.toString()))
+        return reading instanceof DocumentReading.Unparsed(var problem)
+                ? new DocumentReading.Unparsed(problem.inFile(path.toString()))
                 : reading;
     }
 
-    private static YamlReading unparsed(Path path, String message) {
-        return new YamlReading.Unparsed(Problem.at(0, "", message).inFile(path.toString()));
+    private static DocumentReading unparsed(Path path, String message) {
+        return new DocumentReading.Unparsed(Mistake.at(0, "", message).inFile(path.toString()));
     }
 }

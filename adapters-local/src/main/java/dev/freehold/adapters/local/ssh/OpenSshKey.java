@@ -25,26 +25,27 @@ record OpenSshKey(Ed25519KeyPair pair, String comment) {
     }
 
     private byte[] publicBlob() {
-        return new Wire.Writer().text(TYPE).bytes(pair.publicHalf()).done();
+        return new SshWire.Writer().text(TYPE).bytes(pair.publicHalf()).done();
     }
 
     /// The private file.
     byte[] privateFile() {
         // The same number twice: whoever decrypts with a wrong passphrase sees two different ones.
         int check = new SecureRandom().nextInt();
-        var secret = new Wire.Writer().number(check).number(check).text(TYPE).bytes(pair.publicHalf());
+        var secret = new SshWire.Writer().number(check).number(check).text(TYPE).bytes(pair.publicHalf());
         secret.bytes(concatenated(pair.seed(), pair.publicHalf())).text(comment);
         for (byte pad = 1; secret.size() % BLOCK != 0; pad++) {
             secret.plain(new byte[] {pad});
         }
-        var whole = new Wire.Writer()
-                .plain(KeyContainer.MAGIC)
-                .text(KeyContainer.NONE)
-                .text(KeyContainer.NONE)
+        var whole = new SshWire.Writer()
+                .plain(OpenSshContainer.MAGIC)
+                .text(OpenSshContainer.NONE)
+                .text(OpenSshContainer.NONE)
                 .text("");
         whole.number(1).bytes(publicBlob()).bytes(secret.done());
         var body = Base64.getMimeEncoder(COLUMNS, new byte[] {'\n'}).encodeToString(whole.done());
-        return (KeyContainer.BEGIN + '\n' + body + '\n' + KeyContainer.END + '\n').getBytes(StandardCharsets.US_ASCII);
+        return (OpenSshContainer.BEGIN + '\n' + body + '\n' + OpenSshContainer.END + '\n')
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] concatenated(byte[] one, byte[] other) {
@@ -55,7 +56,7 @@ record OpenSshKey(Ed25519KeyPair pair, String comment) {
 
     /// @throws UnreadableKey if the file is not whole, or holds another kind of key, or asks for a passphrase
     static OpenSshKey read(byte[] privateFile) throws UnreadableKey {
-        var container = KeyContainer.read(privateFile);
+        var container = OpenSshContainer.read(privateFile);
         var secret = container.opened();
         var type = secret.text();
         if (!type.equals(TYPE)) {

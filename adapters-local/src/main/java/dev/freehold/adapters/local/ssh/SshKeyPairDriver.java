@@ -1,12 +1,11 @@
 package dev.freehold.adapters.local.ssh;
 
 import dev.freehold.adapters.local.home.MissingRight;
+import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
+import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
-import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.ssh.OwnKeyFile.Unusable;
-import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -16,13 +15,16 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.skeleton.FixedSettings;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// [SshKeyPair] as two files under `secrets/ssh/`: made once, taken over where one is there already, never
-/// overwritten. Where the user chose a key of their own ([KeyChoice]), only its public half lies there. Outputs:
+/// overwritten. Where the user chose a key of their own ([FileKeyChoice]), only its public half lies there.
+/// Outputs:
 /// `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
 ///
 /// A key is not replaced for its comment, so a pair that somebody brought along counts as the one wanted.
@@ -101,7 +103,8 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     }
 
     /// What is there, completed; empty where a new pair would have to be made.
-    private Optional<SshKey> standing(SshKeyPair wanted, KeyFiles files) throws IOException, UnreadableKey, Unusable {
+    private Optional<SshKey> standing(SshKeyPair wanted, KeyPairFiles files)
+            throws IOException, UnreadableKey, Unusable {
         var choice = choice(wanted);
         var own = choice.latest();
         if (own.isPresent()) {
@@ -121,7 +124,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     /// A file may have changed since it was chosen. What an agent holds is seen at the first login.
     private static void check(ChosenKey own) throws Unusable {
         var file = own.file();
-        if (file != null && !OwnKeyFile.read(file).key().isSameKeyAs(own.key())) {
+        if (file != null && !UserKeyFile.read(file).key().isSameKeyAs(own.key())) {
             throw new Unusable(
                     file,
                     "holds another key than when it was chosen, which was "
@@ -135,7 +138,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         A done() throws IOException, UnreadableKey, Unusable;
     }
 
-    private static <A> A changing(KeyFiles files, Function<Refused, A> refused, Work<A> work) {
+    private static <A> A changing(KeyPairFiles files, Function<Refused, A> refused, Work<A> work) {
         try {
             return work.done();
         } catch (UnreadableKey unreadable) {
@@ -165,23 +168,23 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         });
     }
 
-    private KeyChoice choice(SshKeyPair pair) {
-        return new KeyChoice(target, pair.name());
+    private FileKeyChoice choice(SshKeyPair pair) {
+        return new FileKeyChoice(target, pair.name());
     }
 
     private static SshKey outputs(ChosenKey own) {
         return new SshKey(own.place(), own.key().line());
     }
 
-    private KeyFiles files(SshKeyPair pair) {
-        return new KeyFiles(target, pair.name());
+    private KeyPairFiles files(SshKeyPair pair) {
+        return new KeyPairFiles(target, pair.name());
     }
 
-    private static SshKey outputs(KeyFiles files, OpenSshKey key) {
+    private static SshKey outputs(KeyPairFiles files, OpenSshKey key) {
         return new SshKey(new KeyPlace(files.privateFile().toString()), key.publicLine());
     }
 
-    private static String words(KeyFiles files, UnreadableKey unreadable) {
+    private static String words(KeyPairFiles files, UnreadableKey unreadable) {
         return files.privateFile() + " " + unreadable.why()
                 + ". Move it away to have a new pair made, or put an Ed25519 key without a passphrase there. It was"
                 + " not touched.";

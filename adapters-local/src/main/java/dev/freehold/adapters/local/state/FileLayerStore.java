@@ -1,13 +1,12 @@
 package dev.freehold.adapters.local.state;
 
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.record.DamagedRecord;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ public final class FileLayerStore implements LayerStore {
     private static final String PREFIX = "state-";
 
     private final TargetFolder target;
-    private final Durability durability;
     private final InstantSource clock;
     private final Consumer<String> notices;
     private final WriteLock lock;
@@ -42,16 +40,15 @@ public final class FileLayerStore implements LayerStore {
     ///
     /// @param clock when a state is published; a timeline's `now`
     /// @param notices is told in a sentence of each snapshot that could not be used
-    public FileLayerStore(TargetFolder target, Durability durability, InstantSource clock, Consumer<String> notices) {
+    public FileLayerStore(TargetFolder target, InstantSource clock, Consumer<String> notices) {
         this.target = target;
-        this.durability = durability;
         this.clock = clock;
         this.notices = notices;
         this.lock = new WriteLock(target);
     }
 
     @Override
-    public LayerState read(Phase layer) {
+    public LayerState read(Layer layer) {
         for (var file : snapshots(layer).descendingMap().values()) {
             var state = whole(file).flatMap(snapshot -> decoded(snapshot, file));
             if (state.isPresent()) {
@@ -72,7 +69,8 @@ public final class FileLayerStore implements LayerStore {
         }
         var folder = target.prepare(target.state(state.layer()));
         try {
-            Replacement.write(folder, PREFIX + state.version(), Snapshot.bytes(state, clock.instant()), durability);
+            FileReplacement.write(
+                    folder, PREFIX + state.version(), Snapshot.bytes(state, clock.instant()), target.disk());
             for (int surplus = snapshots.size() + 1 - KEPT; surplus > 0; surplus--) {
                 Files.deleteIfExists(snapshots.pollFirstEntry().getValue());
             }
@@ -82,7 +80,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     @Override
-    public List<Published> history(Phase layer) {
+    public List<Published> history(Layer layer) {
         var history = new ArrayList<Published>();
         snapshots(layer)
                 .values()
@@ -119,7 +117,7 @@ public final class FileLayerStore implements LayerStore {
     }
 
     /// The snapshots that are there, by version.
-    private NavigableMap<Long, Path> snapshots(Phase layer) {
+    private NavigableMap<Long, Path> snapshots(Layer layer) {
         var folder = target.state(layer);
         var snapshots = new TreeMap<Long, Path>();
         try (var files = Files.newDirectoryStream(folder)) {

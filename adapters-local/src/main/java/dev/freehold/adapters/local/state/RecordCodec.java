@@ -1,12 +1,12 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.journal.JournalBytes;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.Records;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.ports.state.StateCodec;
+import dev.freehold.ports.state.UnusableHome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.record.Records;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Operation;
@@ -10,7 +11,7 @@ import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.state.LayerStore.Published;
@@ -19,13 +20,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import dev.freehold.adapters.local.tree.UntypedOutputs;
 import java.util.List;
 
 /// A layer's state as records of a file: the format, a summary, then each node and each rollback point. The
 /// same checks as a journal's hold, so that a damaged snapshot is known for one.
 final class Snapshot {
-    private static final Format FORMAT = new Format("freehold-state", 1, List.of(UntypedOutputs::migrated));
+    private static final RecordFormat FORMAT = new RecordFormat("freehold-state", 1, List.of(UntypedOutputs::migrated));
     private static final int SUMMARY = 1;
 
     private final Path file;
@@ -90,7 +90,7 @@ final class Snapshot {
             }
         }
         var summary = read(SUMMARY);
-        return new LayerState(summary.word("layer", Phase.class), summary.number("version"), nodes, points);
+        return new LayerState(summary.word("layer", Layer.class), summary.number("version"), nodes, points);
     }
 
     private Members read(int index) {

@@ -1,15 +1,15 @@
 package dev.freehold.adapters.local.state;
 
+import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.json.Json;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Replacement;
 import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ final class WriteLock {
                 .with("command", holder.command())
                 .with("since", holder.since());
         var text = Json.write(tree.group()) + '\n';
-        Replacement.write(target.path(), HOLDER, text.getBytes(StandardCharsets.UTF_8), Durability.PROCESS_DEATH);
+        FileReplacement.write(target.path(), HOLDER, text.getBytes(StandardCharsets.UTF_8), Disk.UNFORCED);
     }
 
     /// Whoever holds the lock, as far as is known: in its first moments the holder has not said so yet, and

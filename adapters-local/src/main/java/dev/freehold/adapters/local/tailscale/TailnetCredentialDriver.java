@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.SetupOutputs.TailnetClient;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Context;
@@ -20,16 +20,16 @@ import java.util.function.Supplier;
 /// [TailnetCredential]: an OAuth client's secret in the vault, proved to be able to mint auth keys. The client
 /// itself is the user's, made in Tailscale's admin console, and stays when the credential goes.
 public final class TailnetCredentialDriver implements ResourceDriver<TailnetCredential> {
-    private static final TailnetClient OUTPUTS = new TailnetClient(Tailscale.CLIENT_SECRET);
+    private static final TailnetClient OUTPUTS = new TailnetClient(TailscaleAccess.CLIENT_SECRET);
 
     /// Keys of less than a minute are refused, and this one is taken back at once.
     private static final Duration TRIAL = Duration.ofMinutes(5);
 
-    private final Tailscale tailscale;
+    private final TailscaleAccess tailscale;
     private final Supplier<Optional<Secret>> answer;
 
     /// @param answer the client's secret, where a person or the lab gave one; else the vault's counts
-    public TailnetCredentialDriver(Tailscale tailscale, Supplier<Optional<Secret>> answer) {
+    public TailnetCredentialDriver(TailscaleAccess tailscale, Supplier<Optional<Secret>> answer) {
         this.tailscale = tailscale;
         this.answer = answer;
     }
@@ -42,7 +42,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
             }
             tailscale.tailnet().devices();
             return Optional.of(Observed.of(wanted, OUTPUTS));
-        } catch (Declined revoked) {
+        } catch (RefusedCall revoked) {
             if (revoked.answer().code().equals("401")) {
                 return Optional.empty(); // what is there lets nobody in: it has to be made anew
             }
@@ -57,9 +57,9 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
             var tailnet = given.isPresent() ? tailscale.as(given.get()) : tailscale.tailnet();
             context.progress().report("minting an auth key, to see that it works");
             tailnet.revoke(tailnet.mint("freehold trial", TRIAL));
-            given.ifPresent(secret -> tailscale.vault().write(Tailscale.CLIENT_SECRET, secret));
+            given.ifPresent(secret -> tailscale.vault().write(TailscaleAccess.CLIENT_SECRET, secret));
             return CreateAnswer.Created.of(wanted, OUTPUTS);
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }
@@ -79,7 +79,7 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
 
     @Override
     public DeleteAnswer delete(TailnetCredential gone, Context context) {
-        tailscale.vault().remove(Tailscale.CLIENT_SECRET);
+        tailscale.vault().remove(TailscaleAccess.CLIENT_SECRET);
         return new DeleteAnswer.Deleted();
     }
 }

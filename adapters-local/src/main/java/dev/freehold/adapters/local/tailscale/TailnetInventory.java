@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /// The devices of one platform in the tailnet: those that bear our tag and its name.
 public final class TailnetInventory implements Inventory {
-    private final Tailscale tailscale;
-    private final Naming naming;
+    private final TailscaleAccess tailscale;
+    private final TailnetNames naming;
 
     /// @param platform the spec's name
-    public TailnetInventory(Tailscale tailscale, String platform) {
+    public TailnetInventory(TailscaleAccess tailscale, String platform) {
         this.tailscale = tailscale;
-        this.naming = new Naming(platform);
+        this.naming = new TailnetNames(platform);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class TailnetInventory implements Inventory {
         }
         try {
             return tailscale.tailnet().devices().stream().filter(naming::isOurs).toList();
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             throw new Unforeseen(no.answer().words());
         }
     }

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.tailscale;
 
-import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
@@ -28,17 +28,17 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-    private final Tailscale tailscale;
+    private final TailscaleAccess tailscale;
     private final HostShell shell;
-    private final Naming naming;
+    private final TailnetNames naming;
     private final String user;
 
     /// @param platform the spec's name: two platforms may share a tailnet
     /// @param user who logs into machines, and may become root there without a password
-    public TailnetMembershipDriver(Tailscale tailscale, HostShell shell, String platform, String user) {
+    public TailnetMembershipDriver(TailscaleAccess tailscale, HostShell shell, String platform, String user) {
         this.tailscale = tailscale;
         this.shell = shell;
-        this.naming = new Naming(platform);
+        this.naming = new TailnetNames(platform);
         this.user = user;
     }
 
@@ -53,7 +53,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                     .filter(Device::authorized)
                     .findFirst()
                     .map(device -> observed(wanted, device));
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             throw new Unforeseen(no.answer().words());
         }
     }
@@ -70,11 +70,11 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// The one with the wanted address first: a machine that was reinstalled may be there twice.
-    private List<Device> ours(Tailnet tailnet, TailnetMembership wanted) throws Declined, InterruptedException {
+    private List<Device> ours(TailnetApi tailnet, TailnetMembership wanted) throws RefusedCall, InterruptedException {
         var hostname = hostname(wanted);
         return tailnet.devices().stream()
                 .filter(device ->
-                        device.isTagged(Tailnet.TAG) && device.hostname().equals(hostname))
+                        device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname))
                 .sorted((one, other) -> Boolean.compare(has(other, wanted), has(one, wanted)))
                 .toList();
     }
@@ -87,17 +87,17 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     public CreateAnswer create(TailnetMembership wanted, Token token, Context context) throws InterruptedException {
         try {
             var tailnet = tailscale.tailnet();
-            var joining = new Joining(shell, new WayIn(wanted, context, user).machine(), context);
+            var joining = new TailscaleOnMachine(shell, new LoginRoute(wanted, context, user).machine(), context);
             var device = member(tailnet, wanted, joining);
             return CreateAnswer.Created.of(wanted, settled(tailnet, device, wanted, context));
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }
 
     /// The device that the machine is, joined now unless it had been.
-    private String member(Tailnet tailnet, TailnetMembership wanted, Joining joining)
-            throws Declined, InterruptedException {
+    private String member(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
+            throws RefusedCall, InterruptedException {
         var already = joining.deviceId();
         if (already.isPresent()) {
             var device = tailnet.device(already.get());
@@ -112,22 +112,22 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         return join(tailnet, wanted, joining);
     }
 
-    private String adopted(Device device, TailnetMembership wanted) throws Declined {
+    private String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
         boolean isOurs =
-                device.isTagged(Tailnet.TAG) && device.hostname().equals(hostname(wanted));
+                device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
         if (!isOurs) {
-            throw new Declined(
+            throw new RefusedCall(
                     "Conflict",
                     wanted.name() + " is in the tailnet already, as " + device.hostname()
-                            + (device.isTagged(Tailnet.TAG) ? "" : " without " + Tailnet.TAG)
+                            + (device.isTagged(TailnetApi.TAG) ? "" : " without " + TailnetApi.TAG)
                             + ", so this platform did not bring it there and leaves it alone. Remove that device, or"
                             + " give it the tag and the name " + hostname(wanted) + ".");
         }
         return device.id();
     }
 
-    private String join(Tailnet tailnet, TailnetMembership wanted, Joining joining)
-            throws Declined, InterruptedException {
+    private String join(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
+            throws RefusedCall, InterruptedException {
         var key = tailnet.mint(description(wanted), KEY_VALIDITY);
         boolean joined = false;
         try {
@@ -142,10 +142,10 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// It ends within the hour by itself; until then it is better gone.
-    private static void revoke(Tailnet tailnet, AuthKey key) throws InterruptedException {
+    private static void revoke(TailnetApi tailnet, AuthKey key) throws InterruptedException {
         try {
             tailnet.revoke(key);
-        } catch (Declined | SystemFault unheard) {
+        } catch (RefusedCall | SystemFault unheard) {
             // What went wrong before is what is to be told.
         }
     }
@@ -156,8 +156,8 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     /// Approved, and at its address. Each is asked for once; what was told may take a moment to be seen.
-    private TailnetDevice settled(Tailnet tailnet, String id, TailnetMembership wanted, Context context)
-            throws Declined, InterruptedException {
+    private TailnetDevice settled(TailnetApi tailnet, String id, TailnetMembership wanted, Context context)
+            throws RefusedCall, InterruptedException {
         boolean approved = false;
         boolean moved = false;
         while (true) {
@@ -204,8 +204,9 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
             if (there.isEmpty()) {
                 return new Refused("NotFound", wanted.name() + " has left the tailnet meanwhile. Plan again.");
             }
-            return UpdateAnswer.Updated.of(wanted, settled(tailnet, there.getFirst().id(), wanted, context));
-        } catch (Declined no) {
+            return UpdateAnswer.Updated.of(
+                    wanted, settled(tailnet, there.getFirst().id(), wanted, context));
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }
@@ -218,7 +219,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 tailnet.remove(device.id());
             }
             return new DeleteAnswer.Deleted();
-        } catch (Declined no) {
+        } catch (RefusedCall no) {
             return no.answer();
         }
     }

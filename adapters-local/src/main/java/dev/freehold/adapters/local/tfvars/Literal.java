@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A value that a tfvars file can hold: literals alone, since nothing is computed there.
-public sealed interface Literal {
+sealed interface Literal {
 
     record Text(String value) implements Literal {}
 

@@ -1,5 +1,11 @@
 package dev.freehold.adapters.local.tfvars;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.inlineItems;
+import static dev.freehold.adapters.local.yaml.YamlValue.items;
+import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
 import dev.freehold.adapters.local.tfvars.Literal.Figure;
 import dev.freehold.adapters.local.tfvars.Literal.Flag;
 import dev.freehold.adapters.local.tfvars.Literal.Group;
@@ -7,6 +13,17 @@ import dev.freehold.adapters.local.tfvars.Literal.Many;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
 import dev.freehold.adapters.local.tfvars.Literal.Text;
 import dev.freehold.adapters.local.tfvars.Literal.Variable;
+import dev.freehold.adapters.local.yaml.YamlValue;
+import dev.freehold.adapters.local.yaml.YamlValue.Block;
+import dev.freehold.adapters.local.yaml.YamlValue.Comment;
+import dev.freehold.adapters.local.yaml.YamlValue.Layout;
+import dev.freehold.adapters.local.yaml.YamlValue.Line;
+import dev.freehold.adapters.local.yaml.YamlValue.Quoted;
+import dev.freehold.adapters.local.yaml.YamlValue.Scalar;
+import dev.freehold.adapters.local.yaml.YamlValue.Word;
+import dev.freehold.adapters.local.yaml.YamlWriter;
+import dev.freehold.ports.document.TofuSettings.Imported;
+import dev.freehold.ports.document.TofuSettings.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,24 +31,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A spec made of OpenTofu's settings, and what was said about each of them.
 ///
 /// Everybody names variables as they like; what common modules for OCI's free tier call them is known here.
-///
-/// @param spec YAML, with what was taken; Freehold's defaults fill the rest
-/// @param remarks one for each variable, in the order of the file
-public record TfvarsImport(String spec, List<Remark> remarks) {
-    public TfvarsImport {
-        remarks = List.copyOf(remarks);
-    }
-
-    /// What became of a variable.
-    ///
-    /// @param words what it has become in the spec, or why it was left
-    public record Remark(int line, String variable, boolean taken, String words) {}
-
+final class TfvarsImport {
     private static final Set<String> CREDENTIALS = Set.of(
             "tenancy_ocid",
             "user_ocid",
@@ -53,6 +59,8 @@ public record TfvarsImport(String spec, List<Remark> remarks) {
             "github_token");
     private static final Set<String> SSH_KEYS = Set.of(
             "ssh_public_key", "ssh_public_key_path", "ssh_private_key_path", "ssh_authorized_keys", "public_key");
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
 
     /// A setting of the spec, by the names that it goes by.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -87,17 +95,19 @@ public record TfvarsImport(String spec, List<Remark> remarks) {
             Map.entry("gitops_path", "gitops.path"),
             Map.entry("flux_path", "gitops.path"));
 
+    private TfvarsImport() {}
+
     /// @param fallbackName the platform's, where no variable says it
-    public static TfvarsImport of(List<Variable> variables, String fallbackName) {
+    static Imported of(List<Variable> variables, String fallbackName) {
         var making = new Making();
         variables.forEach(making::take);
-        return new TfvarsImport(making.spec(fallbackName), making.remarks);
+        return new Imported(making.spec(fallbackName), making.remarks);
     }
 
     /// One import under way.
     private static final class Making {
-        private final Map<String, String> settings = new LinkedHashMap<>();
-        private final List<String> nodes = new ArrayList<>();
+        private final Map<String, YamlValue> settings = new LinkedHashMap<>();
+        private final List<YamlValue> nodes = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
         private boolean hasNodes;
 
@@ -128,15 +138,19 @@ public record TfvarsImport(String spec, List<Remark> remarks) {
                 return Optional.empty();
             }
             var written = setting.equals("network.ssh-from") && !(value instanceof Many)
-                    ? scalar(value).map(one -> '[' + address(one) + ']')
+                    ? scalar(value).<YamlValue>map(one -> inlineItems(List.of(address(one))))
                     : yaml(value);
-            written.ifPresent(text -> settings.put(setting, text));
-            return written.map(text -> setting + ": " + text);
+            written.ifPresent(taken -> settings.put(setting, taken));
+            return written.map(taken -> setting + ": " + YamlWriter.onOneLine(taken));
         }
 
         /// One address is a network of its own.
-        private static String address(String written) {
-            return written.matches("\"?[0-9.]+\"?") ? written.replace("\"", "") + "/32" : written;
+        private static Scalar address(Scalar written) {
+            return switch (written) {
+                case Quoted(var text) when ADDRESS.matcher(text).matches() -> word(text + "/32");
+                case Word(var text) when ADDRESS.matcher(text).matches() -> word(text + "/32");
+                case Quoted _, Word _, Block _ -> written;
+            };
         }
 
         private Optional<String> nodes(String prefix, TfvarsNode.Kind kind, Literal value) {
@@ -181,57 +195,54 @@ public record TfvarsImport(String spec, List<Remark> remarks) {
         }
 
         String spec(String fallbackName) {
-            var text = new StringBuilder(
-                    "# Taken over from OpenTofu's settings; what is not here has Freehold's default.\n");
-            text.append("name: ")
-                    .append(settings.getOrDefault("name", Yaml.text(fallbackName)))
-                    .append('\n');
-            top(text, "region");
-            top(text, "compartment");
+            var lines = new ArrayList<Line>();
+            lines.add(new Comment(
+                    " Taken over from OpenTofu's settings; what is not here has Freehold's default.", false));
+            lines.add(entry("name", settings.getOrDefault("name", quoted(fallbackName))));
+            top(lines, "region");
+            top(lines, "compartment");
             for (var group : List.of("budget", "network", "mesh", "gitops")) {
-                var members = settings.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(group + '.'))
-                        .map(entry -> entry.getKey().substring(group.length() + 1) + ": " + entry.getValue())
-                        .toList();
+                var members = new ArrayList<Line>();
+                settings.forEach((setting, value) -> {
+                    if (setting.startsWith(group + '.')) {
+                        members.add(entry(setting.substring(group.length() + 1), value));
+                    }
+                });
                 if (!members.isEmpty()) {
-                    text.append(group)
-                            .append(": {")
-                            .append(String.join(", ", members))
-                            .append("}\n");
+                    lines.add(entry(group, YamlValue.inline(members)));
                 }
             }
             if (hasNodes) {
-                text.append(nodes.isEmpty() ? "nodes: []\n" : "nodes:\n");
-                nodes.forEach(node -> text.append("  - ").append(node).append('\n'));
+                lines.add(entry("nodes", nodes.isEmpty() ? inlineItems(nodes) : items(nodes)));
             }
-            return text.toString();
+            return YamlWriter.write(new YamlValue.Group(Layout.BLOCK, lines), 2);
         }
 
-        private void top(StringBuilder text, String setting) {
+        private void top(List<Line> lines, String setting) {
             var value = settings.get(setting);
             if (value != null) {
-                text.append(setting).append(": ").append(value).append('\n');
+                lines.add(entry(setting, value));
             }
         }
     }
 
-    private static Optional<String> scalar(Literal value) {
+    private static Optional<Scalar> scalar(Literal value) {
         return switch (value) {
-            case Text(var text) -> Optional.of(Yaml.text(text));
-            case Figure(var number) -> Optional.of(number.toPlainString());
-            case Flag(var flag) -> Optional.of(String.valueOf(flag));
+            case Text(var text) -> Optional.of(quoted(text));
+            case Figure(var number) -> Optional.of(word(number.toPlainString()));
+            case Flag(var flag) -> Optional.of(word(flag));
             case Nothing _, Many _, Group _ -> Optional.empty();
         };
     }
 
-    private static Optional<String> yaml(Literal value) {
+    private static Optional<YamlValue> yaml(Literal value) {
         if (!(value instanceof Many(var items))) {
-            return scalar(value);
+            return scalar(value).map(one -> one);
         }
-        var parts = new ArrayList<String>();
+        var parts = new ArrayList<Scalar>();
         for (var item : items) {
             scalar(item).map(Making::address).ifPresent(parts::add);
         }
-        return parts.size() == items.size() ? Optional.of("[" + String.join(", ", parts) + "]") : Optional.empty();
+        return parts.size() == items.size() ? Optional.of(inlineItems(parts)) : Optional.empty();
     }
 }

@@ -1,11 +1,17 @@
 package dev.freehold.adapters.local.tfvars;
 
+import static dev.freehold.adapters.local.yaml.YamlValue.entry;
+import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
+import static dev.freehold.adapters.local.yaml.YamlValue.word;
+
 import dev.freehold.adapters.local.tfvars.Literal.Figure;
 import dev.freehold.adapters.local.tfvars.Literal.Flag;
 import dev.freehold.adapters.local.tfvars.Literal.Group;
 import dev.freehold.adapters.local.tfvars.Literal.Many;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
 import dev.freehold.adapters.local.tfvars.Literal.Text;
+import dev.freehold.adapters.local.yaml.YamlValue;
+import dev.freehold.adapters.local.yaml.YamlValue.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +20,9 @@ import java.util.Optional;
 
 /// A node as settings of OpenTofu say it.
 ///
-/// @param settings of the spec's node, as YAML, by key
+/// @param settings of the spec's node, by key
 /// @param ignored the members that no key of the spec takes
-record TfvarsNode(Map<String, String> settings, List<String> ignored) {
+record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
 
     /// What the variable that it stands in says of it.
     enum Kind {
@@ -94,16 +100,16 @@ record TfvarsNode(Map<String, String> settings, List<String> ignored) {
 
     /// @param name where the group itself says none
     static TfvarsNode of(String name, Kind kind, Group group) {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("name", Yaml.text(name));
-        settings.put("shape", kind.shape);
+        var settings = new LinkedHashMap<String, YamlValue>();
+        settings.put("name", quoted(name));
+        settings.put("shape", word(kind.shape));
         if (!kind.role.isEmpty()) {
-            settings.put("role", kind.role);
+            settings.put("role", word(kind.role));
         }
         var ignored = new ArrayList<String>();
         group.members().forEach((member, value) -> {
             var key = KEYS.get(member);
-            var written = key == null ? Optional.<String>empty() : written(key, value);
+            var written = key == null ? Optional.<YamlValue>empty() : written(key, value);
             if (written.isPresent()) {
                 settings.put(key, written.get());
             } else if (!(value instanceof Nothing)) {
@@ -118,20 +124,20 @@ record TfvarsNode(Map<String, String> settings, List<String> ignored) {
         return new TfvarsNode(settings, ignored);
     }
 
-    private static Optional<String> written(String key, Literal value) {
+    private static Optional<YamlValue> written(String key, Literal value) {
         return switch (value) {
-            case Text(var text) -> Optional.of(Yaml.text(text));
-            case Figure(var number) -> Optional.of(number.toPlainString());
+            case Text(var text) -> Optional.of(quoted(text));
+            case Figure(var number) -> Optional.of(word(number.toPlainString()));
             case Flag(var flag) ->
-                key.equals("public-ip") ? Optional.of(flag ? "ephemeral" : "none") : Optional.empty();
+                key.equals("public-ip") ? Optional.of(word(flag ? "ephemeral" : "none")) : Optional.empty();
             case Many _, Group _, Nothing _ -> Optional.empty();
         };
     }
 
     /// On one line.
-    String yaml() {
-        var parts = new ArrayList<String>();
-        settings.forEach((key, value) -> parts.add(key + ": " + value));
-        return '{' + String.join(", ", parts) + '}';
+    YamlValue yaml() {
+        var lines = new ArrayList<Line>();
+        settings.forEach((key, value) -> lines.add(entry(key, value)));
+        return YamlValue.inline(lines);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Reads HCL's native syntax as far as a tfvars file has it: `name = literal`, comments, lists, objects, quoted
 /// strings and heredocs.
-public final class TfvarsReader {
+final class TfvarsReader {
     /// Nobody's settings are deeper, and whoever reads may recurse.
     private static final int DEEPEST = 32;
 
@@ -27,7 +27,7 @@ public final class TfvarsReader {
     }
 
     /// What can't be read, and where.
-    public static final class Unreadable extends Exception {
+    static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
         Unreadable(int line, String words) {
@@ -38,7 +38,7 @@ public final class TfvarsReader {
     /// The variables in the order of the file.
     ///
     /// @throws Unreadable if it is no tfvars file
-    public static List<Variable> read(String text) throws Unreadable {
+    static List<Variable> read(String text) throws Unreadable {
         var reader = new TfvarsReader(text);
         var variables = new ArrayList<Variable>();
         reader.skip(true);

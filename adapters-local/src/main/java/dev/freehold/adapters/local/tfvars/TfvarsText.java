@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// A spec as settings for OpenTofu, and what stands as import blocks: so that nobody is locked in.
-public final class TfvarsText {
+final class TfvarsText {
     private TfvarsText() {}
 
     /// A `terraform.tfvars` in the layout of `tofu fmt`, with everything in it that [TfvarsImport] takes back.
-    public static String of(Spec spec) {
+    static String of(Spec spec) {
         var text = new StringBuilder("# Written by 'freehold export tfvars'.\n");
         setting(text, "name", quoted(spec.name()));
         setting(text, "region", quoted(spec.region()));
@@ -72,7 +72,7 @@ public final class TfvarsText {
     /// Import blocks (OpenTofu 1.5 and later) for what stands.
     ///
     /// @param ocids by the address that OpenTofu is to have it under
-    public static String imports(Map<String, String> ocids) {
+    static String imports(Map<String, String> ocids) {
         return ocids.entrySet().stream()
                 .map(entry -> "import {\n  to = " + entry.getKey() + "\n  id = " + quoted(entry.getValue()) + "\n}\n")
                 .collect(joining("\n"));

@@ -4,6 +4,7 @@ import dev.freehold.domain.resource.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The way from version 1 of whatever keeps nodes: there outputs were texts under any names, and nodes lacked what
 /// their names alone said.
@@ -42,7 +43,7 @@ public final class UntypedOutputs {
         return new Setting.Group(Map.of("kind", Setting.text(kind), "settings", new Setting.Group(settings)));
     }
 
-    private static String purpose(Setting groups) {
+    private static String purpose(@Nullable Setting groups) {
         var names = groups instanceof Setting.Many(var items)
                 ? items.stream().map(UntypedOutputs::text).toList()
                 : List.<String>of();
@@ -64,7 +65,7 @@ public final class UntypedOutputs {
         return new Setting.Group(outputs);
     }
 
-    private static String text(Setting setting) {
+    private static String text(@Nullable Setting setting) {
         return setting instanceof Setting.Text(var value) ? value : "";
     }
 }

@@ -1,26 +1,27 @@
 package dev.freehold.adapters.local.world;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.adapters.local.tree.UntypedOutputs;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.world.WorldChange;
 import dev.freehold.ports.world.WorldLog;
-import dev.freehold.adapters.local.tree.UntypedOutputs;
-import dev.freehold.domain.output.Outputs;
 import java.util.List;
 
 /// The simulated world in a file of checksummed lines, `world/log`.
 public final class FileWorldLog implements WorldLog, AutoCloseable {
-    private static final Format FORMAT = new Format("freehold-world", 1, List.of(UntypedOutputs::migrated));
+    private static final RecordFormat FORMAT = new RecordFormat("freehold-world", 1, List.of(UntypedOutputs::migrated));
 
     private final RecordFile file;
 
     /// Touches no file.
     public FileWorldLog(TargetFolder target) {
-        this.file = new RecordFile(target, target.world(), "log", FORMAT, Durability.PROCESS_DEATH);
+        this.file = new RecordFile(target.with(Disk.UNFORCED), target.world(), "log", FORMAT);
     }
 
     @Override
@@ -31,12 +32,15 @@ public final class FileWorldLog implements WorldLog, AutoCloseable {
                 .with(change.node())
                 .with(change.outputs());
         change.token().ifPresent(tree::with);
-        file.append(tree.group());
+        DamagedRecord.asJournal(() -> {
+            file.append(tree.group());
+            return change;
+        });
     }
 
     @Override
     public List<WorldChange> entries() {
-        return file.after(0, FileWorldLog::change);
+        return DamagedRecord.asJournal(() -> file.after(0, FileWorldLog::change));
     }
 
     private static WorldChange change(Setting.Group stored) {

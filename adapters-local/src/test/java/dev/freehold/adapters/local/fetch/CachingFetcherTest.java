@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.driver.Busy;
@@ -64,13 +65,14 @@ class CachingFetcherTest {
     }
 
     private TargetFolder target() {
-        return new Home(folder.resolve("home")).target("lab");
+        return new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     private CachingFetcher fetcher(boolean offline) {
         int port = server.orElseThrow().getAddress().getPort();
-        return new CachingFetcher(
-                target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")), offline);
+        return offline
+                ? CachingFetcher.offline(target())
+                : CachingFetcher.online(target(), Redirections.to(URI.create("http://127.0.0.1:" + port + "/mirror")));
     }
 
     private static Context context() {

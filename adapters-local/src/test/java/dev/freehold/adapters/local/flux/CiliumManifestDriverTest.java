@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.HomeOutside;

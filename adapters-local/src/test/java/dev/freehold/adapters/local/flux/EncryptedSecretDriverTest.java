@@ -1,7 +1,6 @@
 package dev.freehold.adapters.local.flux;
 
 import dev.freehold.adapters.local.HomeOutside;
-import dev.freehold.ports.driver.Calls;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
@@ -125,8 +125,8 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
         // when
         created(driver().create(wanted(), TOKEN, context()));
         // then
-        var recipient =
-                Calls.text(setup().made.get(setup().identity.id()).outputs(), "recipient").orElseThrow();
+        var recipient = Calls.text(setup().made.get(setup().identity.id()).outputs(), "recipient")
+                .orElseThrow();
         assertThat(text()).isNotEqualTo(before).contains("recipient: " + recipient);
         assertThat(setup().git().text(".sops.yaml").orElseThrow()).contains("age: " + recipient);
     }

@@ -1,14 +1,15 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.Ref;
@@ -37,11 +38,11 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
     @TempDir
     private Path folder;
 
-    private TargetFolder target = new Home(Path.of("unset")).target("lab");
+    private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
 
     @BeforeEach
     void at_a_home_of_its_own() {
-        target = new Home(folder.resolve("home")).target("lab");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     @Override
@@ -84,7 +85,7 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
     }
 
     private GitFolder git() {
-        return new GitFolder(target.path().resolve("flux"));
+        return new GitFolder(target.path().resolve("flux"), Disk.UNFORCED);
     }
 
     private Git porcelain() throws Exception {

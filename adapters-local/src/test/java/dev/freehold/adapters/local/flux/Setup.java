@@ -1,13 +1,15 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.ports.driver.Observed;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.known;
 
+import dev.freehold.adapters.local.Durability;
 import dev.freehold.adapters.local.LocalDrivers;
+import dev.freehold.adapters.local.LocalHome;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.network.Cidr;
@@ -24,6 +26,7 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
+import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Outside.Stranger;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.secret.MemoryVault;
@@ -62,7 +65,9 @@ final class Setup {
     final LocalDrivers drivers;
 
     Setup(Path folder) {
-        this.target = new Home(folder.resolve("home")).target("lab");
+        this.target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
+        var kept =
+                LocalHome.at(folder.resolve("home"), Durability.PROCESS_DEATH).target("lab");
         ChartRenderer charts =
                 (chart, _) -> new ChartRenderer.Rendered("""
                     ---
@@ -73,8 +78,7 @@ final class Setup {
                       name: cilium-config
                       namespace: %s
                     """.formatted(chart.release(), chart.namespace()));
-        this.drivers =
-                new LocalDrivers(target, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4");
+        this.drivers = new LocalDrivers(kept, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4");
         put("operator-oauth.client-id", "id: \"1\"");
         put("operator-oauth.client-secret", PASSWORD);
         for (var key : List.of("logs-url", "logs-user", "metrics-url", "metrics-user", "token")) {
@@ -89,10 +93,7 @@ final class Setup {
     Context context() {
         var timeline = new SystemTimeline();
         return new Context(
-                known(made),
-                timeline,
-                Context.Progress.SILENT,
-                timeline.now().plus(Duration.ofMinutes(5)));
+                known(made), timeline, Context.Progress.SILENT, timeline.now().plus(Duration.ofMinutes(5)));
     }
 
     List<Resource> all() {
@@ -132,6 +133,6 @@ final class Setup {
     }
 
     GitFolder git() {
-        return new GitFolder(target.path().resolve("flux"));
+        return new GitFolder(target.path().resolve("flux"), Disk.UNFORCED);
     }
 }

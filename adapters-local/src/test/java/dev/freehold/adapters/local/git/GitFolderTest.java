@@ -2,9 +2,11 @@ package dev.freehold.adapters.local.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.git.BringAnswer.Brought;
-import dev.freehold.adapters.local.git.BringAnswer.InConflict;
-import dev.freehold.adapters.local.git.BringAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
+import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.adapters.local.home.RecordingDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,17 +33,17 @@ class GitFolderTest {
     @TempDir
     private Path above;
 
-    private GitFolder git = new GitFolder(Path.of("unset"));
+    private GitFolder git = new GitFolder(Path.of("unset"), Disk.UNFORCED);
 
     @BeforeEach
     void with_what_was_generated_once() throws IOException {
-        git = new GitFolder(above.resolve("flux"));
+        git = new GitFolder(above.resolve("flux"), Disk.UNFORCED);
         git.begin("main");
         bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 1\n"));
     }
 
-    private BringAnswer bring(Map<String, String> files) throws IOException {
-        return git.bring(new Generated("layout", files), "Generate\n", AT);
+    private BranchUpdateAnswer bring(Map<String, String> files) throws IOException {
+        return git.bring(new GeneratedPart("layout", files), "Generate\n", AT);
     }
 
     private void edit(String path, String text) throws Exception {
@@ -87,7 +90,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of()));
+        assertThat(answer).isEqualTo(new UpToDate(List.of()));
         assertThat(commits()).isEqualTo(1);
     }
 
@@ -96,7 +99,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 2\n", "c.yaml", "c: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("c.yaml", "deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("c.yaml", "deep/b.yaml")));
         assertThat(git.text("a.yaml")).contains(LINES);
         assertThat(isClean()).isTrue();
     }
@@ -106,7 +109,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(git.folder().resolve("deep/b.yaml")).doesNotExist();
         assertThat(isClean()).isTrue();
     }
@@ -118,7 +121,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES.replace("line1: a", "line1: ours"), "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("a.yaml")));
         assertThat(git.text("a.yaml").orElseThrow()).contains("line9: mine", "line1: ours");
         assertThat(isClean()).isTrue();
     }
@@ -166,9 +169,9 @@ class GitFolderTest {
         assertThat(git.text("deep/b.yaml")).contains("b: 1\n");
         assertThat(commits()).isEqualTo(commits);
         // and: a file that is marked as theirs is left alone from then on
-        edit("a.yaml", theirs + Merging.KEEP + "\n");
-        assertThat(bring(ours)).isEqualTo(new Brought(List.of("deep/b.yaml")));
-        assertThat(git.text("a.yaml")).contains(theirs + Merging.KEEP + "\n");
+        edit("a.yaml", theirs + ThreeWayMerge.KEEP + "\n");
+        assertThat(bring(ours)).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
+        assertThat(git.text("a.yaml")).contains(theirs + ThreeWayMerge.KEEP + "\n");
     }
 
     @Test
@@ -181,7 +184,7 @@ class GitFolderTest {
         var elsewhere = bring(Map.of("a.yaml", "a: 1\n", "deep/b.yaml", "b: 1\n"));
         // then
         assertThat(refused).isEqualTo(new Uncommitted(List.of("deep/b.yaml")));
-        assertThat(elsewhere).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(elsewhere).isEqualTo(new UpToDate(List.of("a.yaml")));
         assertThat(git.folder().resolve("deep/b.yaml")).hasContent("password: plain");
         assertThat(git.text("deep/b.yaml")).contains("b: 1\n");
         assertThat(git.text("untracked.yaml")).isEmpty();
@@ -194,7 +197,7 @@ class GitFolderTest {
         // when
         var answer = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 2\n"));
         // then
-        assertThat(answer).isEqualTo(new Brought(List.of("deep/b.yaml")));
+        assertThat(answer).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(isClean()).isTrue();
     }
 
@@ -215,14 +218,14 @@ class GitFolderTest {
         var again = bring(second);
         var third = bring(Map.of("a.yaml", LINES.replace("line5: a", "line5: newer"), "deep/b.yaml", "b: 1\n"));
         // then
-        assertThat(again).isEqualTo(new Brought(List.of()));
-        assertThat(third).isEqualTo(new Brought(List.of("a.yaml")));
+        assertThat(again).isEqualTo(new UpToDate(List.of()));
+        assertThat(third).isEqualTo(new UpToDate(List.of("a.yaml")));
     }
 
     @Test
     void what_was_half_made_under_another_name_is_no_repository() throws Exception {
         // given
-        var other = new GitFolder(above.resolve("other"));
+        var other = new GitFolder(above.resolve("other"), Disk.UNFORCED);
         Files.createDirectories(above.resolve("other.new/.git/refs"));
         Files.writeString(above.resolve("other.new/.git/config"), "[core]\n");
         // when
@@ -256,5 +259,27 @@ class GitFolderTest {
         assertThat(above.toFile().list()).isEmpty();
         git.begin("main");
         assertThat(git.generated("layout")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void what_it_commits_is_forced_where_its_disk_is() throws IOException {
+        // given
+        var disk = new RecordingDisk();
+        var forced = new GitFolder(above.resolve("forced"), disk);
+        // when
+        forced.begin("main");
+        // then
+        assertThat(disk.folders()).containsExactly(above);
+        assertThat(isForced(forced)).containsOnly(true);
+        assertThat(isForced(git)).containsOnly(false);
+    }
+
+    private static List<Boolean> isForced(GitFolder git) throws IOException {
+        try (var repository = git.open()) {
+            var config = repository.getConfig();
+            return Stream.of("fsyncobjectfiles", "fsyncreffiles")
+                    .map(what -> config.getBoolean("core", what, false))
+                    .toList();
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.journal;
 
-import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.adapters.local.Durability;
+import dev.freehold.adapters.local.LocalHome;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +16,9 @@ final class AppendsForEver {
     private AppendsForEver() {}
 
     public static void main(String[] arguments) {
-        var target = new Home(Path.of(arguments[0])).target("sim");
-        var journal = new FileJournal(target, Phase.OCI, Durability.valueOf(arguments[1]));
+        var durability = Durability.valueOf(arguments[1]);
+        var target = LocalHome.at(Path.of(arguments[0]), durability).target("sim");
+        var journal = target.state(durability).journals().of(Layer.OCI);
         for (int next = journal.entries().size(); ; next++) {
             journal.append(ENTRIES.get(next % ENTRIES.size()));
             System.out.println(next + 1);

@@ -3,14 +3,14 @@ package dev.freehold.adapters.local.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,8 @@ class DamagedFileJournalTest {
 
     @BeforeEach
     void choose_a_target() {
-        target = new Home(folder.resolve("home")).target("sim");
-        file = target.state(Phase.OCI).resolve("journal");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("sim");
+        file = target.state(Layer.OCI).resolve("journal");
     }
 
     static LongStream seeds() {
@@ -43,7 +43,7 @@ class DamagedFileJournalTest {
     }
 
     private FileJournal journal() {
-        return new FileJournal(target, Phase.OCI, Durability.PROCESS_DEATH);
+        return new FileJournal(target, Layer.OCI);
     }
 
     private void write(List<JournalEntry> entries) {
@@ -140,7 +140,7 @@ class DamagedFileJournalTest {
     void an_entry_of_a_sort_that_nobody_knows_stops_with_its_place() throws IOException {
         // given
         write(List.of());
-        try (var journal = new FileJournal(target, Phase.OCI, Durability.PROCESS_DEATH)) {
+        try (var journal = new FileJournal(target, Layer.OCI)) {
             journal.append(SampleEntries.ofEverySort().getFirst());
         }
         var text = Files.readString(file);

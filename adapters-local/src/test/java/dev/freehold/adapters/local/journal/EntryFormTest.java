@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.home.UnusableHome;
 import dev.freehold.adapters.local.json.Json;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.adapters.local.record.Format;
+import dev.freehold.adapters.local.record.RecordFormat;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.JournalEntry;
@@ -17,10 +16,11 @@ import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.SampleNodes;
 import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,8 +65,8 @@ class EntryFormTest {
         }
     }
 
-    private FileJournal journal(Format format) {
-        return new FileJournal(new Home(folder).target("sim"), Phase.SETUP, Durability.POWER_CUT, format);
+    private FileJournal journal(RecordFormat format) {
+        return new FileJournal(new Home(folder, Disk.UNFORCED).target("sim"), Layer.SETUP, format);
     }
 
     private Path stored(String text) throws IOException {
@@ -117,7 +117,8 @@ class EntryFormTest {
     }
 
     /// As if there had been a version 0, in which an entry was an `event` of a `deployment`.
-    private static final Format WITH_A_PAST = new Format("freehold-journal", 0, List.of(EntryFormTest::renamed));
+    private static final RecordFormat WITH_A_PAST =
+            new RecordFormat("freehold-journal", 0, List.of(EntryFormTest::renamed));
 
     private static Setting.Group renamed(Setting.Group before) {
         var after = new LinkedHashMap<String, Setting>();

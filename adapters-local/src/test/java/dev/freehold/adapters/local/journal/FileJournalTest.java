@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.journal;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.JournalContract;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ class FileJournalTest {
 
         @Override
         public Journal journal() {
-            return of(folder, Durability.POWER_CUT);
+            return of(folder, Disk.FORCED);
         }
     }
 
@@ -29,11 +29,11 @@ class FileJournalTest {
 
         @Override
         public Journal journal() {
-            return of(folder, Durability.PROCESS_DEATH);
+            return of(folder, Disk.UNFORCED);
         }
     }
 
-    private static Journal of(Path folder, Durability durability) {
-        return new FileJournals(new Home(folder.resolve("a home")).target("sim"), durability).of(Phase.SETUP);
+    private static Journal of(Path folder, Disk disk) {
+        return new FileJournals(new Home(folder.resolve("a home"), disk).target("sim")).of(Layer.SETUP);
     }
 }

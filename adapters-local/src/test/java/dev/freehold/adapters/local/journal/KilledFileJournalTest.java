@@ -4,9 +4,9 @@ import static dev.freehold.adapters.local.journal.AppendsForEver.ENTRIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.AnotherProcess;
-import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.record.Durability;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.adapters.local.Durability;
+import dev.freehold.adapters.local.LocalHome;
+import dev.freehold.domain.resource.Layer;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,8 @@ class KilledFileJournalTest {
     @EnumSource
     void every_acknowledged_entry_outlives_a_kill_and_the_next_process_goes_on(Durability durability)
             throws InterruptedException {
-        var journal = new FileJournal(new Home(folder).target("sim"), Phase.OCI, durability);
+        var target = LocalHome.at(folder, durability).target("sim");
+        var journal = target.state(durability).journals().of(Layer.OCI);
         int before = 0;
         for (int kill = 1; kill <= 3; kill++) {
             // given

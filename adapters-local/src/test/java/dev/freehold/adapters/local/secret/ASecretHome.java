@@ -1,15 +1,16 @@
 package dev.freehold.adapters.local.secret;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.record.Durability;
+import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;
 
 /// A home whose identity asks nobody.
 record ASecretHome(Path folder) {
     TargetFolder target() {
-        return new Home(folder.resolve("a home")).target("live");
+        return new Home(folder.resolve("a home"), Disk.UNFORCED).target("live");
     }
 
     HomeIdentity identity() {
@@ -19,6 +20,6 @@ record ASecretHome(Path folder) {
     }
 
     HomeIdentity identity(Passphrases passphrases) {
-        return new HomeIdentity(target(), Durability.POWER_CUT, () -> SampleEntries.AT, passphrases);
+        return new HomeIdentity(target(), () -> SampleEntries.AT, passphrases);
     }
 }

@@ -1,13 +1,12 @@
 package dev.freehold.adapters.local.secret;
 
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
@@ -29,7 +28,7 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
 
     @Override
     public ResourceDriver<AgeIdentity> driver() {
-        return new AgeIdentityDriver(new ASecretHome(folder).target(), Durability.POWER_CUT);
+        return new AgeIdentityDriver(new ASecretHome(folder).target());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.freehold.adapters.local.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.SecretVaultContract;
@@ -31,8 +30,7 @@ class FileVaultTest implements SecretVaultContract {
 
     private FileVault fileVault() {
         var home = new ASecretHome(folder);
-        return new FileVault(
-                home.target(), Durability.POWER_CUT, () -> SampleEntries.AT, new AgeEncryption(home.identity()));
+        return new FileVault(home.target(), () -> SampleEntries.AT, new AgeEncryption(home.identity()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.age.Identity;
+import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,14 +58,14 @@ class WorkedVectorTest {
     @Test
     void its_parts_are_what_they_were_worked_out_to_be() {
         // given
-        var metadata = Metadata.of(SopsFormat.YAML.read(bytes(vector())).getFirst());
+        var metadata = SopsMetadata.of(SopsFormat.YAML.read(bytes(vector())).getFirst());
         // when
         var key = metadata.dataKey(List.of(IDENTITY));
         // then
         assertThat(HexFormat.of().formatHex(key.bytes()))
                 .isEqualTo("4bc975f8d3bef0b8dc7c1be4063624c33a54d100e01af6455301c19d9654cdce");
         assertThat(key.decrypt(metadata.mac(), metadata.lastModified()).text()).isEqualTo(MAC);
-        var sealing = Sealing.with(key, metadata.selection(), false);
+        var sealing = DocumentCipher.with(key, metadata.selection(), false);
         sealing.encrypted(SopsFormat.YAML.read(bytes(PLAIN)));
         assertThat(sealing.mac()).isEqualTo(MAC);
     }

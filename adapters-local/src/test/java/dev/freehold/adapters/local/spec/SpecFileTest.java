@@ -2,7 +2,7 @@ package dev.freehold.adapters.local.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.domain.specfile.Topology;
@@ -66,7 +66,7 @@ class SpecFileTest {
         }
     }
 
-    private static List<Problem> problems(Path file) {
+    private static List<Mistake> problems(Path file) {
         return switch (SpecFile.read(file)) {
             case SpecReading.Sound(var spec) -> throw new AssertionError("nothing is wrong in " + spec);
             case SpecReading.Faulty(var problems) -> problems;

@@ -7,6 +7,7 @@ import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.domain.specfile.SpecText;
 import dev.freehold.domain.specfile.Topology;
+import dev.freehold.ports.document.DocumentReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -178,8 +179,8 @@ class SpecFuzzTest {
 
     private static void assertAnswered(byte[] bytes) {
         var reading = switch (YamlDocument.parse(bytes)) {
-            case YamlReading.Parsed(var document) -> SpecReader.read(document);
-            case YamlReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
+            case DocumentReading.Parsed(var document) -> SpecReader.read(document);
+            case DocumentReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
         };
         switch (reading) {
             case SpecReading.Sound(var spec) ->

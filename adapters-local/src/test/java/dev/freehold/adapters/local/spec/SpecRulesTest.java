@@ -3,7 +3,7 @@ package dev.freehold.adapters.local.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,7 +263,7 @@ class SpecRulesTest {
               - {name: a, role: king, shape: A1}
             ceph: {size: 2, min-size: 3}
             """))
-                .extracting(Problem::path)
+                .extracting(Mistake::path)
                 .containsExactly(
                         "nam",
                         "",

@@ -1,9 +1,10 @@
 package dev.freehold.adapters.local.spec;
 
-import dev.freehold.domain.document.Problem;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.DocumentReading;
 import java.util.List;
 
 /// Reads specs from texts, as tests want it.
@@ -12,8 +13,8 @@ final class SpecTexts {
 
     static SpecReading read(String text) {
         return switch (YamlDocument.parse(text)) {
-            case YamlReading.Parsed(var document) -> SpecReader.read(document);
-            case YamlReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
+            case DocumentReading.Parsed(var document) -> SpecReader.read(document);
+            case DocumentReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
         };
     }
 
@@ -21,11 +22,11 @@ final class SpecTexts {
         return switch (read(text)) {
             case SpecReading.Sound(var spec) -> spec;
             case SpecReading.Faulty(var problems) ->
-                throw new AssertionError(problems.stream().map(Problem::words).toList());
+                throw new AssertionError(problems.stream().map(Mistake::words).toList());
         };
     }
 
-    static List<Problem> problems(String text) {
+    static List<Mistake> problems(String text) {
         return switch (read(text)) {
             case SpecReading.Sound(var spec) -> throw new AssertionError("nothing is wrong in " + spec);
             case SpecReading.Faulty(var problems) -> problems;

@@ -11,6 +11,7 @@ import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.document.Document.Nothing;
 import dev.freehold.domain.document.Document.Scalar;
 import dev.freehold.domain.document.Document.Sequence;
+import dev.freehold.ports.document.DocumentReading;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,16 +90,17 @@ class YamlDocumentTest {
             assertThat(parsed(text)).isInstanceOf(Nothing.class);
             return;
         }
-        assertThat(YamlDocument.parse(text.getBytes(UTF_8))).isInstanceOfSatisfying(YamlReading.Unparsed.class, it -> {
-            assertThat(it.problem().line()).isEqualTo(line);
-            assertThat(it.problem().message()).contains(words).doesNotContain("\n", "org.snakeyaml");
-        });
+        assertThat(YamlDocument.parse(text.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(DocumentReading.Unparsed.class, it -> {
+                    assertThat(it.problem().line()).isEqualTo(line);
+                    assertThat(it.problem().message()).contains(words).doesNotContain("\n", "org.snakeyaml");
+                });
     }
 
     @Test
     void bytes_that_are_no_utf_8_are_told_with_their_line() {
         assertThat(YamlDocument.parse("a: 1\nb: Grüße\n".getBytes(ISO_8859_1)))
-                .isInstanceOfSatisfying(YamlReading.Unparsed.class, it -> {
+                .isInstanceOfSatisfying(DocumentReading.Unparsed.class, it -> {
                     assertThat(it.problem().line()).isEqualTo(2);
                     assertThat(it.problem().message()).contains("not UTF-8");
                 });
@@ -106,8 +108,8 @@ class YamlDocumentTest {
 
     private static Document parsed(String text) {
         return switch (YamlDocument.parse(text.getBytes(UTF_8))) {
-            case YamlReading.Parsed(var document) -> document;
-            case YamlReading.Unparsed(var problem) -> throw new AssertionError(problem.words());
+            case DocumentReading.Parsed(var document) -> document;
+            case DocumentReading.Unparsed(var problem) -> throw new AssertionError(problem.words());
         };
     }
 }

@@ -1,26 +1,28 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.domain.output.SetupOutputs.SshKey;
-import dev.freehold.domain.output.KeyPlace;
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
+import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +42,16 @@ class ChosenSshKeyTest {
     @TempDir
     private Path folder;
 
-    private TargetFolder target = new Home(Path.of("unset")).target("lab");
+    private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
     private SshKeyPairDriver driver = new SshKeyPairDriver(target);
-    private KeyChoice choice = new KeyChoice(target, PAIR.name());
+    private FileKeyChoice choice = new FileKeyChoice(target, PAIR.name());
     private Path own = Path.of("unset");
 
     @BeforeEach
     void with_a_key_outside_of_the_home() throws IOException {
-        target = new Home(folder.resolve("home")).target("lab");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
         driver = new SshKeyPairDriver(target);
-        choice = new KeyChoice(target, PAIR.name());
+        choice = new FileKeyChoice(target, PAIR.name());
         own = Files.write(folder.resolve("id_ed25519"), OWN.privateFile());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r--------"));
         Files.setLastModifiedTime(own, FileTime.from(Instant.EPOCH));
@@ -60,7 +62,7 @@ class ChosenSshKeyTest {
     }
 
     private void choose() throws Exception {
-        choice.choose(ChosenKey.in(OwnKeyFile.read(own)));
+        choice.choose(ChosenKey.in(UserKeyFile.read(own)));
     }
 
     private Outputs make() throws InterruptedException {
@@ -75,7 +77,7 @@ class ChosenSshKeyTest {
         var outputs = make();
         // then
         assertThat(outputs).isEqualTo(new SshKey(new KeyPlace(own.toString()), OWN.publicLine()));
-        assertThat(choice.loginKey(new AgentSocket(null))).isEqualTo(new LoginKey.InFile(own));
+        assertThat(choice.loginKey(new SshAgentSocket(null))).isEqualTo(new LoginKey.InFile(own));
         assertThat(driver.observe(PAIR, context()).orElseThrow().outputs()).isEqualTo(outputs);
         assertThat(Files.getPosixFilePermissions(own)).isEqualTo(PosixFilePermissions.fromString("r--------"));
         assertThat(Files.getLastModifiedTime(own)).isEqualTo(FileTime.from(Instant.EPOCH));
@@ -107,14 +109,14 @@ class ChosenSshKeyTest {
         // when another is chosen, and the process ends before anything came of it
         choose();
         // then
-        assertThat(choice.loginKey(new AgentSocket(null))).isEqualTo(new LoginKey.InFile(choice.madeFile()));
+        assertThat(choice.loginKey(new SshAgentSocket(null))).isEqualTo(new LoginKey.InFile(choice.madeFile()));
         assertThat(driver.observe(PAIR, context())).isEmpty();
         // and it comes to be later
         assertThat(driver.update(PAIR, PAIR, context()))
                 .isInstanceOfSatisfying(
                         UpdateAnswer.Updated.class,
                         updated -> assertThat(updated.outputs()).isNotEqualTo(made));
-        assertThat(choice.loginKey(new AgentSocket(null))).isEqualTo(new LoginKey.InFile(own));
+        assertThat(choice.loginKey(new SshAgentSocket(null))).isEqualTo(new LoginKey.InFile(own));
     }
 
     @Test
@@ -170,7 +172,7 @@ class ChosenSshKeyTest {
     void one_that_an_agent_has_is_told_by_its_fingerprint() throws Exception {
         // given
         var key = SshPublicKey.ofLine(OWN.publicLine()).orElseThrow();
-        var agent = new AgentSocket(null);
+        var agent = new SshAgentSocket(null);
         // when
         choice.choose(new ChosenKey(key, null, true));
         // then

@@ -103,10 +103,10 @@ class OpenSshReadsItTest {
     @Test
     void keys_that_ssh_keygen_made_can_be_a_users_own() throws Exception {
         for (var type : List.of("ed25519", "rsa")) {
-            var own = OwnKeyFile.read(made(type, "-t", type, "-N", ""));
+            var own = UserKeyFile.read(made(type, "-t", type, "-N", ""));
             assertThat(own.key().line()).isEqualTo(publicLine(type));
             assertThat(own.isProtected()).isFalse();
-            var locked = OwnKeyFile.read(made("locked-" + type, "-t", type, "-N", "secret"));
+            var locked = UserKeyFile.read(made("locked-" + type, "-t", type, "-N", "secret"));
             assertThat(locked.key().line()).isEqualTo(publicLine("locked-" + type));
             assertThat(locked.isProtected()).isTrue();
             var fingerprint =
@@ -117,16 +117,16 @@ class OpenSshReadsItTest {
 
     @Test
     void keys_of_other_kinds_are_refused_with_what_to_do() throws Exception {
-        assertThatThrownBy(() -> OwnKeyFile.read(made("ecdsa", "-t", "ecdsa", "-N", "")))
+        assertThatThrownBy(() -> UserKeyFile.read(made("ecdsa", "-t", "ecdsa", "-N", "")))
                 .hasMessageContaining("ecdsa-sha2-nistp256; ssh-ed25519 and ssh-rsa");
-        assertThatThrownBy(() -> OwnKeyFile.read(made("short", "-t", "rsa", "-b", "1024", "-N", "")))
+        assertThatThrownBy(() -> UserKeyFile.read(made("short", "-t", "rsa", "-b", "1024", "-N", "")))
                 .hasMessageContaining("1024 bits; 2048");
         var older = made("older", "-t", "rsa", "-m", "PEM", "-N", "");
-        assertThatThrownBy(() -> OwnKeyFile.read(older)).hasMessageContaining("ssh-keygen -p -f");
+        assertThatThrownBy(() -> UserKeyFile.read(older)).hasMessageContaining("ssh-keygen -p -f");
         // and what is advised helps
         assertThat(Program.run("ssh-keygen", "-p", "-P", "", "-N", "", "-f", older.toString())
                         .code())
                 .isZero();
-        assertThat(OwnKeyFile.read(older).key().line()).isEqualTo(publicLine("older"));
+        assertThat(UserKeyFile.read(older).key().line()).isEqualTo(publicLine("older"));
     }
 }

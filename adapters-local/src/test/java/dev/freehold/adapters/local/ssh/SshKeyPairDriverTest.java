@@ -1,13 +1,14 @@
 package dev.freehold.adapters.local.ssh;
 
-import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
+import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
@@ -32,11 +33,11 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
     @TempDir
     private Path folder;
 
-    private TargetFolder target = new Home(Path.of("unset")).target("lab");
+    private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
 
     @BeforeEach
     void at_a_home_of_its_own() {
-        target = new Home(folder.resolve("home")).target("lab");
+        target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
     }
 
     @Override

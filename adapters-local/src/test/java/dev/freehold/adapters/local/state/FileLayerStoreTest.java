@@ -3,16 +3,16 @@ package dev.freehold.adapters.local.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
-import dev.freehold.adapters.local.home.UnusableHome;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.state.LayerStore.Published;
 import dev.freehold.ports.state.LayerStoreContract;
 import dev.freehold.ports.state.SampleEntries;
+import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +33,15 @@ class FileLayerStoreTest implements LayerStoreContract {
 
     @Override
     public LayerStore store() {
-        return new FileLayerStore(target(), Durability.POWER_CUT, () -> SampleEntries.AT, notices::add);
+        return new FileLayerStore(target(), () -> SampleEntries.AT, notices::add);
     }
 
     private TargetFolder target() {
-        return new Home(folder.resolve("a home")).target("sim");
+        return new Home(folder.resolve("a home"), Disk.UNFORCED).target("sim");
     }
 
     private static LayerState state(int version) {
-        return LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(version, version));
+        return LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(version, version));
     }
 
     @Test
@@ -51,10 +51,10 @@ class FileLayerStoreTest implements LayerStoreContract {
             store().publish(state(version));
         }
         // then
-        assertThat(store().history(Phase.SETUP))
+        assertThat(store().history(Layer.SETUP))
                 .extracting(Published::version)
                 .containsExactlyElementsOf(LongStream.rangeClosed(6, 25).boxed().toList());
-        assertThat(store().history(Phase.SETUP)).extracting(Published::at).containsOnly(SampleEntries.AT);
+        assertThat(store().history(Layer.SETUP)).extracting(Published::at).containsOnly(SampleEntries.AT);
     }
 
     /// Any bit of it, any end of it.
@@ -64,12 +64,12 @@ class FileLayerStoreTest implements LayerStoreContract {
         // given
         store().publish(state(5));
         store().publish(state(8));
-        var newest = target().state(Phase.SETUP).resolve("state-8");
+        var newest = target().state(Layer.SETUP).resolve("state-8");
         var bytes = Files.readAllBytes(newest);
         bytes[where < 0 ? bytes.length + where : where] ^= 4;
         Files.write(newest, bytes);
         // when
-        var read = store().read(Phase.SETUP);
+        var read = store().read(Layer.SETUP);
         // then: the one before it, from which the journal leads to the same
         assertThat(read).isEqualTo(state(5));
         assertThat(notices)
@@ -79,20 +79,20 @@ class FileLayerStoreTest implements LayerStoreContract {
                 .contains("passed over");
         // and the version that was lost can be published again
         store().publish(state(8));
-        assertThat(store().read(Phase.SETUP)).isEqualTo(state(8));
+        assertThat(store().read(Layer.SETUP)).isEqualTo(state(8));
     }
 
     @Test
     void a_snapshot_cut_anywhere_is_passed_over() throws IOException {
         // given
         store().publish(state(4));
-        var file = target().state(Phase.SETUP).resolve("state-4");
+        var file = target().state(Layer.SETUP).resolve("state-4");
         var bytes = Files.readAllBytes(file);
         for (int length = 0; length < bytes.length; length += 7) {
             // when
             Files.write(file, Arrays.copyOf(bytes, length));
             // then
-            assertThat(store().read(Phase.SETUP)).as("%d bytes", length).isEqualTo(LayerState.empty(Phase.SETUP));
+            assertThat(store().read(Layer.SETUP)).as("%d bytes", length).isEqualTo(LayerState.empty(Layer.SETUP));
         }
         assertThat(notices).hasSize((bytes.length + 6) / 7);
     }
@@ -101,18 +101,18 @@ class FileLayerStoreTest implements LayerStoreContract {
     void what_a_crash_left_beside_the_snapshots_is_no_version() throws IOException {
         // given
         store().publish(state(4));
-        Files.writeString(target().state(Phase.SETUP).resolve("state-9.new"), "half of ");
+        Files.writeString(target().state(Layer.SETUP).resolve("state-9.new"), "half of ");
         // then
-        assertThat(store().read(Phase.SETUP)).isEqualTo(state(4));
-        assertThat(store().history(Phase.SETUP)).hasSize(1);
+        assertThat(store().read(Layer.SETUP)).isEqualTo(state(4));
+        assertThat(store().history(Layer.SETUP)).hasSize(1);
         assertThat(notices).isEmpty();
     }
 
     @Test
     void reading_makes_no_folder() {
         // when
-        store().read(Phase.SETUP);
-        store().history(Phase.SETUP);
+        store().read(Layer.SETUP);
+        store().history(Layer.SETUP);
         // then
         assertThat(folder).isEmptyDirectory();
     }
@@ -129,6 +129,6 @@ class FileLayerStoreTest implements LayerStoreContract {
                 .hasMessageContaining(target.path().toString())
                 .hasMessageContaining("--home");
         assertThatThrownBy(() -> store().lock(US)).isInstanceOf(UnusableHome.class);
-        assertThat(store().read(Phase.SETUP)).isEqualTo(LayerState.empty(Phase.SETUP));
+        assertThat(store().read(Layer.SETUP)).isEqualTo(LayerState.empty(Layer.SETUP));
     }
 }

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.state;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.record.Durability;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;
@@ -14,8 +14,8 @@ final class HoldsTheLock {
     private HoldsTheLock() {}
 
     public static void main(String[] arguments) throws IOException {
-        var target = new Home(Path.of(arguments[0])).target("sim");
-        var store = new FileLayerStore(target, Durability.POWER_CUT, () -> Instant.EPOCH, _ -> {});
+        var target = new Home(Path.of(arguments[0]), Disk.UNFORCED).target("sim");
+        var store = new FileLayerStore(target, () -> Instant.EPOCH, _ -> {});
         var us = new Holder(ProcessHandle.current().pid(), "deploy oci --yes", Instant.EPOCH.plusSeconds(7));
         System.out.println(
                 switch (store.lock(us)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ class RecordCodecTest {
     @Test
     void a_state_comes_back_as_it_was() {
         // given
-        var state = LayerState.empty(Phase.SETUP).after(SampleEntries.ofEverySort());
+        var state = LayerState.empty(Layer.SETUP).after(SampleEntries.ofEverySort());
         // when, then
         assertThat(codec.state(codec.state(state, SampleEntries.AT))).isEqualTo(state);
     }
@@ -33,7 +33,7 @@ class RecordCodecTest {
     @Test
     void any_bit_of_a_state_that_changed_is_noticed() {
         // given
-        var bytes = codec.state(LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(3, 9)), SampleEntries.AT);
+        var bytes = codec.state(LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(3, 9)), SampleEntries.AT);
         for (int at = 0; at < bytes.length; at += 7) {
             var changed = bytes.clone();
             changed[at] ^= 4;
@@ -45,7 +45,7 @@ class RecordCodecTest {
     @Test
     void a_state_that_was_cut_off_is_noticed() {
         // given
-        var bytes = codec.state(LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(3, 9)), SampleEntries.AT);
+        var bytes = codec.state(LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(3, 9)), SampleEntries.AT);
         for (int length = 0; length < bytes.length; length += 11) {
             var cut = Arrays.copyOf(bytes, length);
             // when, then

@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.AnotherProcess;
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.state.LayerStore.Holder;
@@ -27,7 +28,7 @@ class WriteLockTest {
     @BeforeEach
     void choose_a_home_with_a_space() {
         home = folder.resolve("a home");
-        target = new Home(home).target("sim");
+        target = new Home(home, Disk.UNFORCED).target("sim");
     }
 
     @Test
@@ -72,7 +73,8 @@ class WriteLockTest {
         var lease = ((Locked) new WriteLock(target).take(US)).lease();
         var link = Files.createSymbolicLink(folder.resolve("link"), home);
         // then
-        assertThat(new WriteLock(new Home(link).target("sim")).take(US)).isEqualTo(new HeldBy(US));
+        assertThat(new WriteLock(new Home(link, Disk.UNFORCED).target("sim")).take(US))
+                .isEqualTo(new HeldBy(US));
         lease.close();
     }
 
@@ -81,7 +83,7 @@ class WriteLockTest {
         // given
         var lease = ((Locked) new WriteLock(target).take(US)).lease();
         // then
-        var lab = new WriteLock(new Home(home).target("lab")).take(US);
+        var lab = new WriteLock(new Home(home, Disk.UNFORCED).target("lab")).take(US);
         assertThat(lab).isInstanceOf(Locked.class);
         ((Locked) lab).lease().close();
         lease.close();

@@ -19,7 +19,7 @@ class JoinScriptTest {
     private Ran run(String tailscale) throws Exception {
         var program = Files.writeString(folder.resolve("tailscale"), "#!/bin/sh\n" + tailscale);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var script = Joining.script(folder.resolve("key").toString(), "homelab-ampere-1");
+        var script = TailscaleOnMachine.script(folder.resolve("key").toString(), "homelab-ampere-1");
         var builder = new ProcessBuilder("/bin/sh", "-c", script).redirectErrorStream(true);
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
         builder.environment().put("FOLDER", folder.toString());

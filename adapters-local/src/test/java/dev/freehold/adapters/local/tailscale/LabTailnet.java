@@ -4,7 +4,7 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
 import dev.freehold.lab.json.Json;
-import dev.freehold.lab.tailnet.TailnetEmulator;
+import dev.freehold.lab.tailscale.TailnetEmulator;
 import dev.freehold.lab.time.ScaledClock;
 import dev.freehold.lab.world.Ocids;
 import dev.freehold.lab.world.World;
@@ -19,7 +19,7 @@ record LabTailnet(World world, TailnetEmulator emulator, URI api, Secret clientS
 
     static LabTailnet in(Path folder) throws IOException {
         var world = World.open(folder, new Ocids(0, "eu-frankfurt-1"), seen -> ScaledClock.from(seen, 1));
-        var emulator = TailnetEmulator.start(new Surroundings(folder, new Ports(0), world, List::of));
+        var emulator = TailnetEmulator.start(Surroundings.of(folder, new Ports(0), world, List::of));
         var endpoints = Json.object();
         emulator.describe(endpoints);
         var tailscale = endpoints.path("tailscale");

@@ -42,7 +42,7 @@ class OddAnswersTest {
 
     private static WireMockServer server;
 
-    private Tailnet tailnet;
+    private TailnetApi tailnet;
 
     @BeforeAll
     static void start() {
@@ -60,15 +60,15 @@ class OddAnswersTest {
         server.resetAll();
         server.stubFor(
                 post("/oauth/token").willReturn(okJson("{\"access_token\": \"token-1\", \"expires_in\": 3600}")));
-        tailnet = new Tailnet(new Wire(URI.create(server.baseUrl())), Secret.of(CLIENT));
+        tailnet = new TailnetApi(new TailscaleHttp(URI.create(server.baseUrl())), Secret.of(CLIENT));
     }
 
     private void answers(ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(answer));
     }
 
-    private static Declined declined(ThrowingCallable call) {
-        return (Declined) catchThrowable(call);
+    private static RefusedCall declined(ThrowingCallable call) {
+        return (RefusedCall) catchThrowable(call);
     }
 
     private static void assertThatNoSecretIsIn(Throwable thrown) {
@@ -117,7 +117,7 @@ class OddAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"tskey-api-abc", "tskey-client-", "hunter2"})
     void what_is_no_clients_secret_is_not_sent(String secret) {
-        var other = new Tailnet(new Wire(URI.create(server.baseUrl())), Secret.of(secret));
+        var other = new TailnetApi(new TailscaleHttp(URI.create(server.baseUrl())), Secret.of(secret));
         assertThat(declined(other::devices).answer().code()).isEqualTo("NoClientSecret");
         assertThat(server.getAllServeEvents()).isEmpty();
     }
@@ -250,13 +250,13 @@ class OddAnswersTest {
 
     @Test
     void where_nobody_listens_nothing_happened() {
-        var nowhere = new Tailnet(new Wire(URI.create("http://127.0.0.1:1")), Secret.of(CLIENT));
+        var nowhere = new TailnetApi(new TailscaleHttp(URI.create("http://127.0.0.1:1")), Secret.of(CLIENT));
         assertThatThrownBy(() -> nowhere.mint("test", Duration.ofHours(1))).isInstanceOf(Busy.class);
     }
 
     @Test
     void secrets_are_not_sent_in_the_clear() {
-        assertThatThrownBy(() -> new Wire(URI.create("http://api.tailscale.com/api/v2")))
+        assertThatThrownBy(() -> new TailscaleHttp(URI.create("http://api.tailscale.com/api/v2")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HTTPS");
     }

@@ -24,9 +24,9 @@ class TailnetInventoryTest {
         try (var lab = LabTailnet.in(folder)) {
             // given
             var vault = new MemoryVault(TIMELINE::now);
-            vault.write(Tailscale.CLIENT_SECRET, lab.clientSecret());
-            var tailscale = new Tailscale(lab.api(), vault);
-            var tailnet = new dev.freehold.lab.tailnet.Tailnet(lab.world());
+            vault.write(TailscaleAccess.CLIENT_SECRET, lab.clientSecret());
+            var tailscale = new TailscaleAccess(lab.api(), vault);
+            var tailnet = new dev.freehold.lab.tailscale.Tailnet(lab.world());
             for (var hostname : new String[] {"homelab-ampere-1", "other-ampere-1", "homelab-"}) {
                 var key = tailscale.tailnet().mint("test", Duration.ofHours(1));
                 tailnet.join("ocid1." + hostname, key.value().reveal(), hostname);
@@ -49,7 +49,8 @@ class TailnetInventoryTest {
     @Test
     void without_a_client_there_is_nothing() throws Exception {
         try (var lab = LabTailnet.in(folder)) {
-            var inventory = new TailnetInventory(new Tailscale(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
+            var inventory =
+                    new TailnetInventory(new TailscaleAccess(lab.api(), new MemoryVault(TIMELINE::now)), "homelab");
             assertThat(inventory.items()).isEmpty();
         }
     }

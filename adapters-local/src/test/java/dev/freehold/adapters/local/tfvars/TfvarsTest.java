@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freehold.adapters.local.Program;
 import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.spec.YamlReading;
-import dev.freehold.adapters.local.tfvars.TfvarsImport.Remark;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.DocumentReading;
+import dev.freehold.ports.document.TofuSettings.Imported;
+import dev.freehold.ports.document.TofuSettings.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,12 +62,12 @@ class TfvarsTest {
         return LongStream.range(0, 200);
     }
 
-    private static TfvarsImport imported(String text) throws TfvarsReader.Unreadable {
+    private static Imported imported(String text) throws TfvarsReader.Unreadable {
         return TfvarsImport.of(TfvarsReader.read(text), "homelab");
     }
 
-    private static Spec spec(TfvarsImport imported) {
-        if (YamlDocument.parse(imported.spec()) instanceof YamlReading.Parsed(var document)
+    private static Spec spec(Imported imported) {
+        if (YamlDocument.parse(imported.spec()) instanceof DocumentReading.Parsed(var document)
                 && SpecReader.read(document) instanceof SpecReading.Sound(var spec)) {
             return spec;
         }

@@ -1,8 +1,11 @@
 package dev.freehold.adapters.local.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
+import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.state.SampleEntries;
 import dev.freehold.ports.world.WorldChange;
@@ -40,7 +43,7 @@ class FileWorldLogTest {
     private Path folder;
 
     private FileWorldLog log() {
-        return new FileWorldLog(new Home(folder.resolve("h")).target("sim"));
+        return new FileWorldLog(new Home(folder.resolve("h"), Disk.UNFORCED).target("sim"));
     }
 
     @Test
@@ -72,5 +75,20 @@ class FileWorldLogTest {
         log().append(CHANGES.get(2));
         // then
         assertThat(log().entries()).isEqualTo(CHANGES);
+    }
+
+    @Test
+    void damage_is_told_in_the_domains_word() throws IOException {
+        // given
+        CHANGES.forEach(log()::append);
+        var file = folder.resolve("h/sim/world/log");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        // then
+        assertThatThrownBy(() -> log().entries())
+                .isInstanceOf(DamagedJournal.class)
+                .hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> log().append(CHANGES.get(0))).isInstanceOf(DamagedJournal.class);
     }
 }

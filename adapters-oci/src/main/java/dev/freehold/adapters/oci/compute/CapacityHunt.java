@@ -32,7 +32,7 @@ final class CapacityHunt {
     }
 
     /// @param faultDomain absent on most tries: any may serve
-    record Place(String domain, Optional<String> faultDomain) {}
+    record LaunchDomains(String domain, Optional<String> faultDomain) {}
 
     private enum Hint {
         ROOM,
@@ -43,11 +43,11 @@ final class CapacityHunt {
 
     /// @throws Declined as full, if the report says so everywhere and this try believes it; or because no
     ///     domain has the shape
-    Place place(Instance wanted, Token token) {
+    LaunchDomains domains(Instance wanted, Token token) {
         var attempt = LaunchAttempt.of(token);
         var order = attempt.inTurn(domains.offering(wanted.shape()));
         var chosen = wanted.shape() == Shape.A1_FLEX ? promising(wanted, order, attempt) : order.getFirst();
-        return new Place(chosen, attempt.faultDomain(domains.faultDomains(chosen)));
+        return new LaunchDomains(chosen, attempt.faultDomain(domains.faultDomains(chosen)));
     }
 
     private String promising(Instance wanted, List<String> order, LaunchAttempt attempt) {

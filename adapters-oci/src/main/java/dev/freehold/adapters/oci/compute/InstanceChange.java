@@ -26,13 +26,13 @@ final class InstanceChange {
     private static final Duration RESIZE_BEGINS = Duration.ofMinutes(2);
 
     private final Tenancy tenancy;
-    private final TaggedResources<Instance> shelf;
+    private final TaggedResources<Instance> tagged;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
 
-    InstanceChange(Tenancy tenancy, TaggedResources<Instance> shelf, InstanceView view, EphemeralAddresses addresses) {
+    InstanceChange(Tenancy tenancy, TaggedResources<Instance> tagged, InstanceView view, EphemeralAddresses addresses) {
         this.tenancy = tenancy;
-        this.shelf = shelf;
+        this.tagged = tagged;
         this.view = view;
         this.addresses = addresses;
     }
@@ -44,7 +44,7 @@ final class InstanceChange {
     void carryOut(
             Found<OciResource.Instance> there, OciResource.Instance wanted, Context context, Supplier<Instance> get)
             throws InterruptedException {
-        var now = shelf.ready(wanted, context, get);
+        var now = tagged.ready(wanted, context, get);
         if (!hasSize(now, wanted)) {
             now = resize(now, wanted, context, get);
         }
@@ -86,7 +86,7 @@ final class InstanceChange {
                                 .build()));
         var patience = context.timeline().now().plus(RESIZE_BEGINS);
         return tenancy.waiting().until(context, "the new size of " + wanted.name(), () -> {
-            var now = shelf.ready(wanted, context, get);
+            var now = tagged.ready(wanted, context, get);
             boolean changed = !InstanceView.ocpus(now).equals(InstanceView.ocpus(before))
                     || !InstanceView.memory(now).equals(InstanceView.memory(before));
             return changed || !context.timeline().now().isBefore(patience)
@@ -106,7 +106,7 @@ final class InstanceChange {
                                 .action("START")
                                 .build()));
         tenancy.waiting().until(context, "the start of " + wanted.name(), () -> {
-            var now = shelf.ready(wanted, context, get);
+            var now = tagged.ready(wanted, context, get);
             return isStopped(now) ? Waiting.Sight.yet("STOPPED") : Waiting.Sight.there(now);
         });
     }
@@ -120,7 +120,8 @@ final class InstanceChange {
                                 .vnicId(vnic.getId())
                                 .updateVnicDetails(UpdateVnicDetails.builder()
                                         .nsgIds(wanted.securityGroups().stream()
-                                                .map(group -> tenancy.places().requiredOcid(group, context))
+                                                .map(group ->
+                                                        tenancy.locations().requiredOcid(group, context))
                                                 .toList())
                                         .build())
                                 .build()));

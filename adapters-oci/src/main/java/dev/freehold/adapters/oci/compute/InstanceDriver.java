@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.compute;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OciOutputs.Machine;
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
@@ -13,6 +11,8 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.OciResource.Instance;
@@ -26,6 +26,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     private final Tenancy tenancy;
     private final NetworkCards cards;
-    private final TaggedResources<com.oracle.bmc.core.model.Instance> shelf;
+    private final TaggedResources<com.oracle.bmc.core.model.Instance> tagged;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
     private final InstanceLaunch launch;
@@ -49,7 +50,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     public InstanceDriver(Tenancy tenancy, AvailabilityDomains domains) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "instance",
                 tenancy,
                 one -> new CommonFields(
@@ -58,22 +59,22 @@ public final class InstanceDriver implements KindDriver<Instance> {
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);
         this.launch = new InstanceLaunch(tenancy, new CapacityHunt(tenancy.clients(), domains));
-        this.change = new InstanceChange(tenancy, shelf, view, addresses);
+        this.change = new InstanceChange(tenancy, tagged, view, addresses);
     }
 
     @Override
     public Optional<Found<Instance>> find(Instance wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.places().ocid(wanted.subnet(), context).flatMap(tenancy.places()::ofSubnet);
+        var compartment = tenancy.locations().ocid(wanted.subnet(), context).flatMap(tenancy.locations()::ofSubnet);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        var there = shelf.find(wanted, context, () -> list(compartment.get()));
+        var there = tagged.find(wanted, context, () -> list(compartment.get()));
         return there.isEmpty() ? Optional.empty() : Optional.of(found(there.get(), wanted, context));
     }
 
     private Found<Instance> found(com.oracle.bmc.core.model.Instance there, Instance wanted, Context context)
             throws InterruptedException {
-        var ocid = shelf.ocid(there);
+        var ocid = tagged.ocid(there);
         var vnic = tenancy.waiting()
                 .until(
                         context,
@@ -125,7 +126,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
         var on = new ArrayList<>(Objects.requireNonNullElse(vnic.getNsgIds(), List.<String>of()));
         var seen = new ArrayList<Ref<NetworkSecurityGroup>>();
         for (var group : wanted.securityGroups()) {
-            if (tenancy.places().ocid(group, context).filter(on::remove).isPresent()) {
+            if (tenancy.locations().ocid(group, context).filter(on::remove).isPresent()) {
                 seen.add(group);
             }
         }
@@ -152,14 +153,14 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     @Override
     public void make(Instance wanted, Token token, Context context) throws InterruptedException {
-        var subnet = tenancy.places().requiredOcid(wanted.subnet(), context);
+        var subnet = tenancy.locations().requiredOcid(wanted.subnet(), context);
         var compartment = OciCalls.required(
                 "the compartment of the subnet",
-                tenancy.places().ofSubnet(subnet).orElse(null));
+                tenancy.locations().ofSubnet(subnet).orElse(null));
         var listed = list(compartment);
-        shelf.refuseClash(wanted, wanted.name(), listed);
+        tagged.refuseClash(wanted, wanted.name(), listed);
         var ocid = launch.send(wanted, token, context, compartment, listed);
-        var running = shelf.ready(wanted, context, () -> get(ocid));
+        var running = tagged.ready(wanted, context, () -> get(ocid));
         InstanceChange.refuseRounding(wanted, running);
         addresses.awaitFirst(wanted, context, () -> view.primaryVnic(running));
     }
@@ -181,14 +182,14 @@ public final class InstanceDriver implements KindDriver<Instance> {
                                 .instanceId(there.handle())
                                 .preserveBootVolume(false)
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
         awaitAddress(gone, context);
     }
 
     /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor
     /// is to have. What still holds it then is somebody else's.
     private void awaitAddress(Instance gone, Context context) throws InterruptedException {
-        var subnet = tenancy.places().ocid(gone.subnet(), context);
+        var subnet = tenancy.locations().ocid(gone.subnet(), context);
         if (subnet.isEmpty()) {
             return;
         }
@@ -200,5 +201,10 @@ public final class InstanceDriver implements KindDriver<Instance> {
                     ? Waiting.Sight.there(free)
                     : Waiting.Sight.yet("still held by the terminated machine's network card");
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

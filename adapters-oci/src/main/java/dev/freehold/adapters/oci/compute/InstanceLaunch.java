@@ -1,6 +1,5 @@
 package dev.freehold.adapters.oci.compute;
 
-import dev.freehold.domain.output.SetupOutputs.SshKey;
 import com.oracle.bmc.core.model.CreateVnicDetails;
 import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.InstanceOptions;
@@ -11,6 +10,7 @@ import com.oracle.bmc.core.requests.LaunchInstanceRequest;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
@@ -35,9 +35,9 @@ final class InstanceLaunch {
     /// @param listed what the compartment held before, terminated instances too
     /// @return the new instance's OCID
     String send(OciResource.Instance wanted, Token token, Context context, String compartment, List<Instance> listed) {
-        var place = hunting.place(wanted, token);
-        context.progress().report("asking for room in " + place.domain());
-        var details = details(wanted, token, context, compartment, place);
+        var domains = hunting.domains(wanted, token);
+        context.progress().report("asking for room in " + domains.domain());
+        var details = details(wanted, token, context, compartment, domains);
         try {
             var made = OciCalls.ask(
                     "LaunchInstance",
@@ -52,14 +52,14 @@ final class InstanceLaunch {
                     "the OCID of a new instance",
                     OciCalls.required("the instance that it launched", made).getId());
         } catch (Declined declined) {
-            throw explained(declined, wanted, place, listed);
+            throw explained(declined, wanted, domains, listed);
         }
     }
 
     private static Declined explained(
-            Declined declined, OciResource.Instance wanted, CapacityHunt.Place place, List<Instance> listed) {
+            Declined declined, OciResource.Instance wanted, CapacityHunt.LaunchDomains domains, List<Instance> listed) {
         if (declined.reason() == Declined.Reason.FULL) {
-            return new Declined(Declined.Reason.FULL, declined.code(), place.domain() + ": " + declined.getMessage());
+            return new Declined(Declined.Reason.FULL, declined.code(), domains.domain() + ": " + declined.getMessage());
         }
         // Oracle gives the limits of a terminated machine back after minutes, sometimes an hour.
         boolean isStale = declined.code().equals("LimitExceeded")
@@ -80,14 +80,18 @@ final class InstanceLaunch {
     }
 
     private LaunchInstanceDetails details(
-            OciResource.Instance wanted, Token token, Context context, String compartment, CapacityHunt.Place place) {
+            OciResource.Instance wanted,
+            Token token,
+            Context context,
+            String compartment,
+            CapacityHunt.LaunchDomains domains) {
         var launch = LaunchInstanceDetails.builder()
                 .compartmentId(compartment)
-                .availabilityDomain(place.domain())
+                .availabilityDomain(domains.domain())
                 .displayName(wanted.name())
                 .shape(wanted.shape().oci())
                 .sourceDetails(InstanceSourceViaImageDetails.builder()
-                        .imageId(tenancy.places().requiredOcid(wanted.image(), context))
+                        .imageId(tenancy.locations().requiredOcid(wanted.image(), context))
                         .bootVolumeSizeInGBs(gibibytes(wanted.bootVolume()))
                         .build())
                 .createVnicDetails(card(wanted, context))
@@ -98,7 +102,7 @@ final class InstanceLaunch {
                         .areLegacyImdsEndpointsDisabled(true)
                         .build())
                 .freeformTags(tenancy.ownership().tags(wanted, token));
-        place.faultDomain().ifPresent(launch::faultDomain);
+        domains.faultDomain().ifPresent(launch::faultDomain);
         if (wanted.shape() == Shape.A1_FLEX) {
             launch.shapeConfig(LaunchInstanceShapeConfigDetails.builder()
                     .ocpus(wanted.ocpus().count().floatValue())
@@ -115,13 +119,13 @@ final class InstanceLaunch {
 
     private CreateVnicDetails card(OciResource.Instance wanted, Context context) {
         return CreateVnicDetails.builder()
-                .subnetId(tenancy.places().requiredOcid(wanted.subnet(), context))
+                .subnetId(tenancy.locations().requiredOcid(wanted.subnet(), context))
                 .privateIp(wanted.address().toString())
                 .assignPublicIp(wanted.publicIp() == PublicIp.EPHEMERAL)
                 .displayName(wanted.name())
                 .hostnameLabel(wanted.name().replace('.', '-'))
                 .nsgIds(wanted.securityGroups().stream()
-                        .map(group -> tenancy.places().requiredOcid(group, context))
+                        .map(group -> tenancy.locations().requiredOcid(group, context))
                         .toList())
                 .skipSourceDestCheck(routes(wanted))
                 .build();

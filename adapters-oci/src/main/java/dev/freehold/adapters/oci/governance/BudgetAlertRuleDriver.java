@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.budget.model.AlertRuleSummary;
 import com.oracle.bmc.budget.model.AlertType;
 import com.oracle.bmc.budget.model.CreateAlertRuleDetails;
@@ -20,12 +18,16 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +37,11 @@ import java.util.Optional;
 /// the budget's amount changes.
 public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.BudgetAlertRule> {
     private final Tenancy tenancy;
-    private final TaggedResources<AlertRuleSummary> shelf;
+    private final TaggedResources<AlertRuleSummary> tagged;
 
     public BudgetAlertRuleDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "budget alert rule",
                 tenancy,
                 one -> new CommonFields(
@@ -49,13 +51,13 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
     @Override
     public Optional<Found<SetupResource.BudgetAlertRule>> find(SetupResource.BudgetAlertRule wanted, Context context)
             throws InterruptedException {
-        var budget = tenancy.places().ocid(wanted.budget(), context);
+        var budget = tenancy.locations().ocid(wanted.budget(), context);
         if (budget.isEmpty()) {
             return Optional.empty();
         }
         Optional<AlertRuleSummary> there;
         try {
-            there = shelf.find(wanted, context, () -> all(tenancy, budget.get()));
+            there = tagged.find(wanted, context, () -> all(tenancy, budget.get()));
         } catch (Declined declined) {
             if (declined.reason() == Declined.Reason.ABSENT && isGone(budget.get())) {
                 return Optional.empty();
@@ -67,7 +69,7 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
 
     private Found<SetupResource.BudgetAlertRule> found(
             AlertRuleSummary rule, String budget, SetupResource.BudgetAlertRule wanted) {
-        var ocid = shelf.ocid(rule);
+        var ocid = tagged.ocid(rule);
         var actual = new SetupResource.BudgetAlertRule(
                 wanted.name(),
                 BudgetDriver.same(wanted.alert(), alert(rule, budget)),
@@ -121,8 +123,8 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
 
     @Override
     public void make(SetupResource.BudgetAlertRule wanted, Token token, Context context) {
-        var budget = tenancy.places().requiredOcid(wanted.budget(), context);
-        shelf.refuseClash(wanted, wanted.name(), all(tenancy, budget));
+        var budget = tenancy.locations().requiredOcid(wanted.budget(), context);
+        tagged.refuseClash(wanted, wanted.name(), all(tenancy, budget));
         var details = CreateAlertRuleDetails.builder()
                 .type(AlertType.Actual)
                 .threshold(wanted.alert().amount())
@@ -147,7 +149,7 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
     @Override
     public void change(
             Found<SetupResource.BudgetAlertRule> there, SetupResource.BudgetAlertRule wanted, Context context) {
-        var budget = tenancy.places().requiredOcid(wanted.budget(), context);
+        var budget = tenancy.locations().requiredOcid(wanted.budget(), context);
         var details = UpdateAlertRuleDetails.builder()
                 .type(AlertType.Actual)
                 .threshold(wanted.alert().amount())
@@ -168,7 +170,7 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
     @Override
     public void remove(
             Found<SetupResource.BudgetAlertRule> there, SetupResource.BudgetAlertRule gone, Context context) {
-        var budget = tenancy.places().requiredOcid(gone.budget(), context);
+        var budget = tenancy.locations().requiredOcid(gone.budget(), context);
         OciCalls.ask(
                 "DeleteAlertRule",
                 () -> tenancy.clients()
@@ -177,5 +179,19 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
                                 .budgetId(budget)
                                 .alertRuleId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(this::ours);
+    }
+
+    /// Rules are listed by budget, and ours are on our own.
+    private List<Item> ours() {
+        return BudgetDriver.all(tenancy).stream()
+                .filter(budget -> tenancy.ownership().isOurs(budget.getFreeformTags()))
+                .map(budget -> OciCalls.required("the OCID of a budget", budget.getId()))
+                .flatMap(budget -> tagged.ours(all(tenancy, budget)).stream())
+                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.budget.model.BudgetSummary;
 import com.oracle.bmc.budget.model.CreateBudgetDetails;
 import com.oracle.bmc.budget.model.ResetPeriod;
@@ -19,22 +17,25 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
 /// [SetupResource.Budget] on the Budgets API 20190111: it lies in the tenancy and watches the compartment.
 public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
     private final Tenancy tenancy;
-    private final TaggedResources<BudgetSummary> shelf;
+    private final TaggedResources<BudgetSummary> tagged;
 
     public BudgetDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "budget",
                 tenancy,
                 one -> new CommonFields(
@@ -44,8 +45,8 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
     @Override
     public Optional<Found<SetupResource.Budget>> find(SetupResource.Budget wanted, Context context)
             throws InterruptedException {
-        return shelf.find(wanted, context, () -> all(tenancy)).map(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, () -> all(tenancy)).map(one -> {
+            var ocid = tagged.ocid(one);
             var amount = new Usd(OciCalls.required("the amount of the budget " + ocid, one.getAmount()));
             var actual = new SetupResource.Budget(wanted.name(), same(wanted.amount(), amount), wanted.compartment());
             return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(one.getFreeformTags()));
@@ -74,8 +75,8 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
 
     @Override
     public void make(SetupResource.Budget wanted, Token token, Context context) {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), all(tenancy));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), all(tenancy));
         var details = CreateBudgetDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .targetType(TargetType.Compartment)
@@ -119,5 +120,10 @@ public final class BudgetDriver implements KindDriver<SetupResource.Budget> {
                         .deleteBudget(DeleteBudgetRequest.builder()
                                 .budgetId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(all(tenancy)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.model.CreateCompartmentDetails;
 import com.oracle.bmc.identity.model.UpdateCompartmentDetails;
@@ -15,10 +13,13 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +27,11 @@ import java.util.Optional;
 /// not our tags is adopted: used, and left alone.
 public final class CompartmentDriver implements KindDriver<SetupResource.Compartment> {
     private final Tenancy tenancy;
-    private final TaggedResources<Compartment> shelf;
+    private final TaggedResources<Compartment> tagged;
 
     public CompartmentDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "compartment",
                 tenancy,
                 one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()));
@@ -39,10 +40,10 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
     @Override
     public Optional<Found<SetupResource.Compartment>> find(SetupResource.Compartment wanted, Context context)
             throws InterruptedException {
-        var ours = shelf.find(wanted, context, this::list);
+        var ours = tagged.find(wanted, context, this::list);
         if (ours.isPresent()) {
             var one = ours.get();
-            var ocid = shelf.ocid(one);
+            var ocid = tagged.ocid(one);
             var name = OciCalls.required("the name of the compartment " + ocid, one.getName());
             var actual = new SetupResource.Compartment(wanted.name(), name, wanted.configuration());
             return Optional.of(
@@ -53,7 +54,7 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
                 .filter(one -> Compartment.LifecycleState.Active.equals(one.getLifecycleState()))
                 .filter(one -> !tenancy.ownership().isAnybodys(one.getFreeformTags()))
                 .findFirst()
-                .map(one -> Found.adopted(shelf.ocid(one), wanted, new Identified(new Ocid(shelf.ocid(one)))));
+                .map(one -> Found.adopted(tagged.ocid(one), wanted, new Identified(new Ocid(tagged.ocid(one)))));
     }
 
     private List<Compartment> list() {
@@ -77,8 +78,8 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
                                 .opcRetryToken(token.text())
                                 .build())
                         .getCompartment());
-        var ocid = shelf.ocid(OciCalls.required("the compartment that it made", made));
-        shelf.ready(wanted, context, () -> get(ocid));
+        var ocid = tagged.ocid(OciCalls.required("the compartment that it made", made));
+        tagged.ready(wanted, context, () -> get(ocid));
     }
 
     private Compartment get(String ocid) {
@@ -102,7 +103,7 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
                                         .name(wanted.compartment())
                                         .build())
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.handle()));
+        tagged.ready(wanted, context, () -> get(there.handle()));
     }
 
     /// It takes minutes, and anything left in it forbids it.
@@ -116,6 +117,11 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
                         .deleteCompartment(DeleteCompartmentRequest.builder()
                                 .compartmentId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(list()));
     }
 }

@@ -1,17 +1,18 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.FilePath;
-import dev.freehold.domain.output.Outputs.LocalFile;
 import com.oracle.bmc.identity.requests.ListRegionSubscriptionsRequest;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.profile.OciAccess;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.FilePath;
+import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -83,5 +84,10 @@ public final class ConfigurationDriver implements KindDriver<SetupResource.OciCo
     public void remove(
             Found<SetupResource.OciConfiguration> there, SetupResource.OciConfiguration gone, Context context) {
         // It was there before Freehold.
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is a file on this computer, and nothing in a tenancy");
     }
 }

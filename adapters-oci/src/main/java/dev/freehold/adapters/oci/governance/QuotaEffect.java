@@ -41,7 +41,7 @@ final class QuotaEffect {
     }
 
     void await(SetupResource.QuotaPolicy policy, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(policy.compartment(), context);
+        var compartment = tenancy.locations().requiredCompartment(policy.compartment(), context);
         var awaited = awaited(policy);
         if (awaited.isEmpty()) {
             return;

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.governance;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.limits.model.CreateQuotaDetails;
 import com.oracle.bmc.limits.model.Quota;
 import com.oracle.bmc.limits.model.QuotaSummary;
@@ -16,10 +14,13 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +28,13 @@ import java.util.Optional;
 /// after it relies on it.
 public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPolicy> {
     private final Tenancy tenancy;
-    private final TaggedResources<QuotaSummary> shelf;
+    private final TaggedResources<QuotaSummary> tagged;
     private final QuotaEffect effect;
 
     public QuotaPolicyDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.effect = new QuotaEffect(tenancy);
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "quota policy",
                 tenancy,
                 one -> new CommonFields(one.getId(), one.getName(), one.getLifecycleState(), one.getFreeformTags()));
@@ -42,12 +43,13 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
     @Override
     public Optional<Found<SetupResource.QuotaPolicy>> find(SetupResource.QuotaPolicy wanted, Context context)
             throws InterruptedException {
-        return shelf.find(wanted, context, this::list).flatMap(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, this::list).flatMap(one -> {
+            var ocid = tagged.ocid(one);
             return OciCalls.find("GetQuota", () -> get(ocid)).map(quota -> {
                 var statements = OciCalls.required("the statements of " + ocid, quota.getStatements());
                 var actual = new SetupResource.QuotaPolicy(wanted.name(), statements, wanted.compartment());
-                return Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(quota.getFreeformTags()));
+                return Found.ours(
+                        ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(quota.getFreeformTags()));
             });
         });
     }
@@ -65,7 +67,7 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
 
     @Override
     public void make(SetupResource.QuotaPolicy wanted, Token token, Context context) throws InterruptedException {
-        shelf.refuseClash(wanted, wanted.name(), list());
+        tagged.refuseClash(wanted, wanted.name(), list());
         var details = CreateQuotaDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .name(wanted.name())
@@ -110,5 +112,10 @@ public final class QuotaPolicyDriver implements KindDriver<SetupResource.QuotaPo
                         .deleteQuota(DeleteQuotaRequest.builder()
                                 .quotaId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Whole(() -> tagged.ours(list()));
     }
 }

@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchema;
 import com.oracle.bmc.core.model.ComputeImageCapabilitySchemaSummary;
 import com.oracle.bmc.core.model.CreateComputeImageCapabilitySchemaDetails;
@@ -14,18 +12,22 @@ import com.oracle.bmc.core.requests.ListComputeGlobalImageCapabilitySchemasReque
 import com.oracle.bmc.core.requests.ListComputeImageCapabilitySchemasRequest;
 import com.oracle.bmc.core.responses.ListComputeGlobalImageCapabilitySchemasResponse;
 import com.oracle.bmc.core.responses.ListComputeImageCapabilitySchemasResponse;
+import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public Optional<Found<ImageCapabilitySchema>> find(ImageCapabilitySchema wanted, Context context) {
-        var image = tenancy.places().ocid(wanted.image(), context);
+        var image = tenancy.locations().ocid(wanted.image(), context);
         var compartment = image.flatMap(images::compartment);
         if (compartment.isEmpty()) {
             return Optional.empty(); // it goes with its image
@@ -85,7 +87,8 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
                 .findFirst();
     }
 
-    private List<ComputeImageCapabilitySchemaSummary> list(String compartment, String image) {
+    /// @param image absent: those of every image
+    private List<ComputeImageCapabilitySchemaSummary> list(String compartment, @Nullable String image) {
         return Pages.all(
                 "ListComputeImageCapabilitySchemas",
                 page -> tenancy.clients()
@@ -115,7 +118,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public void make(ImageCapabilitySchema wanted, Token token, Context context) throws InterruptedException {
-        var image = tenancy.places().requiredOcid(wanted.image(), context);
+        var image = tenancy.locations().requiredOcid(wanted.image(), context);
         var compartment = images.compartment(image)
                 .orElseThrow(() -> new Declined(
                         Declined.Reason.ABSENT,
@@ -188,8 +191,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
 
     @Override
     public void change(Found<ImageCapabilitySchema> there, ImageCapabilitySchema wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -201,5 +203,18 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
                         .deleteComputeImageCapabilitySchema(DeleteComputeImageCapabilitySchemaRequest.builder()
                                 .computeImageCapabilitySchemaId(there.handle())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tenancy.ownership()
+                .items(
+                        "image capability schema",
+                        list(compartment, null).stream().map(CapabilitySchemaDriver::row)));
+    }
+
+    /// Those that are listed are there.
+    private static CommonFields row(ComputeImageCapabilitySchemaSummary one) {
+        return new CommonFields(one.getId(), one.getDisplayName(), null, one.getFreeformTags());
     }
 }

@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateImageDetails;
 import com.oracle.bmc.core.model.Image;
 import com.oracle.bmc.core.model.ImageSourceDetails.SourceImageType;
@@ -11,11 +8,14 @@ import com.oracle.bmc.core.requests.CreateImageRequest;
 import com.oracle.bmc.core.requests.DeleteImageRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.FailedWork;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
@@ -24,6 +24,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,42 +36,40 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
 
     private final Tenancy tenancy;
     private final ComputeImages images;
-    private final TaggedResources<Image> shelf;
+    private final TaggedResources<Image> tagged;
     private final FailedWork failedWork;
-    private final Objects objects;
 
     public CustomImageDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.images = new ComputeImages(tenancy.clients());
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "image",
                 tenancy,
                 one -> new CommonFields(
                         one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
         this.failedWork = new FailedWork(tenancy.clients());
-        this.objects = new Objects(tenancy);
     }
 
     @Override
     public Optional<Found<CustomImage>> find(CustomImage wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().compartment(wanted.compartment(), context);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        return shelf.find(wanted, within(context), () -> images.in(compartment.get()))
+        return tagged.find(wanted, within(context), () -> images.in(compartment.get()))
                 .map(image -> Found.ours(
-                        shelf.ocid(image),
+                        tagged.ocid(image),
                         wanted,
-                        new Identified(new Ocid(shelf.ocid(image))),
+                        new Identified(new Ocid(tagged.ocid(image))),
                         Ownership.token(image.getFreeformTags())));
     }
 
     @Override
     public void make(CustomImage wanted, Token token, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
         var name = PrebuiltImage.usualImage(wanted.name());
-        shelf.refuseClash(wanted, name, images.in(compartment));
-        var object = objects.of(wanted.upload(), compartment, context);
+        tagged.refuseClash(wanted, name, images.in(compartment));
+        var object = StoredObject.of(wanted.upload(), context);
         var details = CreateImageDetails.builder()
                 .compartmentId(compartment)
                 .displayName(name)
@@ -93,9 +92,9 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
                                 .opcRetryToken(token.text())
                                 .build())
                         .getImage());
-        var ocid = shelf.ocid(OciCalls.required("the image that it began to import", made));
+        var ocid = tagged.ocid(OciCalls.required("the image that it began to import", made));
         try {
-            shelf.ready(wanted, within(context), () -> images.get(ocid));
+            tagged.ready(wanted, within(context), () -> images.get(ocid));
         } catch (Declined declined) {
             throw failedWork.explain(declined, "The import of " + object.name(), ocid, compartment);
         }
@@ -103,15 +102,12 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
 
     private static Context within(Context context) {
         var latest = context.timeline().now().plus(LONGEST);
-        return latest.isBefore(context.deadline())
-                ? context.until(latest)
-                : context;
+        return latest.isBefore(context.deadline()) ? context.until(latest) : context;
     }
 
     @Override
     public void change(Found<CustomImage> there, CustomImage wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     /// Machines that were launched from it go on.
@@ -124,25 +120,22 @@ public final class CustomImageDriver implements KindDriver<CustomImage> {
                         .deleteImage(DeleteImageRequest.builder()
                                 .imageId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> images.get(there.handle()));
+        tagged.gone(gone, context, () -> images.get(there.handle()));
     }
 
-    /// The uploads that images are made of.
-    private static final class Objects {
-        private final OwnBuckets buckets;
-
-        Objects(Tenancy tenancy) {
-            this.buckets = new OwnBuckets(tenancy);
-        }
-
-        private record Place(String namespace, String bucket, String name) {}
-
-        Place of(Ref<ImageUpload> upload, String compartment, Context context) {
+    /// The upload that an image is made of.
+    private record StoredObject(String namespace, String bucket, String name) {
+        static StoredObject of(Ref<ImageUpload> upload, Context context) {
             var object = context.outputsOf(upload).orElseThrow(() -> ResourceLocations.notYet(upload));
             var bucket = context.node(upload)
                     .flatMap(there -> context.outputsOf(there.bucket()))
                     .orElseThrow(() -> ResourceLocations.notYet(upload));
-            return new Place(bucket.namespace(), bucket.bucket(), object.object());
+            return new StoredObject(bucket.namespace(), bucket.bucket(), object.object());
         }
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(images.in(compartment)));
     }
 }

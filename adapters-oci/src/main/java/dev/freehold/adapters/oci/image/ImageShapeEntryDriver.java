@@ -11,6 +11,7 @@ import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.Optional;
 
 /// [ImageShapeEntry] on the Core API 20160918: part of its image, without a name, tags or a life of its own.
@@ -25,7 +26,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
 
     @Override
     public Optional<Found<ImageShapeEntry>> find(ImageShapeEntry wanted, Context context) {
-        return tenancy.places()
+        return tenancy.locations()
                 .ocid(wanted.image(), context)
                 .filter(image -> images.shapes(image).contains(wanted.shape()))
                 .map(image -> Found.ours(image, wanted, Outputs.NONE, Optional.empty()));
@@ -34,7 +35,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
     /// A PUT: what it is asked twice is there once.
     @Override
     public void make(ImageShapeEntry wanted, Token token, Context context) {
-        var image = tenancy.places().requiredOcid(wanted.image(), context);
+        var image = tenancy.locations().requiredOcid(wanted.image(), context);
         OciCalls.ask(
                 "AddImageShapeCompatibilityEntry",
                 () -> tenancy.clients()
@@ -49,8 +50,7 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
 
     @Override
     public void change(Found<ImageShapeEntry> there, ImageShapeEntry wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -63,5 +63,10 @@ public final class ImageShapeEntryDriver implements KindDriver<ImageShapeEntry> 
                                 .imageId(there.handle())
                                 .shapeName(gone.shape())
                                 .build()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is part of its image, which is listed, and goes with it");
     }
 }

@@ -1,16 +1,17 @@
 package dev.freehold.adapters.oci.image;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.Image;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
 
     @Override
     public Optional<Found<PrebuiltImage>> find(PrebuiltImage wanted, Context context) {
-        return places(wanted, context).stream()
+        return compartments(wanted, context).stream()
                 .flatMap(compartment -> images.in(compartment).stream())
                 .filter(image -> Image.LifecycleState.Available.equals(image.getLifecycleState()))
                 .filter(image -> isIt(wanted, image))
@@ -43,14 +44,14 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
                 .map(ocid -> Found.adopted(ocid, wanted, new Identified(new Ocid(ocid))));
     }
 
-    private List<String> places(PrebuiltImage wanted, Context context) {
-        var places = new ArrayList<String>();
-        tenancy.places().compartment(wanted.compartment(), context).ifPresent(places::add);
+    private List<String> compartments(PrebuiltImage wanted, Context context) {
+        var compartments = new ArrayList<String>();
+        tenancy.locations().compartment(wanted.compartment(), context).ifPresent(compartments::add);
         var root = tenancy.clients().access().tenancy();
-        if (!places.contains(root)) {
-            places.add(root);
+        if (!compartments.contains(root)) {
+            compartments.add(root);
         }
-        return places;
+        return compartments;
     }
 
     public static boolean isIt(PrebuiltImage wanted, Image image) {
@@ -76,5 +77,10 @@ public final class PrebuiltImageDriver implements KindDriver<PrebuiltImage> {
     @Override
     public void remove(Found<PrebuiltImage> there, PrebuiltImage gone, Context context) {
         // It was there before Freehold.
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("somebody else made it, and it bears no tags of ours");
     }
 }

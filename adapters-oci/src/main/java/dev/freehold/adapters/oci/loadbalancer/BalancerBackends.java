@@ -71,7 +71,9 @@ final class BalancerBackends {
     /// Each backend is a private IP that is there: its address is among its outputs.
     private static List<String> addresses(OciResource.LoadBalancer wanted, Context context) {
         return wanted.backends().stream()
-                .map(backend -> context.outputsOf(backend).map(there -> there.address().toString()).orElse(""))
+                .map(backend -> context.outputsOf(backend)
+                        .map(there -> there.address().toString())
+                        .orElse(""))
                 .sorted()
                 .toList();
     }

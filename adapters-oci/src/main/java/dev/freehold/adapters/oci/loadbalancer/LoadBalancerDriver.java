@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.loadbalancer;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import com.oracle.bmc.loadbalancer.model.CreateLoadBalancerDetails;
 import com.oracle.bmc.loadbalancer.model.LoadBalancer;
 import com.oracle.bmc.loadbalancer.model.ShapeDetails;
@@ -16,19 +13,22 @@ import com.oracle.bmc.loadbalancer.requests.UpdateNetworkSecurityGroupsRequest;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +37,7 @@ import java.util.Optional;
 /// the web's two ports. Everything it does is a work request, one at a time.
 public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBalancer> {
     private final Tenancy tenancy;
-    private final TaggedResources<LoadBalancer> shelf;
+    private final TaggedResources<LoadBalancer> tagged;
     private final BalancerWork work;
     private final BalancerBackends backends;
 
@@ -45,7 +45,7 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
         this.tenancy = tenancy;
         this.work = new BalancerWork(tenancy);
         this.backends = new BalancerBackends(tenancy, work);
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "load balancer",
                 tenancy,
                 one -> new CommonFields(
@@ -55,12 +55,12 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
     @Override
     public Optional<Found<OciResource.LoadBalancer>> find(OciResource.LoadBalancer wanted, Context context)
             throws InterruptedException {
-        var compartment = tenancy.places().ocid(wanted.subnet(), context).flatMap(tenancy.places()::ofSubnet);
+        var compartment = tenancy.locations().ocid(wanted.subnet(), context).flatMap(tenancy.locations()::ofSubnet);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        return shelf.find(wanted, context, () -> list(compartment.get())).map(one -> {
-            var ocid = shelf.ocid(one);
+        return tagged.find(wanted, context, () -> list(compartment.get())).map(one -> {
+            var ocid = tagged.ocid(one);
             return Found.ours(
                     ocid,
                     actual(one, wanted, context),
@@ -96,7 +96,7 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
 
     private List<String> groups(OciResource.LoadBalancer wanted, Context context) {
         return wanted.securityGroups().stream()
-                .map(group -> tenancy.places().ocid(group, context).orElse(""))
+                .map(group -> tenancy.locations().ocid(group, context).orElse(""))
                 .sorted()
                 .toList();
     }
@@ -119,9 +119,10 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
 
     @Override
     public void make(OciResource.LoadBalancer wanted, Token token, Context context) throws InterruptedException {
-        var subnet = tenancy.places().requiredOcid(wanted.subnet(), context);
-        var compartment = tenancy.places().ofSubnet(subnet).orElseThrow(() -> ResourceLocations.absent(subnet, wanted));
-        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var subnet = tenancy.locations().requiredOcid(wanted.subnet(), context);
+        var compartment =
+                tenancy.locations().ofSubnet(subnet).orElseThrow(() -> ResourceLocations.absent(subnet, wanted));
+        tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreateLoadBalancerDetails.builder()
                 .compartmentId(compartment)
                 .displayName(wanted.name())
@@ -155,7 +156,7 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
 
     private List<String> required(OciResource.LoadBalancer wanted, Context context) {
         return wanted.securityGroups().stream()
-                .map(group -> tenancy.places().requiredOcid(group, context))
+                .map(group -> tenancy.locations().requiredOcid(group, context))
                 .toList();
     }
 
@@ -213,6 +214,13 @@ public final class LoadBalancerDriver implements KindDriver<OciResource.LoadBala
                         .deleteLoadBalancer(DeleteLoadBalancerRequest.builder()
                                 .loadBalancerId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(
+                // A region may lack the service.
+                OciCalls.find("ListLoadBalancers", () -> list(compartment)).orElse(List.of())));
     }
 }

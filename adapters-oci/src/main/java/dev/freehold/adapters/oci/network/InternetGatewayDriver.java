@@ -16,10 +16,12 @@ import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.InternetGateway] on the Core API 20160918. A VCN has one at most; a second one is OCI's to refuse.
-public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGateway> shelf)
+public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGateway> tagged)
         implements VcnPartDriver<OciResource.InternetGateway, InternetGateway> {
 
     public InternetGatewayDriver(Tenancy tenancy) {
@@ -38,14 +40,14 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
     }
 
     @Override
-    public List<InternetGateway> list(Place place) {
+    public List<InternetGateway> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListInternetGateways",
                 page -> tenancy.clients()
                         .network()
                         .listInternetGateways(ListInternetGatewaysRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListInternetGatewaysResponse::getItems,
@@ -70,8 +72,8 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
     @Override
     public InternetGateway create(OciResource.InternetGateway wanted, Making making, Context context) {
         var details = CreateInternetGatewayDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .isEnabled(true)
                 .freeformTags(making.tags())
@@ -89,7 +91,7 @@ public record InternetGatewayDriver(Tenancy tenancy, TaggedResources<InternetGat
 
     @Override
     public void change(Found<OciResource.InternetGateway> there, OciResource.InternetGateway wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class NetworkCards {
         return addresses(vnic, null, null);
     }
 
+    /// Every private address of a subnet.
+    List<PrivateIp> addressesIn(String subnet) {
+        return addresses(null, subnet, null);
+    }
+
     /// The one private IP of a subnet that has that address.
     public Optional<PrivateIp> holderOf(String subnet, String address) {
         return addresses(null, subnet, address).stream().findFirst();

@@ -26,10 +26,11 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.NetworkSecurityGroup] on the Core API 20160918. A group is made empty; its rules are added and
 /// removed by calls of their own, which a lost answer may leave half done: the next look shows it.
-public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<NetworkSecurityGroup> shelf)
+public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<NetworkSecurityGroup> tagged)
         implements VcnPartDriver<OciResource.NetworkSecurityGroup, NetworkSecurityGroup> {
     /// OCI takes as many rules in one call.
     private static final int AT_ONCE = 25;
@@ -50,14 +51,14 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
     }
 
     @Override
-    public List<NetworkSecurityGroup> list(Place place) {
+    public List<NetworkSecurityGroup> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListNetworkSecurityGroups",
                 page -> tenancy.clients()
                         .network()
                         .listNetworkSecurityGroups(ListNetworkSecurityGroupsRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListNetworkSecurityGroupsResponse::getItems,
@@ -77,7 +78,7 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
     @Override
     public OciResource.NetworkSecurityGroup actual(
             NetworkSecurityGroup there, OciResource.NetworkSecurityGroup wanted, Context context) {
-        var group = shelf.ocid(there);
+        var group = tagged.ocid(there);
         var rules =
                 rules(group).stream().map(rule -> RuleMapping.ours(rule, group)).toList();
         return new OciResource.NetworkSecurityGroup(
@@ -100,8 +101,8 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
     @Override
     public NetworkSecurityGroup create(OciResource.NetworkSecurityGroup wanted, Making making, Context context) {
         var details = CreateNetworkSecurityGroupDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .freeformTags(making.tags())
                 .build();
@@ -118,7 +119,7 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
 
     @Override
     public void complete(NetworkSecurityGroup made, OciResource.NetworkSecurityGroup wanted, Context context) {
-        setRules(shelf.ocid(made), wanted.rules());
+        setRules(tagged.ocid(made), wanted.rules());
     }
 
     @Override
@@ -126,7 +127,7 @@ public record NetworkSecurityGroupDriver(Tenancy tenancy, TaggedResources<Networ
             Found<OciResource.NetworkSecurityGroup> there, OciResource.NetworkSecurityGroup wanted, Context context)
             throws InterruptedException {
         setRules(there.handle(), wanted.rules());
-        shelf.ready(wanted, context, () -> get(there.handle()));
+        tagged.ready(wanted, context, () -> get(there.handle()));
     }
 
     /// What is new comes before what is old goes: what both let in is never cut off.

@@ -1,24 +1,28 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.output.OciOutputs.Address;
-import dev.freehold.domain.output.Ocid;
 import com.oracle.bmc.core.model.CreatePrivateIpDetails;
 import com.oracle.bmc.core.model.PrivateIp;
 import com.oracle.bmc.core.requests.CreatePrivateIpRequest;
 import com.oracle.bmc.core.requests.DeletePrivateIpRequest;
 import com.oracle.bmc.core.requests.GetPrivateIpRequest;
 import com.oracle.bmc.core.requests.GetVnicRequest;
+import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
+import java.util.List;
 import java.util.Optional;
 
 /// [OciResource.PrivateIp] on the Core API 20160918: one more address on the card that an instance was launched
@@ -26,15 +30,17 @@ import java.util.Optional;
 public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> {
     private final Tenancy tenancy;
     private final NetworkCards cards;
+    private final SubnetDriver subnets;
 
     public PrivateIpDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.cards = new NetworkCards(tenancy);
+        this.subnets = new SubnetDriver(tenancy);
     }
 
     @Override
     public Optional<Found<OciResource.PrivateIp>> find(OciResource.PrivateIp wanted, Context context) {
-        var card = tenancy.places().ocid(wanted.instance(), context).flatMap(cards::primaryOf);
+        var card = tenancy.locations().ocid(wanted.instance(), context).flatMap(cards::primaryOf);
         if (card.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +62,7 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
 
     @Override
     public void make(OciResource.PrivateIp wanted, Token token, Context context) throws InterruptedException {
-        var instance = tenancy.places().requiredOcid(wanted.instance(), context);
+        var instance = tenancy.locations().requiredOcid(wanted.instance(), context);
         var card = tenancy.waiting().until(context, "the network card of " + wanted.instance(), () -> {
             var attached = cards.primaryOf(instance);
             return attached.isPresent() ? Waiting.Sight.there(attached.get()) : Waiting.Sight.yet("not attached");
@@ -101,7 +107,7 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
 
     @Override
     public void change(Found<OciResource.PrivateIp> there, OciResource.PrivateIp wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -125,5 +131,28 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
                             .getPrivateIp());
             return seen.isEmpty() ? Waiting.Sight.there(true) : Waiting.Sight.yet("still there");
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(this::ours);
+    }
+
+    /// Private addresses are listed by subnet alone, and ours are in our own.
+    private List<Item> ours(String compartment) {
+        return subnets.list(compartment, null).stream()
+                .filter(subnet -> tenancy.ownership().isOurs(subnet.getFreeformTags()))
+                .map(subnet -> OciCalls.required("the OCID of a subnet", subnet.getId()))
+                .map(cards::addressesIn)
+                .flatMap(addresses ->
+                        tenancy
+                                .ownership()
+                                .items("private IP", addresses.stream().map(PrivateIpDriver::row))
+                                .stream())
+                .toList();
+    }
+
+    private static CommonFields row(PrivateIp ip) {
+        return new CommonFields(ip.getId(), ip.getDisplayName(), null, ip.getFreeformTags());
     }
 }

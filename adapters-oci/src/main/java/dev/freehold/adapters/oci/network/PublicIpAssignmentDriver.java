@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.adapters.oci.ownership.ResourceLocations;
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.OciOutputs.Mapping;
 import com.oracle.bmc.core.model.GetPublicIpByPrivateIpIdDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.model.UpdatePublicIpDetails;
@@ -10,9 +7,12 @@ import com.oracle.bmc.core.requests.GetPublicIpByPrivateIpIdRequest;
 import com.oracle.bmc.core.requests.GetPublicIpRequest;
 import com.oracle.bmc.core.requests.UpdatePublicIpRequest;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Mapping;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.Phase;
@@ -22,6 +22,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     @Override
     public Optional<Found<OciResource.PublicIpAssignment>> find(OciResource.PublicIpAssignment wanted, Context context)
             throws InterruptedException {
-        var ocid = tenancy.places().ocid(wanted.publicIp(), context);
+        var ocid = tenancy.locations().ocid(wanted.publicIp(), context);
         if (ocid.isEmpty()) {
             return Optional.empty();
         }
@@ -97,7 +98,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     /// The private IP that the address is to be mapped to: an instance's first one, or a second one of its own.
     private Optional<String> target(OciResource.PublicIpAssignment wanted, Context context) {
         var to = wanted.privateAddress();
-        var ocid = tenancy.places().ocidOfAddressed(to, context);
+        var ocid = tenancy.locations().ocidOfAddressed(to, context);
         if (!to.id().kind().equals(INSTANCE)) {
             return ocid;
         }
@@ -115,8 +116,10 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
 
     @Override
     public void make(OciResource.PublicIpAssignment wanted, Token token, Context context) throws InterruptedException {
-        var ocid = tenancy.places().requiredOcid(wanted.publicIp(), context);
-        if (tenancy.places().ocidOfAddressed(wanted.privateAddress(), context).isEmpty()) {
+        var ocid = tenancy.locations().requiredOcid(wanted.publicIp(), context);
+        if (tenancy.locations()
+                .ocidOfAddressed(wanted.privateAddress(), context)
+                .isEmpty()) {
             throw ResourceLocations.notYet(wanted.privateAddress());
         }
         var target = tenancy.waiting().until(context, "the private address of " + wanted.privateAddress(), () -> {
@@ -189,7 +192,7 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
     @Override
     public void change(
             Found<OciResource.PublicIpAssignment> there, OciResource.PublicIpAssignment wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -203,5 +206,10 @@ public final class PublicIpAssignmentDriver implements KindDriver<OciResource.Pu
                     ? Waiting.Sight.there(true)
                     : Waiting.Sight.yet("still assigned");
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is a setting of the reserved address, which is listed");
     }
 }

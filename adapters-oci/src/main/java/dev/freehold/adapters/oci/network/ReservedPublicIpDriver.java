@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OciOutputs.Address;
 import com.oracle.bmc.core.model.CreatePublicIpDetails;
 import com.oracle.bmc.core.model.PublicIp;
 import com.oracle.bmc.core.requests.CreatePublicIpRequest;
@@ -14,21 +11,25 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
 /// [OciResource.ReservedPublicIp] on the Core API 20160918. It keeps its address until it is deleted.
 public final class ReservedPublicIpDriver implements KindDriver<OciResource.ReservedPublicIp> {
     private final Tenancy tenancy;
-    private final TaggedResources<PublicIp> shelf;
+    private final TaggedResources<PublicIp> tagged;
 
     public ReservedPublicIpDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "public IP",
                 tenancy,
                 one -> new CommonFields(
@@ -38,12 +39,12 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
     @Override
     public Optional<Found<OciResource.ReservedPublicIp>> find(OciResource.ReservedPublicIp wanted, Context context)
             throws InterruptedException {
-        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().compartment(wanted.compartment(), context);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        return shelf.find(wanted, context, () -> list(compartment.get())).map(ip -> {
-            var ocid = shelf.ocid(ip);
+        return tagged.find(wanted, context, () -> list(compartment.get())).map(ip -> {
+            var ocid = tagged.ocid(ip);
             var address = OciCalls.required("the address of the public IP " + ocid, ip.getIpAddress());
             var outputs = new Address(new Ocid(ocid), Ipv4.parse(address));
             return Found.ours(ocid, wanted, outputs, Ownership.token(ip.getFreeformTags()));
@@ -56,8 +57,8 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
 
     @Override
     public void make(OciResource.ReservedPublicIp wanted, Token token, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreatePublicIpDetails.builder()
                 .compartmentId(compartment)
                 .lifetime(CreatePublicIpDetails.Lifetime.Reserved)
@@ -73,8 +74,8 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
                                 .opcRetryToken(token.text())
                                 .build())
                         .getPublicIp());
-        var ocid = shelf.ocid(OciCalls.required("the public IP that it made", made));
-        shelf.ready(wanted, context, () -> get(ocid));
+        var ocid = tagged.ocid(OciCalls.required("the public IP that it made", made));
+        tagged.ready(wanted, context, () -> get(ocid));
     }
 
     private PublicIp get(String ocid) {
@@ -87,7 +88,7 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
     @Override
     public void change(
             Found<OciResource.ReservedPublicIp> there, OciResource.ReservedPublicIp wanted, Context context) {
-        throw VcnPartDriver.fixed(wanted);
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -100,6 +101,11 @@ public final class ReservedPublicIpDriver implements KindDriver<OciResource.Rese
                         .deletePublicIp(DeletePublicIpRequest.builder()
                                 .publicIpId(there.handle())
                                 .build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

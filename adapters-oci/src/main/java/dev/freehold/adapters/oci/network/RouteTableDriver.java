@@ -21,9 +21,10 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.RouteTable] on the Core API 20160918: one rule, to the gateway.
-public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shelf)
+public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> tagged)
         implements VcnPartDriver<OciResource.RouteTable, RouteTable> {
     /// What is shown as the destination where the table has other rules than ours: no host is there, so that it
     /// differs from whatever is wanted and the rules are set anew.
@@ -45,14 +46,14 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
     }
 
     @Override
-    public List<RouteTable> list(Place place) {
+    public List<RouteTable> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListRouteTables",
                 page -> tenancy.clients()
                         .network()
                         .listRouteTables(ListRouteTablesRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListRouteTablesResponse::getItems,
@@ -70,7 +71,7 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
     @Override
     public OciResource.RouteTable actual(RouteTable there, OciResource.RouteTable wanted, Context context) {
         var rules = OciCalls.required("the rules of the route table " + there.getId(), there.getRouteRules());
-        var gateway = tenancy.places().ocid(wanted.gateway(), context);
+        var gateway = tenancy.locations().ocid(wanted.gateway(), context);
         boolean ours = rules.size() == 1
                 && gateway.filter(ocid -> ocid.equals(rules.getFirst().getNetworkEntityId()))
                         .isPresent();
@@ -96,8 +97,8 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
     @Override
     public RouteTable create(OciResource.RouteTable wanted, Making making, Context context) {
         var details = CreateRouteTableDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .routeRules(rules(wanted, context))
                 .freeformTags(making.tags())
@@ -117,7 +118,7 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
         return List.of(RouteRule.builder()
                 .destination(wanted.destination().toString())
                 .destinationType(RouteRule.DestinationType.CidrBlock)
-                .networkEntityId(tenancy.places().requiredOcid(wanted.gateway(), context))
+                .networkEntityId(tenancy.locations().requiredOcid(wanted.gateway(), context))
                 .build());
     }
 
@@ -135,7 +136,7 @@ public record RouteTableDriver(Tenancy tenancy, TaggedResources<RouteTable> shel
                                         .routeRules(rules)
                                         .build())
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.handle()));
+        tagged.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

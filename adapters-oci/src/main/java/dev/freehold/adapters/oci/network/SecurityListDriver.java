@@ -23,9 +23,10 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.SecurityList] on the Core API 20160918. A change replaces all rules at once.
-public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> shelf)
+public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> tagged)
         implements VcnPartDriver<OciResource.SecurityList, SecurityList> {
 
     public SecurityListDriver(Tenancy tenancy) {
@@ -44,14 +45,14 @@ public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> 
     }
 
     @Override
-    public List<SecurityList> list(Place place) {
+    public List<SecurityList> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListSecurityLists",
                 page -> tenancy.clients()
                         .network()
                         .listSecurityLists(ListSecurityListsRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListSecurityListsResponse::getItems,
@@ -82,8 +83,8 @@ public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> 
     @Override
     public SecurityList create(OciResource.SecurityList wanted, Making making, Context context) {
         var details = CreateSecurityListDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .ingressSecurityRules(ingress(wanted))
                 .egressSecurityRules(egress(wanted))
@@ -129,7 +130,7 @@ public record SecurityListDriver(Tenancy tenancy, TaggedResources<SecurityList> 
                                 .securityListId(there.handle())
                                 .updateSecurityListDetails(details)
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.handle()));
+        tagged.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.resource.OciResource.Plain;
 import com.oracle.bmc.core.model.CreateSubnetDetails;
 import com.oracle.bmc.core.model.Subnet;
 import com.oracle.bmc.core.model.UpdateSubnetDetails;
@@ -17,16 +16,18 @@ import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.OciResource.Plain;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Found;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// [OciResource.Subnet] on the Core API 20160918: regional, with public addresses. A terminated machine's network
 /// card lingers and forbids the removal for minutes (409 Conflict), which is `Busy` like any conflict.
-public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
+public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> tagged)
         implements VcnPartDriver<OciResource.Subnet, Subnet> {
 
     public SubnetDriver(Tenancy tenancy) {
@@ -45,14 +46,14 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
     }
 
     @Override
-    public List<Subnet> list(Place place) {
+    public List<Subnet> list(String compartment, @Nullable String vcn) {
         return Pages.all(
                 "ListSubnets",
                 page -> tenancy.clients()
                         .network()
                         .listSubnets(ListSubnetsRequest.builder()
-                                .compartmentId(place.compartment())
-                                .vcnId(place.vcn())
+                                .compartmentId(compartment)
+                                .vcnId(vcn)
                                 .page(page)
                                 .build()),
                 ListSubnetsResponse::getItems,
@@ -81,7 +82,7 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
     }
 
     private <N extends Plain> boolean isAlone(Ref<N> ref, List<String> ocids, Context context) {
-        return tenancy.places()
+        return tenancy.locations()
                 .ocid(ref, context)
                 .filter(ocid -> ocids.equals(List.of(ocid)))
                 .isPresent();
@@ -95,13 +96,13 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
     @Override
     public Subnet create(OciResource.Subnet wanted, Making making, Context context) {
         var details = CreateSubnetDetails.builder()
-                .compartmentId(making.place().compartment())
-                .vcnId(making.place().vcn())
+                .compartmentId(making.location().compartment())
+                .vcnId(making.location().vcn())
                 .displayName(wanted.name())
                 .dnsLabel(VcnDriver.dnsLabel(wanted.name()))
                 .cidrBlock(wanted.cidr().toString())
-                .routeTableId(tenancy.places().requiredOcid(wanted.routes(), context))
-                .securityListIds(List.of(tenancy.places().requiredOcid(wanted.security(), context)))
+                .routeTableId(tenancy.locations().requiredOcid(wanted.routes(), context))
+                .securityListIds(List.of(tenancy.locations().requiredOcid(wanted.security(), context)))
                 .prohibitPublicIpOnVnic(false)
                 .freeformTags(making.tags())
                 .build();
@@ -120,8 +121,8 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
     public void change(Found<OciResource.Subnet> there, OciResource.Subnet wanted, Context context)
             throws InterruptedException {
         var details = UpdateSubnetDetails.builder()
-                .routeTableId(tenancy.places().requiredOcid(wanted.routes(), context))
-                .securityListIds(List.of(tenancy.places().requiredOcid(wanted.security(), context)))
+                .routeTableId(tenancy.locations().requiredOcid(wanted.routes(), context))
+                .securityListIds(List.of(tenancy.locations().requiredOcid(wanted.security(), context)))
                 .build();
         OciCalls.ask(
                 "UpdateSubnet",
@@ -131,7 +132,7 @@ public record SubnetDriver(Tenancy tenancy, TaggedResources<Subnet> shelf)
                                 .subnetId(there.handle())
                                 .updateSubnetDetails(details)
                                 .build()));
-        shelf.ready(wanted, context, () -> get(there.handle()));
+        tagged.ready(wanted, context, () -> get(there.handle()));
     }
 
     @Override

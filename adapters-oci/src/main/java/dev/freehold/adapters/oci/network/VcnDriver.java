@@ -1,7 +1,5 @@
 package dev.freehold.adapters.oci.network;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
 import com.oracle.bmc.core.model.CreateVcnDetails;
 import com.oracle.bmc.core.model.Vcn;
 import com.oracle.bmc.core.requests.CreateVcnRequest;
@@ -14,22 +12,25 @@ import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Optional;
 
 /// [OciResource.Vcn] on the Core API 20160918 (CreateVcn, ListVcns, GetVcn, DeleteVcn).
 public final class VcnDriver implements KindDriver<OciResource.Vcn> {
     private final Tenancy tenancy;
-    private final TaggedResources<Vcn> shelf;
+    private final TaggedResources<Vcn> tagged;
 
     public VcnDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.shelf = new TaggedResources<>(
+        this.tagged = new TaggedResources<>(
                 "VCN",
                 tenancy,
                 vcn -> new CommonFields(
@@ -38,16 +39,16 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
 
     @Override
     public Optional<Found<OciResource.Vcn>> find(OciResource.Vcn wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.places().compartment(wanted.compartment(), context);
+        var compartment = tenancy.locations().compartment(wanted.compartment(), context);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        var there = shelf.find(wanted, context, () -> list(compartment.get()));
+        var there = tagged.find(wanted, context, () -> list(compartment.get()));
         return there.map(vcn -> found(vcn, wanted));
     }
 
     private Found<OciResource.Vcn> found(Vcn vcn, OciResource.Vcn wanted) {
-        var ocid = shelf.ocid(vcn);
+        var ocid = tagged.ocid(vcn);
         var blocks = OciCalls.required("the CIDR blocks of the VCN " + ocid, vcn.getCidrBlocks());
         if (blocks.size() != 1) {
             throw new Unforeseen("The VCN " + ocid + " has the CIDR blocks " + blocks
@@ -64,8 +65,8 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
 
     @Override
     public void make(OciResource.Vcn wanted, Token token, Context context) throws InterruptedException {
-        var compartment = tenancy.places().requiredCompartment(wanted.compartment(), context);
-        shelf.refuseClash(wanted, wanted.name(), list(compartment));
+        var compartment = tenancy.locations().requiredCompartment(wanted.compartment(), context);
+        tagged.refuseClash(wanted, wanted.name(), list(compartment));
         var details = CreateVcnDetails.builder()
                 .compartmentId(compartment)
                 .cidrBlocks(List.of(wanted.cidr().toString()))
@@ -82,8 +83,8 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
                                 .opcRetryToken(token.text())
                                 .build())
                         .getVcn());
-        var ocid = shelf.ocid(OciCalls.required("the VCN that it made", made));
-        shelf.ready(wanted, context, () -> get(ocid));
+        var ocid = tagged.ocid(OciCalls.required("the VCN that it made", made));
+        tagged.ready(wanted, context, () -> get(ocid));
     }
 
     private Vcn get(String ocid) {
@@ -109,8 +110,7 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
     /// Nothing of it can change in place.
     @Override
     public void change(Found<OciResource.Vcn> there, OciResource.Vcn wanted, Context context) {
-        throw new IllegalStateException(
-                wanted.id() + " has no setting that changes in place. This is a bug in Freehold.");
+        throw KindDriver.fixed(wanted);
     }
 
     @Override
@@ -122,6 +122,11 @@ public final class VcnDriver implements KindDriver<OciResource.Vcn> {
                         .network()
                         .deleteVcn(
                                 DeleteVcnRequest.builder().vcnId(there.handle()).build()));
-        shelf.gone(gone, context, () -> get(there.handle()));
+        tagged.gone(gone, context, () -> get(there.handle()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(compartment -> tagged.ours(list(compartment)));
     }
 }

@@ -3,12 +3,17 @@ package dev.freehold.adapters.oci.ownership;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.ports.driver.Inventory.Item;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The free-form tags by which Freehold knows its own things on OCI, whatever became of its state.
+/// The free-form tags by which Freehold knows its own things on OCI, whatever became of its state. Objects have no
+/// tags; there their metadata say the same.
 public final class Ownership {
     static final String PLATFORM = "freehold-platform";
     static final String RESOURCE = "freehold-resource";
@@ -41,6 +46,20 @@ public final class Ownership {
 
     public boolean is(Resource resource, @Nullable Map<String, String> tags) {
         return tags != null && isOurs(tags) && resource.id().text().equals(tags.get(RESOURCE));
+    }
+
+    /// Those of `listed` that bear our tags, as an inventory shows them: by the name that a person gave, by the
+    /// OCID where nobody did.
+    ///
+    /// @param word what OCI calls one
+    public List<Item> items(String word, Stream<CommonFields> listed) {
+        return listed.filter(one -> isOurs(one.tags()))
+                .map(one -> new Item(word, shown(one), resource(one.tags())))
+                .toList();
+    }
+
+    private static String shown(CommonFields one) {
+        return Objects.requireNonNullElse(one.name(), Objects.requireNonNullElse(one.ocid(), "without a name"));
     }
 
     public static Optional<Token> token(@Nullable Map<String, String> tags) {

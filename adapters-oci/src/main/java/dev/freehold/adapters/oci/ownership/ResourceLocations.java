@@ -1,19 +1,19 @@
 package dev.freehold.adapters.oci.ownership;
 
-import dev.freehold.domain.resource.OciResource.PrivateIp;
-import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.OciResource.Addressed;
-import dev.freehold.domain.resource.Resource;
-import dev.freehold.domain.resource.Produces;
-import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.output.OnOracle;
 import com.oracle.bmc.core.requests.GetSubnetRequest;
 import com.oracle.bmc.core.requests.GetVcnRequest;
 import com.oracle.bmc.identity.model.Compartment;
 import com.oracle.bmc.identity.requests.GetCompartmentRequest;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
+import dev.freehold.domain.output.OnOracle;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource.Addressed;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.PrivateIp;
+import dev.freehold.domain.resource.Produces;
 import dev.freehold.domain.resource.Ref;
+import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;

@@ -3,6 +3,7 @@ package dev.freehold.adapters.oci.ownership;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Inventory.Item;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Waiting;
@@ -39,6 +40,14 @@ public record TaggedResources<T>(String word, Tenancy tenancy, Function<T, Commo
                 case COMING, GOING -> Waiting.Sight.yet(state(one));
             };
         });
+    }
+
+    /// Those of `listed` that are ours and live, as an inventory shows them.
+    public List<Item> ours(List<T> listed) {
+        var living = listed.stream()
+                .filter(one -> tenancy.ownership().isOurs(row.apply(one).tags()))
+                .filter(one -> life(one) != Lifecycle.GONE);
+        return tenancy.ownership().items(word, living.map(row));
     }
 
     private List<T> ours(Resource resource, List<T> listed) {

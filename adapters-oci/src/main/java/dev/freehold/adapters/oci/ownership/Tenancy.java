@@ -9,7 +9,8 @@ import dev.freehold.ports.skeleton.Waiting;
 /// @param clients the SDK's, made as they are asked for
 /// @param ownership whose things are ours
 /// @param waiting for what takes time
-public record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, ResourceLocations places) {
+/// @param locations in which compartment things lie
+public record Tenancy(OciClients clients, Ownership ownership, Waiting waiting, ResourceLocations locations) {
 
     public OciLists lists() {
         return new OciLists(clients);

@@ -72,7 +72,7 @@ public record BucketFolder(ObjectStorage storage, String bucket, String folder, 
 
     private Unforeseen refusal(String done, String name, StorageRefusal refused) {
         return new Unforeseen("The shared state " + bucket + "/" + folder + name + " can't be " + done + ": "
-                + refused.code() + ", " + refused.words());
+                + refused.code() + ", " + refused.refused().words());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.oci.state;
 
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param states of each layer, oldest first
 /// @param secrets the name of the object; absent if none were shared
 record Head(
-        Map<Phase, JournalObject> journals,
-        Map<Phase, List<StateObject>> states,
+        Map<Layer, JournalObject> journals,
+        Map<Layer, List<StateObject>> states,
         @Nullable String secrets) {
     private static final String FORMAT = "freehold-shared 1";
 
@@ -34,14 +34,14 @@ record Head(
 
     Head {
         journals = Collections.unmodifiableMap(withType(journals));
-        var copies = new EnumMap<Phase, List<StateObject>>(Phase.class);
+        var copies = new EnumMap<Layer, List<StateObject>>(Layer.class);
         states.forEach((layer, objects) -> copies.put(layer, List.copyOf(objects)));
         states = Collections.unmodifiableMap(copies);
     }
 
     /// An [EnumMap] can't be copied from an empty map of another kind.
-    private static EnumMap<Phase, JournalObject> withType(Map<Phase, JournalObject> journals) {
-        var copy = new EnumMap<Phase, JournalObject>(Phase.class);
+    private static EnumMap<Layer, JournalObject> withType(Map<Layer, JournalObject> journals) {
+        var copy = new EnumMap<Layer, JournalObject>(Layer.class);
         copy.putAll(journals);
         return copy;
     }
@@ -50,32 +50,32 @@ record Head(
         return new Head(Map.of(), Map.of(), null);
     }
 
-    Optional<JournalObject> journal(Phase layer) {
+    Optional<JournalObject> journal(Layer layer) {
         return Optional.ofNullable(journals.get(layer));
     }
 
-    List<StateObject> states(Phase layer) {
+    List<StateObject> states(Layer layer) {
         return states.getOrDefault(layer, List.of());
     }
 
-    Head with(Phase layer, JournalObject journal) {
+    Head with(Layer layer, JournalObject journal) {
         var more = withType(journals);
         more.put(layer, journal);
         return new Head(more, states, secrets);
     }
 
     /// With the newest `most` states of the layer, `state` among them.
-    Head with(Phase layer, StateObject state, int most) {
+    Head with(Layer layer, StateObject state, int most) {
         var objects = new ArrayList<>(states(layer));
         objects.add(state);
-        var more = new EnumMap<Phase, List<StateObject>>(Phase.class);
+        var more = new EnumMap<Layer, List<StateObject>>(Layer.class);
         more.putAll(states);
         more.put(layer, objects.subList(Math.max(0, objects.size() - most), objects.size()));
         return new Head(journals, more, secrets);
     }
 
-    Head without(Phase layer, StateObject state) {
-        var more = new EnumMap<Phase, List<StateObject>>(Phase.class);
+    Head without(Layer layer, StateObject state) {
+        var more = new EnumMap<Layer, List<StateObject>>(Layer.class);
         more.putAll(states);
         more.put(
                 layer,
@@ -147,7 +147,7 @@ record Head(
         }
     }
 
-    private static Phase layer(String word) {
-        return Phase.valueOf(word.toUpperCase(Locale.ROOT));
+    private static Layer layer(String word) {
+        return Layer.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -5,7 +5,7 @@ import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Encryption;
 import dev.freehold.ports.state.SharedJournals;
@@ -30,14 +30,14 @@ public final class ObjectJournals implements SharedJournals {
     }
 
     @Override
-    public Map<Phase, Long> versions() {
-        var versions = new EnumMap<Phase, Long>(Phase.class);
+    public Map<Layer, Long> versions() {
+        var versions = new EnumMap<Layer, Long>(Layer.class);
         head.read().journals().forEach((layer, journal) -> versions.put(layer, journal.version()));
         return versions;
     }
 
     @Override
-    public List<JournalEntry> entries(Phase layer) {
+    public List<JournalEntry> entries(Layer layer) {
         var journal = head.read().journal(layer).orElse(null);
         while (journal != null) {
             var content = place.get(journal.object());
@@ -73,7 +73,7 @@ public final class ObjectJournals implements SharedJournals {
     }
 
     @Override
-    public void share(Phase layer, long known, List<JournalEntry> entries) {
+    public void share(Layer layer, long known, List<JournalEntry> entries) {
         var before = head.read();
         refuseOvertaken(layer, known, before);
         if (known == entries.size()) {
@@ -88,7 +88,7 @@ public final class ObjectJournals implements SharedJournals {
         before.journal(layer).ifPresent(old -> forget(old.object()));
     }
 
-    private void refuseOvertaken(Phase layer, long known, Head there) {
+    private void refuseOvertaken(Layer layer, long known, Head there) {
         long version = there.journal(layer).map(JournalObject::version).orElse(0L);
         if (version != known) {
             throw new IllegalStateException("version " + version + " of the journal of " + layer.word()

@@ -5,7 +5,7 @@ import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing.Stands;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Encryption;
 import dev.freehold.ports.state.LayerStore;
@@ -38,7 +38,7 @@ public final class ObjectLayerStore implements LayerStore {
     }
 
     @Override
-    public LayerState read(Phase layer) {
+    public LayerState read(Layer layer) {
         var states = head.read().states(layer);
         return states.isEmpty()
                 ? LayerState.empty(layer)
@@ -87,7 +87,7 @@ public final class ObjectLayerStore implements LayerStore {
     }
 
     /// One more than is kept stays named until its object is gone.
-    private void forgetSurplus(Phase layer) {
+    private void forgetSurplus(Layer layer) {
         var states = head.read().states(layer);
         if (states.size() > KEPT) {
             try {
@@ -100,7 +100,7 @@ public final class ObjectLayerStore implements LayerStore {
     }
 
     @Override
-    public List<Published> history(Phase layer) {
+    public List<Published> history(Layer layer) {
         return head.read().states(layer).stream().map(StateObject::published).toList();
     }
 

@@ -1,122 +1,115 @@
 package dev.freehold.adapters.oci.storage;
 
-import dev.freehold.domain.output.ImageOutputs.BucketPlace;
-import dev.freehold.adapters.oci.storage.ObjectStorage.BucketFacts;
+import dev.freehold.adapters.oci.ownership.Ownership;
+import dev.freehold.adapters.oci.ownership.ResourceLocations;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.CreateAnswer.Created;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.DeleteAnswer.Deleted;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
-import dev.freehold.ports.driver.UpdateAnswer.Updated;
+import dev.freehold.ports.driver.Inventory.Item;
+import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.FixedSettings;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
+import java.util.List;
 import java.util.Optional;
 
 /// A bucket that nobody reads without signing. Its name is unique in the tenancy's namespace, so one of that
 /// name without our tags is somebody else's.
-public final class BucketDriver implements ResourceDriver<Bucket> {
+public final class BucketDriver implements KindDriver<Bucket> {
     private final ObjectStorage storage;
-    private final Mark mark;
+    private final Ownership ownership;
 
-    public BucketDriver(ObjectStorage storage, Mark mark) {
+    public BucketDriver(ObjectStorage storage, Ownership ownership) {
         this.storage = storage;
-        this.mark = mark;
+        this.ownership = ownership;
     }
 
-    private BucketPlace outputs(Bucket bucket) {
-        return new BucketPlace(bucket.name(), storage.namespace());
-    }
-
+    /// One that somebody opened is not the one that is wanted: it is made anew by closing it.
     @Override
-    public Optional<Observed> observe(Bucket wanted, Context context) {
+    public Optional<Found<Bucket>> find(Bucket wanted, Context context) {
         return storage.bucket(wanted.name())
-                .filter(there -> mark.isOn(there.tags(), wanted.id()) && !there.open())
-                .map(_ -> Observed.of(wanted, outputs(wanted)));
+                .filter(there -> ownership.is(wanted, there.tags()) && !there.open())
+                .map(there -> Found.ours(
+                        wanted.name(),
+                        wanted,
+                        new BucketPlace(wanted.name(), storage.namespace()),
+                        Ownership.token(there.tags())));
     }
 
     @Override
-    public CreateAnswer create(Bucket wanted, Token token, Context context) {
-        try {
-            var there = storage.bucket(wanted.name());
-            if (there.isPresent()) {
-                return adopted(wanted, there.get());
-            }
-            var compartment = context.outputsOf(wanted.compartment())
-                    .map(place -> place.ocid().text())
-                    .orElseThrow(() -> new IllegalStateException(wanted.compartment() + " has no OCID in its outputs"));
-            storage.createBucket(wanted.name(), compartment, mark.on(wanted.id(), token));
-            return Created.of(wanted, outputs(wanted));
-        } catch (StorageRefusal refused) {
-            return refused.code().equals("BucketAlreadyExists")
-                            || refused.code().equals("BucketNotFound")
-                    ? clash(wanted)
-                    : new Refused(refused.code(), refused.words());
-        }
-    }
-
-    private CreateAnswer adopted(Bucket wanted, BucketFacts there) {
-        if (!mark.isOn(there.tags(), wanted.id())) {
-            return clash(wanted);
-        }
-        if (there.open()) {
+    public void make(Bucket wanted, Token token, Context context) {
+        var there = storage.bucket(wanted.name());
+        if (there.isEmpty()) {
+            create(wanted, token, context);
+        } else if (!ownership.is(wanted, there.get().tags())) {
+            throw clash(wanted);
+        } else if (there.get().open()) {
             storage.closeBucket(wanted.name());
         }
-        return Created.of(wanted, outputs(wanted));
     }
 
-    private static Refused clash(Bucket wanted) {
-        return new Refused(
+    private void create(Bucket wanted, Token token, Context context) {
+        var compartment = context.outputsOf(wanted.compartment())
+                .map(there -> there.ocid().text())
+                .orElseThrow(() -> ResourceLocations.notYet(wanted.compartment()));
+        try {
+            storage.createBucket(wanted.name(), compartment, ownership.tags(wanted, token));
+        } catch (StorageRefusal refused) {
+            boolean taken = refused.code().equals("BucketAlreadyExists")
+                    || refused.code().equals(StorageRefusal.NO_BUCKET);
+            throw taken ? clash(wanted) : refused;
+        }
+    }
+
+    private static Declined clash(Bucket wanted) {
+        return new Declined(
+                Declined.Reason.NAME_TAKEN,
                 "BucketAlreadyExists",
                 "The tenancy has a bucket " + wanted.name() + " that this platform did not make; it was left as it"
                         + " is. Give the platform another name, or remove the bucket.");
     }
 
-    /// Nothing of a bucket changes in place but what it waits for.
     @Override
-    public UpdateAnswer update(Bucket before, Bucket wanted, Context context) {
-        var replacement = FixedSettings.refusal(before, wanted);
-        if (replacement.isPresent()) {
-            return replacement.get();
-        }
-        return observe(wanted, context)
-                .<UpdateAnswer>map(there -> new Updated(there))
-                .orElseGet(() -> new Refused("NotThere", "The bucket " + wanted.name() + " is not there any more."));
+    public void change(Found<Bucket> there, Bucket wanted, Context context) {
+        throw KindDriver.fixed(wanted);
+    }
+
+    @Override
+    public void remove(Found<Bucket> there, Bucket gone, Context context) {
+        remove(gone);
     }
 
     /// Takes along what the platform put into it, and refuses where there is anything else.
-    @Override
-    public DeleteAnswer delete(Bucket gone, Context context) {
-        try {
-            var there = storage.bucket(gone.name());
-            if (there.isEmpty()) {
-                return new Deleted();
-            }
-            if (!mark.isOn(there.get().tags(), gone.id())) {
-                return new Refused(
-                        "NotOurs",
-                        "The bucket " + gone.name() + " does not bear this platform's tags; it was left as it is.");
-            }
-            var others = emptied(gone.name());
-            if (others.isPresent()) {
-                return new Refused(
-                        "BucketNotEmpty",
-                        "The bucket " + gone.name() + " holds " + others.get()
-                                + ", which this platform did not put there; the bucket was left. Move it away and"
-                                + " run the command again.");
-            }
-            storage.deleteBucket(gone.name());
-            return new Deleted();
-        } catch (StorageRefusal refused) {
-            return refused.code().equals("BucketNotFound")
-                    ? new Deleted()
-                    : new Refused(refused.code(), refused.words());
+    private void remove(Bucket gone) {
+        var others = emptied(gone.name());
+        if (others.isPresent()) {
+            throw new Declined(
+                    Declined.Reason.FORBIDDEN,
+                    "BucketNotEmpty",
+                    "The bucket " + gone.name() + " holds " + others.get()
+                            + ", which this platform did not put there; the bucket was left. Move it away and"
+                            + " run the command again.");
         }
+        storage.deleteBucket(gone.name());
+    }
+
+    /// One that somebody opened is ours to remove all the same.
+    @Override
+    public void removeRest(Bucket gone, Context context) {
+        var there = storage.bucket(gone.name());
+        if (there.isEmpty()) {
+            return;
+        }
+        if (!ownership.is(gone, there.get().tags())) {
+            throw new Declined(
+                    Declined.Reason.NAME_TAKEN,
+                    "NotOurs",
+                    "The bucket " + gone.name() + " does not bear this platform's tags; it was left as it is.");
+        }
+        remove(gone);
     }
 
     /// The first thing in the bucket that is not ours; empty if there is none any more.
@@ -124,7 +117,7 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
         for (var object : storage.list(bucket, "")) {
             var there = storage.head(bucket, object);
             if (there.isPresent()) {
-                if (!mark.isOn(there.get().metadata())) {
+                if (!ownership.isOurs(there.get().metadata())) {
                     return Optional.of("the object " + object);
                 }
                 storage.delete(
@@ -132,11 +125,25 @@ public final class BucketDriver implements ResourceDriver<Bucket> {
             }
         }
         for (var upload : storage.openUploads(bucket)) {
-            if (!upload.object().startsWith(Mark.PREFIX)) {
+            if (!upload.object().startsWith(ImageUploadDriver.FOLDER)) {
                 return Optional.of("an unfinished upload of " + upload.object());
             }
             storage.giveUp(bucket, upload);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.ByPart(this::ours);
+    }
+
+    /// A list does not show their tags.
+    private List<Item> ours(String compartment) {
+        return storage.buckets(compartment).stream()
+                .flatMap(name -> storage.bucket(name).stream()
+                        .filter(there -> ownership.isOurs(there.tags()))
+                        .map(there -> new Item("bucket", name, Ownership.resource(there.tags()))))
+                .toList();
     }
 }

@@ -17,6 +17,9 @@ public interface ObjectStorage {
 
     Optional<BucketFacts> bucket(String bucket);
 
+    /// The names of the buckets in a compartment.
+    List<String> buckets(String compartment);
+
     /// Makes a bucket that nobody can read without signing.
     void createBucket(String bucket, String compartment, Map<String, String> tags);
 

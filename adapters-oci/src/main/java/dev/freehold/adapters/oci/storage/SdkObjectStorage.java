@@ -11,12 +11,15 @@ import com.oracle.bmc.objectstorage.requests.GetBucketRequest;
 import com.oracle.bmc.objectstorage.requests.GetNamespaceRequest;
 import com.oracle.bmc.objectstorage.requests.GetObjectRequest;
 import com.oracle.bmc.objectstorage.requests.HeadObjectRequest;
+import com.oracle.bmc.objectstorage.requests.ListBucketsRequest;
 import com.oracle.bmc.objectstorage.requests.ListObjectsRequest;
 import com.oracle.bmc.objectstorage.requests.PutObjectRequest;
 import com.oracle.bmc.objectstorage.requests.UpdateBucketRequest;
 import com.oracle.bmc.objectstorage.responses.GetObjectResponse;
+import com.oracle.bmc.objectstorage.responses.ListBucketsResponse;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
+import dev.freehold.adapters.oci.wire.Pages;
 import dev.freehold.ports.driver.Unforeseen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -73,6 +76,24 @@ public final class SdkObjectStorage implements ObjectStorage {
                                 .bucketName(bucket)
                                 .build()))
                 .map(answer -> facts(OciCalls.required("the bucket", answer.getBucket())));
+    }
+
+    @Override
+    public List<String> buckets(String compartment) {
+        var listed = StorageCalls.ask(
+                "ListBuckets",
+                () -> Pages.all(
+                        "ListBuckets",
+                        page -> client().listBuckets(ListBucketsRequest.builder()
+                                .namespaceName(namespace())
+                                .compartmentId(compartment)
+                                .page(page)
+                                .build()),
+                        ListBucketsResponse::getItems,
+                        ListBucketsResponse::getOpcNextPage));
+        return listed.stream()
+                .map(bucket -> OciCalls.required("the name of a bucket", bucket.getName()))
+                .toList();
     }
 
     private static BucketFacts facts(Bucket bucket) {

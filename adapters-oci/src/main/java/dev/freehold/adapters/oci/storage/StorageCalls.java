@@ -31,7 +31,8 @@ final class StorageCalls {
         try {
             return OciCalls.ask(what, () -> sent(what, call));
         } catch (Declined declined) {
-            throw new StorageRefusal(declined.code(), declined.refused().words());
+            throw new StorageRefusal(
+                    declined.reason(), declined.code(), declined.refused().words());
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.freehold.adapters.oci.storage;
 
-/// Object Storage refuses a request, and did nothing.
-public final class StorageRefusal extends RuntimeException {
+import dev.freehold.ports.skeleton.Declined;
+
+/// Object Storage refuses a request, and did nothing. Beside what others say it can mean that a condition does not
+/// hold.
+public final class StorageRefusal extends Declined {
     private static final long serialVersionUID = 1;
 
     /// A condition does not hold: what was there has changed, or something is there that should not be. Object
@@ -14,33 +17,22 @@ public final class StorageRefusal extends RuntimeException {
     /// Two changed the same object at once, and this one was not the first.
     public static final String RACE = "ConcurrentObjectUpdate";
 
-    private final String code;
-
     /// @param code the service's own, such as `BucketAlreadyExists`
     /// @param words the service's own, with its request id
-    public StorageRefusal(String code, String words) {
-        super(words);
-        this.code = code;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String words() {
-        return String.valueOf(getMessage());
+    public StorageRefusal(Reason reason, String code, String words) {
+        super(reason, code, words);
     }
 
     /// Did a condition not hold, because somebody else was quicker?
     public boolean isStale() {
-        return code.equals(STALE) || code.equals(RACE);
+        return code().equals(STALE) || code().equals(RACE);
     }
 
     /// Is what was asked for not there, in a bucket that is?
     public boolean isAbsent() {
-        return code.equals(NO_OBJECT)
-                || code.equals("NotAuthorizedOrNotFound")
-                || code.equals("NotFound")
-                || code.equals("NoSuchUpload");
+        return code().equals(NO_OBJECT)
+                || code().equals("NotAuthorizedOrNotFound")
+                || code().equals("NotFound")
+                || code().equals("NoSuchUpload");
     }
 }

@@ -1,7 +1,6 @@
 package dev.freehold.adapters.oci.survey;
 
 import com.oracle.bmc.objectstorage.model.Bucket;
-import dev.freehold.adapters.oci.image.OwnBuckets;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Usage;
@@ -13,11 +12,11 @@ final class StoredObjects {
     private static final BigDecimal BYTES_OF_A_GIGABYTE = BigDecimal.valueOf(1L << 30);
 
     private final Tenancy tenancy;
-    private final OwnBuckets buckets;
+    private final CompartmentBuckets buckets;
 
     StoredObjects(Tenancy tenancy) {
         this.tenancy = tenancy;
-        this.buckets = new OwnBuckets(tenancy);
+        this.buckets = new CompartmentBuckets(tenancy);
     }
 
     Usage ofOthers(String compartment) {

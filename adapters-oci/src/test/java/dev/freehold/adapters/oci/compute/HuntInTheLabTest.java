@@ -9,10 +9,10 @@ import dev.freehold.adapters.oci.SmallMachines;
 import dev.freehold.adapters.oci.SmallPlatform;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.lab.LabSettings;
@@ -146,8 +146,7 @@ class HuntInTheLabTest {
                 .isEmpty();
         assertThat(text(((UpdateAnswer.Updated) again).outputs(), "publicAddress"))
                 .isPresent();
-        assertThat(text(((UpdateAnswer.Updated) again).outputs(), "ocid"))
-                .isEqualTo(text(outputs(made), "ocid"));
+        assertThat(text(((UpdateAnswer.Updated) again).outputs(), "ocid")).isEqualTo(text(outputs(made), "ocid"));
         assertThat(driver().delete(host, lab.context())).isEqualTo(new DeleteAnswer.Deleted());
     }
 

@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.compute;
 
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.OciOutputs.Machine;
-import dev.freehold.domain.output.Ocid;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -18,6 +15,9 @@ import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OracleByHand;
 import dev.freehold.adapters.oci.Profiles;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.ports.driver.CreateAnswer;

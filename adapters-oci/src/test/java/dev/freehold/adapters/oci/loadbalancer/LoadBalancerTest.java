@@ -1,10 +1,5 @@
 package dev.freehold.adapters.oci.loadbalancer;
 
-import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.output.OciOutputs.Address;
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
@@ -19,6 +14,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.freehold.ports.driver.Calls.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +24,10 @@ import dev.freehold.adapters.oci.LeapingTimeline;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.Profiles;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.output.OciOutputs.Address;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.resource.OciResource.LoadBalancer;

@@ -1,14 +1,12 @@
 package dev.freehold.adapters.oci.ownership;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.freehold.ports.driver.Calls.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -16,6 +14,8 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.freehold.adapters.oci.LeapingTimeline;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.Profiles;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;

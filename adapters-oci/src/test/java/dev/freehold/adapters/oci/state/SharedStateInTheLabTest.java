@@ -8,7 +8,7 @@ import dev.freehold.adapters.oci.RunningLab;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.Undecryptable;
@@ -79,18 +79,18 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
     }
 
     private static LayerState state(int version) {
-        return LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(version, version));
+        return LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(version, version));
     }
 
     @Test
     void nothing_of_a_state_can_be_read_without_the_identity() {
         // given
         store().publish(state(9));
-        shared().share(Phase.SETUP, 0, SampleEntries.ofSeed(9, 9));
+        shared().share(Layer.SETUP, 0, SampleEntries.ofSeed(9, 9));
         var stranger = new AgeForTests();
         // then
         assertThatThrownBy(() -> new ObjectLayerStore(place, new RecordCodec(), stranger, timeline, lock("there"))
-                        .read(Phase.SETUP))
+                        .read(Layer.SETUP))
                 .isInstanceOf(Undecryptable.class);
         for (var object : place.storage().list(place.bucket(), place.folder() + "setup/")) {
             var bytes =
@@ -106,7 +106,7 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
             store().publish(state(version));
         }
         // then
-        assertThat(store().history(Phase.SETUP))
+        assertThat(store().history(Layer.SETUP))
                 .extracting(Published::version)
                 .containsExactlyElementsOf(LongStream.rangeClosed(4, 23).boxed().toList());
         assertThat(place.storage().list(place.bucket(), place.folder() + "setup/state-"))
@@ -117,8 +117,8 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
     void of_a_journal_only_the_newest_object_is_kept() {
         // when
         var entries = SampleEntries.ofSeed(1, 9);
-        shared().share(Phase.SETUP, 0, entries.subList(0, 3));
-        shared().share(Phase.SETUP, 3, entries);
+        shared().share(Layer.SETUP, 0, entries.subList(0, 3));
+        shared().share(Layer.SETUP, 3, entries);
         // then
         assertThat(place.storage().list(place.bucket(), place.folder() + "setup/journal-"))
                 .hasSize(1);
@@ -137,7 +137,7 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
                 int mine = writer;
                 threads.add(Thread.ofVirtual().start(() -> {
                     var store = store();
-                    var state = LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(mine, version));
+                    var state = LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(mine, version));
                     try {
                         start.await();
                         store.publish(state);
@@ -157,8 +157,8 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
             // then
             assertThat(won).as("round %d", round).hasSize(1);
             assertThat(lost).hasSize(3).allSatisfy(words -> assertThat(words).contains("too late"));
-            assertThat(store().read(Phase.SETUP))
-                    .isEqualTo(LayerState.empty(Phase.SETUP).after(SampleEntries.ofSeed(won.remove(), version)));
+            assertThat(store().read(Layer.SETUP))
+                    .isEqualTo(LayerState.empty(Layer.SETUP).after(SampleEntries.ofSeed(won.remove(), version)));
         }
     }
 
@@ -308,7 +308,7 @@ class SharedStateInTheLabTest implements LayerStoreContract, SharedJournalsContr
         // given
         place.put("head", "freehold-shared 2\nwhatever\n".getBytes(StandardCharsets.UTF_8), new Condition.Always());
         // then
-        assertThatThrownBy(() -> store().read(Phase.SETUP))
+        assertThatThrownBy(() -> store().read(Layer.SETUP))
                 .isInstanceOf(DamagedJournal.class)
                 .hasMessageContainingAll("freehold-shared 1", "a newer one");
         assertThatThrownBy(() -> store().publish(state(3))).isInstanceOf(DamagedJournal.class);

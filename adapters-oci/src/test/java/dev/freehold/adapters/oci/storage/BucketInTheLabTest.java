@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.ports.driver.Calls;
@@ -14,6 +15,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Trouble;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
     private final ObjectStorage storage = lab.objectStorage();
-    private BucketDriver driver = new BucketDriver(storage, Images.MARK);
+    private ResourceDriver<Bucket> driver = driver(storage);
 
     @BeforeAll
     static void start() {
@@ -44,6 +46,10 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     @AfterAll
     static void stop() {
         lab.close();
+    }
+
+    private static ResourceDriver<Bucket> driver(ObjectStorage storage) {
+        return new LookFirst<>(new BucketDriver(storage, Images.OWNERSHIP));
     }
 
     @Override
@@ -101,7 +107,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     void it_takes_our_objects_and_uploads_along() throws InterruptedException {
         // given
         Calls.created(driver.create(bucket, Calls.TOKEN, context()));
-        put("freehold/old.qcow2", Images.MARK.on(bucket.id(), Calls.TOKEN));
+        put("freehold/old.qcow2", Images.OWNERSHIP.tags(bucket, Calls.TOKEN));
         storage.beginUpload(bucket.name(), "freehold/half.qcow2", Map.of());
         // when
         var answer = driver.delete(bucket, context());
@@ -156,7 +162,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
         @Override
         public Stranger anotherPlatforms() {
-            return tagged(new Mark("another").on(bucket.id(), Calls.TOKEN));
+            return tagged(new Ownership("another").tags(bucket, Calls.TOKEN));
         }
 
         private Stranger tagged(Map<String, String> tags) {
@@ -177,8 +183,8 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
         @Override
         public Trouble lostAnswer() {
-            driver = new BucketDriver(Losing.answersOf("createBucket", storage), Images.MARK);
-            return () -> driver = new BucketDriver(storage, Images.MARK);
+            driver = driver(Losing.answersOf("createBucket", storage));
+            return () -> driver = driver(storage);
         }
 
         @Override

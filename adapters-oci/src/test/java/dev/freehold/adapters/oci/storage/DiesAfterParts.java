@@ -28,6 +28,11 @@ final class DiesAfterParts implements ObjectStorage {
     }
 
     @Override
+    public List<String> buckets(String compartment) {
+        return storage.buckets(compartment);
+    }
+
+    @Override
     public void createBucket(String bucket, String compartment, Map<String, String> tags) {
         storage.createBucket(bucket, compartment, tags);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Bucket;
@@ -19,6 +20,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Trouble;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +73,8 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         return driver(asTheDriverHasIt);
     }
 
-    private static ImageUploadDriver driver(ObjectStorage storage) {
-        return new ImageUploadDriver(storage, Images.MARK, size -> new PartPlan(size, PART));
+    private static ResourceDriver<ImageUpload> driver(ObjectStorage storage) {
+        return new LookFirst<>(new ImageUploadDriver(storage, Images.OWNERSHIP, size -> new PartPlan(size, PART)));
     }
 
     @Override
@@ -288,7 +290,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
 
         @Override
         public Stranger anotherPlatforms() {
-            return marked(new Mark("another").on(upload.id(), Calls.TOKEN));
+            return marked(new Ownership("another").tags(upload, Calls.TOKEN));
         }
 
         private Stranger marked(Map<String, String> metadata) {

@@ -2,17 +2,18 @@ package dev.freehold.adapters.oci.storage;
 
 import static dev.freehold.ports.driver.Calls.standing;
 
-import dev.freehold.domain.output.Sha256;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.ImageOutputs.BucketPlace;
 import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
@@ -33,7 +34,7 @@ import java.util.Random;
 
 /// Image files, and what the resources around them have come to have.
 final class Images {
-    static final Mark MARK = new Mark("homelab");
+    static final Ownership OWNERSHIP = new Ownership("homelab");
     static final Ref<Compartment> COMPARTMENT = new Ref<>(ResourceId.of(Phase.SETUP, "compartment", "homelab"));
     static final Ref<QuotaPolicy> QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "homelab"));
     static final Ref<QuotaPolicy> OTHER_QUOTA = new Ref<>(ResourceId.of(Phase.SETUP, "quota-policy", "other"));

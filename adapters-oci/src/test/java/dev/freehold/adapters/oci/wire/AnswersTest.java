@@ -1,8 +1,5 @@
 package dev.freehold.adapters.oci.wire;
 
-import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.output.OnOracle.Identified;
-import static dev.freehold.ports.driver.Calls.standing;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -10,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.freehold.ports.driver.Calls.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,8 @@ import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.Profiles;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
+import dev.freehold.domain.output.Ocid;
+import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.resource.OciResource.Vcn;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Ref;

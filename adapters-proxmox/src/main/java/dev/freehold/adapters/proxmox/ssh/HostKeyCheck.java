@@ -1,7 +1,7 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.ports.host.HostShell;
 import dev.freehold.adapters.proxmox.ssh.KnownHosts.HostKey;
+import dev.freehold.ports.host.HostShell;
 import dev.freehold.ports.host.HostShell.Machine;
 import java.security.PublicKey;
 import java.util.List;

@@ -65,8 +65,8 @@ public final class SshHostShell implements HostShell {
 
     private static Ended ended(Login login, Session.Command running, Command command)
             throws IOException, InterruptedException {
-        var output = Kept.of(running.getInputStream());
-        var errors = Kept.of(running.getErrorStream());
+        var output = DrainedStream.of(running.getInputStream());
+        var errors = DrainedStream.of(running.getErrorStream());
         feed(running, command);
         running.join(login.millisLeft(), TimeUnit.MILLISECONDS);
         var status = Statuses.of(running);

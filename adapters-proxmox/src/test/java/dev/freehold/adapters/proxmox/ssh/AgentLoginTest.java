@@ -3,7 +3,7 @@ package dev.freehold.adapters.proxmox.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.ssh.AgentSocket;
+import dev.freehold.adapters.local.ssh.SshAgentSocket;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.host.HostShell;
 import dev.freehold.ports.host.HostShell.Command;
@@ -57,11 +57,11 @@ class AgentLoginTest {
                 .orElseThrow();
     }
 
-    private AgentSocket socket() {
-        return new AgentSocket(agent.socket().toString());
+    private SshAgentSocket socket() {
+        return new SshAgentSocket(agent.socket().toString());
     }
 
-    private HostShell.Answer login(OpenSshServer server, SshPublicKey key, AgentSocket socket) throws Exception {
+    private HostShell.Answer login(OpenSshServer server, SshPublicKey key, SshAgentSocket socket) throws Exception {
         var shell = new SshHostShell(
                 () -> new LoginKey.WithAgent(socket, key), folder.resolve("known_hosts"), null, TIMELINE);
         for (int attempt = 1; ; attempt++) {
@@ -135,17 +135,18 @@ class AgentLoginTest {
             // then
             assertThat(answer)
                     .isInstanceOfSatisfying(
-                            HostShell.LockedOut.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
+                            HostShell.LockedOut.class,
+                            refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
         }
     }
 
     @Test
     void without_an_agent_it_is_said_where_one_was_looked_for() throws Exception {
         var key = made("id", "-t", "ed25519");
-        assertThat(new AgentSocket(null).keys())
+        assertThat(new SshAgentSocket(null).keys())
                 .isInstanceOfSatisfying(
                         NoAgent.class, no -> assertThat(no.words()).contains("SSH_AUTH_SOCK is not set", "ssh-add"));
-        var nobody = new AgentSocket(folder.resolve("nobody").toString());
+        var nobody = new SshAgentSocket(folder.resolve("nobody").toString());
         assertThat(nobody.sign(key, key.type(), new byte[] {1})).isInstanceOf(NoAgent.class);
         agent.process().destroyForcibly().waitFor();
         assertThat(socket().keys()).isInstanceOf(NoAgent.class);

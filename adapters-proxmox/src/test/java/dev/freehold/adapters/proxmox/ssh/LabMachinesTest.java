@@ -105,7 +105,8 @@ class LabMachinesTest implements HostShellContract {
         var root = new Machine(BASTION.identity(), "bastion", "root", BASTION.address(), Machine.SSH, null);
         assertThat(run(root, "true"))
                 .isInstanceOfSatisfying(
-                        HostShell.LockedOut.class, refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
+                        HostShell.LockedOut.class,
+                        refused -> assertThat(refused.code()).isEqualTo("NotLetIn"));
     }
 
     @Test

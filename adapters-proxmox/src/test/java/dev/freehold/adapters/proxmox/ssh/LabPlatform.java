@@ -1,29 +1,26 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import org.jspecify.annotations.Nullable;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.domain.resource.Settings;
-import dev.freehold.domain.resource.Setting;
-import dev.freehold.domain.resource.Ref;
-import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
-import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs;
 import dev.freehold.domain.output.Ocid;
-import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.domain.secret.Secret;
-import dev.freehold.lab.emulator.Ports;
-import dev.freehold.lab.emulator.Surroundings;
 import dev.freehold.lab.json.Json;
-import dev.freehold.lab.tailnet.TailnetEmulator;
+import dev.freehold.lab.tailscale.TailnetEmulator;
+import dev.freehold.ports.driver.Observed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The lab's machines and its tailnet.
 record LabPlatform(LabMachines machines, TailnetEmulator tailnet, URI api, Secret clientSecret)
@@ -31,7 +28,7 @@ record LabPlatform(LabMachines machines, TailnetEmulator tailnet, URI api, Secre
 
     static LabPlatform in(Path folder) throws IOException {
         var machines = LabMachines.in(folder);
-        var tailnet = TailnetEmulator.start(new Surroundings(folder, new Ports(0), machines.world(), List::of));
+        var tailnet = TailnetEmulator.start(machines.surroundings());
         var endpoints = Json.object();
         tailnet.describe(endpoints);
         var described = endpoints.path("tailscale");

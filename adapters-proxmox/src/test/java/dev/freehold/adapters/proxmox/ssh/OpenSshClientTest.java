@@ -27,6 +27,7 @@ class OpenSshClientTest {
     Path folder;
 
     private KeyFile key;
+    private LabPlatform platform;
     private LabMachines lab;
 
     @BeforeEach
@@ -37,15 +38,16 @@ class OpenSshClientTest {
                     "ssh or netcat-openbsd is not installed here");
         }
         key = KeyFile.in(folder.resolve("id_ed25519"));
-        lab = LabMachines.in(folder.resolve("lab"));
+        platform = LabPlatform.in(folder.resolve("lab"));
+        lab = platform.machines();
         lab.launch("bastion", "10.0.1.20", "198.18.0.7", key.publicLine());
         lab.launch("ampere-1", "10.0.1.10", null, key.publicLine());
     }
 
     @AfterEach
     void stop() {
-        if (lab != null) {
-            lab.close();
+        if (platform != null) {
+            platform.close();
         }
     }
 

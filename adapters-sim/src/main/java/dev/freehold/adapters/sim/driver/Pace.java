@@ -56,7 +56,7 @@ final class Pace {
     /// The deviation of the factor's logarithm: how much one call differs from the next.
     private static double spread(SystemName system) {
         return switch (system) {
-            case LOCAL -> 0.10;
+            case LOCAL, GIT -> 0.10;
             case BUILDER, PROXMOX -> 0.20;
             case TALOS, TAILNET -> 0.25;
             case OCI -> 0.35;

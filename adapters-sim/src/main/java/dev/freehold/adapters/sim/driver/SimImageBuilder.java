@@ -1,7 +1,7 @@
 package dev.freehold.adapters.sim.driver;
 
-import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.journal.Token;
+import dev.freehold.domain.output.ImageOutputs.DiskImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.driver.Context;

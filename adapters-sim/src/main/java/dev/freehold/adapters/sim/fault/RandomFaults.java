@@ -40,7 +40,7 @@ public final class RandomFaults implements Misfortune {
 
     @Override
     public Optional<Fault> strike(ResourceId id, Node node, Act act) {
-        if (seed.isZero() || node.system() == SystemName.LOCAL) {
+        if (seed.isZero() || node.system() == SystemName.LOCAL || node.system() == SystemName.GIT) {
             return Optional.empty();
         }
         long question = act.word().charAt(0) * (long) QUESTIONS + attempts.next(id, act);

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.sim.probe;
 
-import dev.freehold.adapters.sim.world.ListPrice;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.allowance.Allowance;
 import dev.freehold.domain.resource.SetupResource;

@@ -69,7 +69,7 @@ final class ClusterReading {
     }
 
     static Optional<KubernetesFacts> kubernetes(SimWorld world) {
-        var etcd = dev.freehold.adapters.sim.world.KubernetesFacts.of(world);
+        var etcd = dev.freehold.adapters.sim.world.KubernetesApiFacts.of(world);
         if (!etcd.bootstrapped()) {
             return Optional.empty();
         }

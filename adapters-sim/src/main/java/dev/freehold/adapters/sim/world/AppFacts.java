@@ -14,7 +14,7 @@ import java.util.Optional;
 public record AppFacts(boolean ready, String words) {
 
     public static AppFacts of(String app, SimWorld world) {
-        var kubernetes = KubernetesFacts.of(world);
+        var kubernetes = KubernetesApiFacts.of(world);
         if (!kubernetes.isReady()) {
             return new AppFacts(false, kubernetes.words());
         }

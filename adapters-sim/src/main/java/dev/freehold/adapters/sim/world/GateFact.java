@@ -30,7 +30,7 @@ public record GateFact(boolean holds, String seen) {
             case Gate.LiveMigration migration -> migration(migration, world);
             case Gate.CiliumReady cilium -> cilium(cilium, world);
             case Gate.NodesReady _ -> {
-                var kubernetes = KubernetesFacts.of(world);
+                var kubernetes = KubernetesApiFacts.of(world);
                 yield new GateFact(kubernetes.isReady(), kubernetes.words());
             }
             case Gate.AppReady app -> {
@@ -42,7 +42,7 @@ public record GateFact(boolean holds, String seen) {
 
     /// Its agents are on every node that runs, if the machines were told of that manifest.
     private static GateFact cilium(Gate.CiliumReady cilium, SimWorld world) {
-        var kubernetes = KubernetesFacts.of(world);
+        var kubernetes = KubernetesApiFacts.of(world);
         for (var machine : world.all(TalosResource.MachineConfiguration.class)) {
             if (!machine.cilium().id().equals(cilium.manifest().id())) {
                 return new GateFact(

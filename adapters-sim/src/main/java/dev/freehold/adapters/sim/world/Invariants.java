@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.resource.Bond;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Invariants {
                 }
             }
         }
-        for (var limit : ServiceLimit.values()) {
+        for (var limit : TenancyLimit.values()) {
             long used = world.used(limit);
             long granted = world.tenancy().limit(limit);
             if (used > granted) {

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import dev.freehold.ports.driver.Refused;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// both are asked before anything is made, and neither touches what stands.
 final class LimitRules {
     private final SimWorld world;
-    private final IdentityHashMap<QuotaPolicy, Quotas> read = new IdentityHashMap<>();
+    private final IdentityHashMap<QuotaPolicy, QuotaStatements> read = new IdentityHashMap<>();
 
     LimitRules(SimWorld world) {
         this.world = world;
@@ -25,7 +26,7 @@ final class LimitRules {
         }
         List<String> overLimit = new ArrayList<>();
         List<String> overQuota = new ArrayList<>();
-        for (var limit : ServiceLimit.values()) {
+        for (var limit : TenancyLimit.values()) {
             long more = limit.takenBy(wanted) - before.map(limit::takenBy).orElse(0L);
             if (more <= 0) {
                 continue;
@@ -35,7 +36,7 @@ final class LimitRules {
                 overLimit.add(limit.oci());
             }
             for (var policy : world.all(QuotaPolicy.class)) {
-                var cap = read.computeIfAbsent(policy, known -> Quotas.of(known.statements()))
+                var cap = read.computeIfAbsent(policy, known -> QuotaStatements.of(known.statements()))
                         .cap(limit);
                 if (cap.isPresent() && then > cap.getAsLong()) {
                     overQuota.add(limit.oci() + " (" + policy.name() + " allows " + cap.getAsLong() + ")");
@@ -56,7 +57,7 @@ final class LimitRules {
     }
 
     private static boolean mayTake(Resource wanted) {
-        for (var limit : ServiceLimit.values()) {
+        for (var limit : TenancyLimit.values()) {
             if (limit.kind().isInstance(wanted)) {
                 return true;
             }

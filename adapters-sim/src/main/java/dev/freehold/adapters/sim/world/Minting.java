@@ -1,14 +1,15 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.CertificateFingerprint;
 import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.output.KeyPlace;
-import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OciOutputs;
 import dev.freehold.domain.output.OciOutputs.Address;
 import dev.freehold.domain.output.OciOutputs.Machine;
+import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle;
 import dev.freehold.domain.output.OnOracle.Identified;
 import dev.freehold.domain.output.Outputs;
@@ -30,7 +31,6 @@ import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.domain.spec.NodeSpec;
-import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.ports.driver.Observed;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -104,8 +104,7 @@ final class Minting {
             case SetupResource.CiliumManifest it ->
                 of(it, new SetupOutputs.Manifest(file("secrets/cilium.yaml"), sha256(mint)));
             case SetupResource.SopsConfiguration it -> of(it, new LocalFile(file("flux/.sops.yaml")));
-            case SetupResource.EncryptedSecret it ->
-                of(it, new LocalFile(file("flux/secrets/" + it.name() + ".yaml")));
+            case SetupResource.EncryptedSecret it -> of(it, new LocalFile(file("flux/secrets/" + it.name() + ".yaml")));
             case SetupResource.Compartment it -> of(it, ofTheTenancy(it, mint));
             case SetupResource.QuotaPolicy it -> of(it, ofTheTenancy(it, mint));
             case SetupResource.Budget it -> of(it, identified(it, mint));
@@ -234,9 +233,7 @@ final class Minting {
                 of(it, new ProxmoxOutputs.ReadyHost(it.address(), fingerprint(mint)));
             case ProxmoxResource.Cluster it -> of(it, cluster(it, mint));
             case ProxmoxResource.ApiToken it ->
-                of(
-                        it,
-                        new ProxmoxOutputs.Token(it.user() + "!" + it.name(), new SecretName("proxmox-api-token")));
+                of(it, new ProxmoxOutputs.Token(it.user() + "!" + it.name(), new SecretName("proxmox-api-token")));
             case ProxmoxResource.TailscaleContainer it -> of(it, new ProxmoxOutputs.Guest(it.address()));
             case ProxmoxResource.CephCluster it -> of(it, new ProxmoxOutputs.CephIdentity(uuid(mint)));
             case ProxmoxResource.HostFirewall it -> of(it, Outputs.NONE);
@@ -297,8 +294,7 @@ final class Minting {
 
     private static UUID uuid(Mint mint) {
         var digits = mint.sha256();
-        return new UUID(
-                Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16));
+        return new UUID(Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16));
     }
 
     /// The home region, by the configuration that calls are signed with.

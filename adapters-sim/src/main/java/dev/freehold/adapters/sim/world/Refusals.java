@@ -23,7 +23,7 @@ final class Refusals {
             case PROXMOX -> new Refused("500", "no such resource '" + base + "'; " + words);
             case TALOS -> new Refused("FailedPrecondition", base + " does not exist; " + words);
             case KUBERNETES -> new Refused("NotFound", "\"" + base + "\" not found; " + words);
-            case LOCAL, BUILDER -> new Refused("NotFound", "No such file: " + base + "; " + words);
+            case LOCAL, BUILDER, GIT -> new Refused("NotFound", "No such file: " + base + "; " + words);
         };
     }
 
@@ -34,7 +34,7 @@ final class Refusals {
             case TAILNET -> new Refused("409", words);
             case PROXMOX -> new Refused("500", "unable to create " + wanted.name() + " - already exists: " + words);
             case TALOS, KUBERNETES -> new Refused("AlreadyExists", words);
-            case LOCAL, BUILDER -> new Refused("FileExists", words);
+            case LOCAL, BUILDER, GIT -> new Refused("FileExists", words);
         };
     }
 
@@ -55,7 +55,7 @@ final class Refusals {
             case PROXMOX -> new Refused("400", "Parameter verification failed. " + words);
             case TALOS -> new Refused("InvalidArgument", words);
             case KUBERNETES -> new Refused("Invalid", "field is immutable: " + words);
-            case LOCAL, BUILDER -> new Refused("Unsupported", words);
+            case LOCAL, BUILDER, GIT -> new Refused("Unsupported", words);
         };
     }
 
@@ -78,7 +78,7 @@ final class Refusals {
             case PROXMOX -> new Refused("500", plain);
             case TALOS -> new Refused("FailedPrecondition", plain);
             case KUBERNETES -> new Refused("Conflict", plain);
-            case LOCAL, BUILDER -> new Refused("InUse", plain);
+            case LOCAL, BUILDER, GIT -> new Refused("InUse", plain);
         };
     }
 

@@ -37,7 +37,7 @@ final class SetupRules {
     }
 
     private static Optional<Refused> policy(SetupResource.QuotaPolicy policy) {
-        return Quotas.unreadable(policy.statements())
+        return QuotaStatements.unreadable(policy.statements())
                 .map(statement ->
                         new Refused("InvalidParameter", "The quota statement is not valid: '" + statement + "'."));
     }

@@ -1,9 +1,11 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.adapters.sim.chance.Seed;
+import dev.freehold.adapters.sim.tenancy.Tenancy;
+import dev.freehold.adapters.sim.tenancy.TenancyLimit;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Bond;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Produces;
 import dev.freehold.domain.resource.Ref;
@@ -42,7 +44,7 @@ public final class SimWorld {
     private final Rules rules;
 
     private final Map<ResourceId, Thing> standing = new LinkedHashMap<>();
-    private final Map<Class<?>, Kindred<?>> byKind = new HashMap<>();
+    private final Map<Class<?>, ThingsOfKind<?>> byKind = new HashMap<>();
     private final IdentityHashMap<Resource, List<Reference>> references = new IdentityHashMap<>();
     private final Map<ResourceId, Set<ResourceId>> standOn = new HashMap<>();
     private final Map<ResourceId, Integer> timesMade = new HashMap<>();
@@ -80,8 +82,8 @@ public final class SimWorld {
     }
 
     @SuppressWarnings("unchecked") // each is kept under its own class
-    private <R extends Resource> Kindred<R> kindred(Class<R> kind) {
-        return (Kindred<R>) byKind.computeIfAbsent(kind, _ -> new Kindred<>(kind));
+    private <R extends Resource> ThingsOfKind<R> kindred(Class<R> kind) {
+        return (ThingsOfKind<R>) byKind.computeIfAbsent(kind, _ -> new ThingsOfKind<>(kind));
     }
 
     /// What `resource` refers to; read off its record once, for reading is by reflection.
@@ -134,7 +136,7 @@ public final class SimWorld {
     }
 
     /// How much of `limit` what stands takes together.
-    public long used(ServiceLimit limit) {
+    public long used(TenancyLimit limit) {
         long used = 0;
         for (var thing : kindred(limit.kind()).things()) {
             used += limit.takenBy(thing.resource());

@@ -25,7 +25,7 @@ final class TalosRules {
     /// @throws Busy where the Kubernetes API does not answer
     Optional<Refused> objection(TalosResource wanted, Optional<Resource> before) {
         if (wanted.system() == SystemName.KUBERNETES) {
-            var kubernetes = KubernetesFacts.of(world);
+            var kubernetes = KubernetesApiFacts.of(world);
             if (!kubernetes.answers()) {
                 throw new Busy("connect: connection refused; " + kubernetes.words(), null);
             }

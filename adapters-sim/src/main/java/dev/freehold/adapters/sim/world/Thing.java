@@ -1,10 +1,10 @@
 package dev.freehold.adapters.sim.world;
 
-import dev.freehold.ports.driver.Observed;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.ports.driver.Observed;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import dev.freehold.adapters.sim.Worlds;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.TalosResource.VirtualMachine;
 import dev.freehold.ports.driver.Context;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.marcnuri.helm.jni.NativeLibrary;
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.ChartRenderer.NotRendered;

@@ -1,4 +1,4 @@
-/// What each command does.
+/// What the commands share: how they show, ask and note, and how they watch a run that changes a platform.
 @NullMarked
 package dev.freehold.app.shell.action;
 

@@ -1,45 +1,45 @@
 package dev.freehold.app.shell.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which command some words mean, found before its options are read.
 ///
 /// @param rest the words without the command's own
-record CommandName(Command command, List<String> rest) {
+record CommandName(CommandDefinition command, List<String> rest) {
 
     /// Are there only options of every command, and no command? Whoever asks for help names one.
-    static boolean isMissing(List<String> words) {
-        return nextWord(new ArrayList<>(words), 0) < 0 && !asksForHelp(words);
+    static boolean isMissing(List<String> words, CommandSet commands) {
+        return nextWord(new ArrayList<>(words), 0, commands) < 0 && !asksForHelp(words);
     }
 
-    static CommandName find(List<String> words) {
+    static CommandName find(List<String> words, CommandSet commands) {
         var rest = new ArrayList<>(words);
-        int first = nextWord(rest, 0);
+        int first = nextWord(rest, 0, commands);
         if (first < 0) {
-            return new CommandName(family("help", "").getFirst(), rest);
+            return new CommandName(family("help", "", commands).getFirst(), rest);
         }
         var word = rest.remove(first);
         if (word.length() > 1 && word.startsWith("@")) {
             rest.add(first, word.substring(1));
-            return new CommandName(family("run", "").getFirst(), rest);
+            return new CommandName(family("run", "", commands).getFirst(), rest);
         }
-        var family = family(word, String.join(" ", words));
+        var family = family(word, String.join(" ", words), commands);
         if (family.getFirst().path().size() == 1) {
             return new CommandName(family.getFirst(), rest);
         }
-        return new CommandName(member(word, family, rest, first), rest);
+        return new CommandName(member(word, family, rest, first, commands), rest);
     }
 
-    private static Command member(String word, List<Command> family, List<String> rest, int from) {
-        int second = nextWord(rest, from);
+    private static CommandDefinition member(
+            String word, List<CommandDefinition> family, List<String> rest, int from, CommandSet commands) {
+        int second = nextWord(rest, from, commands);
         if (second < 0) {
             if (asksForHelp(rest)) {
                 return family.getFirst();
             }
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Something is missing",
                     "'" + word + "' is followed by one of " + members(family) + ".",
                     "freehold help " + word);
@@ -53,7 +53,7 @@ record CommandName(Command command, List<String> rest) {
         }
         var nearest = Nearest.to(
                 typed, family.stream().map(one -> one.path().getLast()).toList());
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Unknown command",
                 "There is no command '" + word + ' ' + typed + "'"
                         + (nearest == null
@@ -66,23 +66,21 @@ record CommandName(Command command, List<String> rest) {
         return words.contains("--help") || words.contains("-h");
     }
 
-    private static String members(List<Command> family) {
+    private static String members(List<CommandDefinition> family) {
         return String.join(
                 ", ", family.stream().map(command -> command.path().getLast()).toList());
     }
 
-    private static List<Command> family(String word, String typed) {
-        var family = Catalogue.startingWith(word);
+    private static List<CommandDefinition> family(String word, String typed, CommandSet commands) {
+        var family = commands.startingWith(word);
         if (!family.isEmpty()) {
             return family;
         }
-        var known = new LinkedHashSet<String>();
-        Catalogue.all().forEach(command -> known.add(command.path().getFirst()));
-        var nearest = Nearest.to(word, known);
+        var nearest = Nearest.to(word, commands.firstWords());
         var sentence = word.isBlank()
                 ? "An empty word is no command."
                 : "There is no command '" + word + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
-        throw Problem.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
+        throw CommandError.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
     }
 
     private static String suggestion(@Nullable String nearest) {
@@ -91,14 +89,14 @@ record CommandName(Command command, List<String> rest) {
 
     /// Where the first word is that is neither an option of every command nor the value of one; -1 if there
     /// is none.
-    private static int nextWord(List<String> words, int from) {
+    private static int nextWord(List<String> words, int from, CommandSet commands) {
         for (int i = from; i < words.size(); i++) {
             var word = words.get(i);
             if (word.equals("--")) {
                 words.remove(i);
                 return i < words.size() ? i : -1;
             }
-            if (word.length() < 2 || word.charAt(0) != '-' || word.equals(Catalogue.VERSION)) {
+            if (word.length() < 2 || word.charAt(0) != '-' || commands.named(word) != null) {
                 return i;
             }
             if (takesNext(word)) {
@@ -116,7 +114,7 @@ record CommandName(Command command, List<String> rest) {
                 return global.option().takesValue() && name.length() == word.length();
             }
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Unknown option",
                 name + " is no option of every command; a command's own options come after its name.",
                 "freehold help");

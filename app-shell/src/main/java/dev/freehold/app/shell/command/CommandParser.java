@@ -16,19 +16,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Reads words into an [Invocation]. The command's name is found first, so that only its own options are
 /// given to picocli and the options of every command can stand before, within or after it.
 public final class CommandParser {
-    private CommandParser() {}
+    private final CommandSet commands;
+
+    public CommandParser(CommandSet commands) {
+        this.commands = commands;
+    }
 
     /// Are `words` options for all that follows, on standard input or in the interactive shell?
     ///
-    /// @throws Problem with exit code 2, if an option among them is none of every command
-    public static boolean isOptionsAlone(List<String> words) {
-        return CommandName.isMissing(words);
+    /// @throws CommandError with exit code 2, if an option among them is none of every command
+    public boolean isOptionsAlone(List<String> words) {
+        return CommandName.isMissing(words, commands);
     }
 
     /// @param words without the program's own name
-    /// @throws Problem with exit code 2
-    public static Invocation parse(List<String> words, Defaults defaults) {
-        var named = CommandName.find(words);
+    /// @throws CommandError with exit code 2
+    public Invocation parse(List<String> words, Defaults defaults) {
+        var named = CommandName.find(words, commands);
         var command = named.command();
         var result = parse(command, named.rest());
         var typed = new EnumMap<GlobalOption, String>(GlobalOption.class);
@@ -50,15 +54,15 @@ public final class CommandParser {
         return new Invocation(command, GlobalValues.read(typed, defaults), options, typed, operands);
     }
 
-    private static Command require(String name) {
-        var command = Catalogue.named(name);
+    private CommandDefinition require(String name) {
+        var command = commands.named(name);
         if (command == null) {
-            throw new IllegalStateException("the catalogue has no " + name);
+            throw new IllegalStateException("there is no command " + name);
         }
         return command;
     }
 
-    private static ParseResult parse(Command command, List<String> rest) {
+    private static ParseResult parse(CommandDefinition command, List<String> rest) {
         var line = new CommandLine(CommandSpecs.forParsing(command));
         // @FILE is a script of ours, and quotes have been taken off already.
         line.setExpandAtFiles(false);
@@ -70,29 +74,29 @@ public final class CommandParser {
         }
     }
 
-    private static Problem explained(Command command, ParameterException wrong) {
+    private static CommandError explained(CommandDefinition command, ParameterException wrong) {
         var remedy = "freehold help " + command.name();
         return switch (wrong) {
             case UnmatchedArgumentException unmatched
             when unmatched.isUnknownOption() -> {
                 var option = unmatched.getUnmatched().getFirst();
-                yield Problem.usage("Unknown option", unknownOption(command, option), remedy);
+                yield CommandError.usage("Unknown option", unknownOption(command, option), remedy);
             }
             case UnmatchedArgumentException unmatched ->
-                Problem.usage(
+                CommandError.usage(
                         "Too many words",
                         "'" + command.name() + "' does not know what to do with '"
                                 + unmatched.getUnmatched().getFirst() + "'.",
                         remedy);
             case MissingParameterException missing ->
-                Problem.usage("Something is missing", sentence(missing.getMessage()), remedy);
+                CommandError.usage("Something is missing", sentence(missing.getMessage()), remedy);
             case OverwrittenOptionException twice ->
-                Problem.usage("An option twice", sentence(twice.getMessage()), remedy);
-            default -> Problem.usage("Bad usage", sentence(wrong.getMessage()), remedy);
+                CommandError.usage("An option twice", sentence(twice.getMessage()), remedy);
+            default -> CommandError.usage("Bad usage", sentence(wrong.getMessage()), remedy);
         };
     }
 
-    private static String unknownOption(Command command, String typed) {
+    private static String unknownOption(CommandDefinition command, String typed) {
         int equals = typed.indexOf('=');
         var name = equals < 0 ? typed : typed.substring(0, equals);
         var known = new ArrayList<String>();
@@ -141,21 +145,21 @@ public final class CommandParser {
         return value;
     }
 
-    static Problem noSuchValue(String name, String value, List<String> allowed) {
+    static CommandError noSuchValue(String name, String value, List<String> allowed) {
         var nearest = Nearest.to(value, allowed);
-        return Problem.usage(
+        return CommandError.usage(
                 "Unknown value",
                 name + " can be " + String.join(", ", allowed) + ", but not '" + value + "'"
                         + (nearest == null ? "." : "; did you mean " + nearest + "?"),
                 null);
     }
 
-    private static List<String> operands(Command command, ParseResult result) {
+    private static List<String> operands(CommandDefinition command, ParseResult result) {
         String[] words = result.matchedPositionalValue(0, new String[0]);
         int at = 0;
         for (var operand : command.operands()) {
             if (at + operand.least() > words.length) {
-                throw Problem.usage(
+                throw CommandError.usage(
                         "Something is missing",
                         "'" + command.name() + "' needs " + operand.label() + ": " + operand.about() + ".",
                         "freehold help " + command.name());
@@ -170,7 +174,7 @@ public final class CommandParser {
             }
         }
         if (at < words.length) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Too many words",
                     "'" + command.name() + "' does not know what to do with '" + words[at] + "'.",
                     "freehold help " + command.name());

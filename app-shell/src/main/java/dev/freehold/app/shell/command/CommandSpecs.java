@@ -6,12 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The catalogue in picocli's terms.
+/// Commands in picocli's terms.
 public final class CommandSpecs {
     private CommandSpecs() {}
 
     /// One command alone, with the options of every command among its own: what one start needs.
-    static CommandSpec forParsing(Command command) {
+    static CommandSpec forParsing(CommandDefinition command) {
         var spec = CommandSpec.create().name("freehold " + command.name());
         spec.interpolateVariables(false);
         for (var option : command.options()) {
@@ -34,11 +34,11 @@ public final class CommandSpecs {
     }
 
     /// Every command below one root, for what picocli's generators make.
-    static CommandSpec wholeTree() {
+    static CommandSpec wholeTree(CommandSet commands) {
         var root = CommandSpec.create().name("freehold");
         root.interpolateVariables(false);
         addGlobals(root);
-        for (var command : Catalogue.all()) {
+        for (var command : commands.all()) {
             var parent = root;
             for (var word : command.path().subList(0, command.path().size() - 1)) {
                 var known = parent.subcommands().get(word);
@@ -50,15 +50,15 @@ public final class CommandSpecs {
                     parent = known.getCommandSpec();
                 }
             }
-            parent.addSubcommand(command.path().getLast(), leaf(command));
+            parent.addSubcommand(command.path().getLast(), leaf(command, commands));
         }
         return root;
     }
 
-    private static CommandSpec leaf(Command command) {
+    private static CommandSpec leaf(CommandDefinition command, CommandSet commands) {
         var spec = forParsing(command).name(command.path().getLast());
         var words = new ArrayList<String>();
-        command.operands().forEach(operand -> words.addAll(candidates(operand)));
+        command.operands().forEach(operand -> words.addAll(candidates(operand, commands)));
         if (!words.isEmpty()) {
             spec.remove(spec.positionalParameters().getFirst());
             spec.addPositional(PositionalParamSpec.builder()
@@ -71,16 +71,12 @@ public final class CommandSpecs {
         return spec;
     }
 
-    private static List<String> candidates(Operand operand) {
+    private static List<String> candidates(Operand operand, CommandSet commands) {
         return switch (operand.candidates()) {
             case LISTED -> operand.words();
             case PHASES -> Candidates.PHASE_WORDS;
             case CHECKS -> Candidates.CHECK_WORDS;
-            case COMMANDS ->
-                Catalogue.all().stream()
-                        .map(command -> command.path().getFirst())
-                        .distinct()
-                        .toList();
+            case COMMANDS -> commands.firstWords();
             case ANYTHING, FILES, FOLDERS, RESOURCES, RUNS -> List.of();
         };
     }

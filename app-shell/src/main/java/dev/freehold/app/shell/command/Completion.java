@@ -7,7 +7,7 @@ import picocli.CommandLine;
 public final class Completion {
     private Completion() {}
 
-    public static String script() {
-        return AutoComplete.bash("freehold", new CommandLine(CommandSpecs.wholeTree()));
+    public static String script(CommandSet commands) {
+        return AutoComplete.bash("freehold", new CommandLine(CommandSpecs.wholeTree(commands)));
     }
 }

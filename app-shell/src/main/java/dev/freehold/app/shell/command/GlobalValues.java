@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +24,11 @@ final class GlobalValues {
                 values.path(GlobalOption.FILE),
                 values.among(GlobalOption.TARGET, Globals.Target.values(), Globals.Target.SIM),
                 values.path(GlobalOption.HOME),
-                values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
-                values.among(GlobalOption.COLOR, Globals.Color.values(), Globals.Color.AUTO),
-                values.flag(GlobalOption.VERBOSE),
-                values.path(GlobalOption.FAULTS),
-                values.seed(),
+                new Globals.Shown(
+                        values.among(GlobalOption.OUTPUT, Globals.Format.values(), Globals.Format.TEXT),
+                        values.among(GlobalOption.COLOR, ColorMode.values(), ColorMode.AUTO),
+                        values.flag(GlobalOption.VERBOSE)),
+                new Globals.Simulation(values.path(GlobalOption.FAULTS), values.seed()),
                 values.flag(GlobalOption.OFFLINE));
     }
 
@@ -53,7 +54,7 @@ final class GlobalValues {
         } catch (InvalidPathException no) {
             // said below, as for an empty one
         }
-        throw Problem.usage("Not a path", name(option) + " takes a path, not '" + text + "'.", null);
+        throw CommandError.usage("Not a path", name(option) + " takes a path, not '" + text + "'.", null);
     }
 
     private <E extends Enum<E>> E among(GlobalOption option, E[] values, E otherwise) {
@@ -90,7 +91,7 @@ final class GlobalValues {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException no) {
-            throw Problem.usage(
+            throw CommandError.usage(
                     "Not a number", name(GlobalOption.SEED) + " takes a whole number, not '" + text + "'.", null);
         }
     }

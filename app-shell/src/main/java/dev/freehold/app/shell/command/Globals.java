@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,41 @@ import org.jspecify.annotations.Nullable;
 /// @param home absent: .freehold beside the spec
 /// @param offline whether nothing that is published is to be fetched
 public record Globals(
-        @Nullable Path file,
-        Target target,
-        @Nullable Path home,
-        Format output,
-        Color color,
-        boolean verbose,
-        @Nullable Path faults,
-        long seed,
-        boolean offline) {
+        @Nullable Path file, Target target, @Nullable Path home, Shown shown, Simulation simulation, boolean offline) {
+
+    /// How a command shows what it has to say.
+    ///
+    /// @param verbose whether a failure shows where in the program it happened
+    public record Shown(Format output, ColorMode color, boolean verbose) {
+        public static final Shown PLAIN = new Shown(Format.TEXT, ColorMode.NEVER, false);
+    }
+
+    /// What chance and mishap are made of.
+    ///
+    /// @param faults absent: none
+    public record Simulation(@Nullable Path faults, long seed) {
+        public static final Simulation USUAL = new Simulation(null, 0);
+    }
+
+    public Format output() {
+        return shown.output();
+    }
+
+    public ColorMode color() {
+        return shown.color();
+    }
+
+    public boolean verbose() {
+        return shown.verbose();
+    }
+
+    public @Nullable Path faults() {
+        return simulation.faults();
+    }
+
+    public long seed() {
+        return simulation.seed();
+    }
 
     /// Where drivers point.
     public enum Target {
@@ -37,11 +64,5 @@ public record Globals(
     public enum Format {
         TEXT,
         JSON
-    }
-
-    public enum Color {
-        AUTO,
-        ALWAYS,
-        NEVER
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed what was typed for the options that every command takes
 /// @param operands the words beside the options
 public record Invocation(
-        Command command,
+        CommandDefinition command,
         Globals globals,
         Map<String, String> options,
         Map<GlobalOption, String> typed,
@@ -53,7 +53,7 @@ public record Invocation(
         } catch (NumberFormatException notOne) {
             // said below, as for a number that is too small
         }
-        throw Problem.usage(
+        throw CommandError.usage(
                 "Not a number", option + " takes a whole number from " + least + ", not '" + text + "'.", null);
     }
 

@@ -1,4 +1,5 @@
-/// What can be typed: the catalogue of commands, their options, the parser, and the codes they end with.
+/// What can be typed: commands with their options and actions, the parser, and the codes they end with. Which
+/// commands there are is said elsewhere.
 @NullMarked
 package dev.freehold.app.shell.command;
 

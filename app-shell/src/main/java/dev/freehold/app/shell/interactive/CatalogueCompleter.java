@@ -1,8 +1,7 @@
 package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
-import dev.freehold.app.shell.command.Catalogue;
-import dev.freehold.app.shell.command.Command;
+import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
 import java.io.File;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Completes commands, options, phases, checks, resource ids, runs and files, all read off the catalogue.
 final class CatalogueCompleter implements Completer {
-    private final Commands commands;
+    private final LineRunner commands;
 
-    CatalogueCompleter(Commands commands) {
+    CatalogueCompleter(LineRunner commands) {
         this.commands = commands;
     }
 
@@ -36,7 +35,7 @@ final class CatalogueCompleter implements Completer {
         var path = new ArrayList<String>();
         int operands = 0;
         Option awaited = null;
-        Command command = null;
+        CommandDefinition command = null;
         for (var word : before) {
             if (awaited != null) {
                 awaited = null;
@@ -52,7 +51,7 @@ final class CatalogueCompleter implements Completer {
                 continue;
             }
             path.add(word);
-            command = Catalogue.named(String.join(" ", path));
+            command = commands.catalogue().named(String.join(" ", path));
         }
         if (awaited != null) {
             return values(awaited.candidates(), awaited.words(), typed);
@@ -63,7 +62,7 @@ final class CatalogueCompleter implements Completer {
         return command == null ? names(path) : operand(command, operands, typed);
     }
 
-    private static @Nullable Option option(@Nullable Command command, String name) {
+    private static @Nullable Option option(@Nullable CommandDefinition command, String name) {
         if (command != null) {
             return command.option(name);
         }
@@ -75,7 +74,7 @@ final class CatalogueCompleter implements Completer {
         return null;
     }
 
-    private static List<String> options(@Nullable Command command) {
+    private static List<String> options(@Nullable CommandDefinition command) {
         var names = new ArrayList<String>();
         if (command != null) {
             command.options().forEach(option -> names.add(option.longName()));
@@ -86,9 +85,9 @@ final class CatalogueCompleter implements Completer {
         return names;
     }
 
-    private static List<String> names(List<String> path) {
+    private List<String> names(List<String> path) {
         var names = new ArrayList<String>();
-        for (var command : Catalogue.all()) {
+        for (var command : commands.catalogue().all()) {
             int depth = path.size();
             if (command.path().size() > depth
                     && command.path().subList(0, depth).equals(path)
@@ -99,7 +98,7 @@ final class CatalogueCompleter implements Completer {
         return names;
     }
 
-    private List<String> operand(Command command, int index, String typed) {
+    private List<String> operand(CommandDefinition command, int index, String typed) {
         int at = 0;
         for (var operand : command.operands()) {
             at = operand.most() == Integer.MAX_VALUE ? Integer.MAX_VALUE : at + operand.most();

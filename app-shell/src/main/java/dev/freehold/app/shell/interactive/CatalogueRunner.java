@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.interactive;
 
-import dev.freehold.app.shell.command.Catalogue;
+import dev.freehold.app.shell.command.CommandDefinition;
+import dev.freehold.app.shell.command.CommandSet;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +24,14 @@ final class CatalogueRunner extends InteractiveShellRunner {
 
     private final PrintWriter out;
 
-    CatalogueRunner(Commands commands, Supplier<String> lines, PrintWriter out) {
-        super(lines::get, CatalogueRunner::parsed, registry(commands));
+    CatalogueRunner(LineRunner commands, Supplier<String> lines, PrintWriter out) {
+        super(lines::get, line -> parsed(line, commands.catalogue()), registry(commands));
         this.out = out;
     }
 
-    private static CommandRegistry registry(Commands commands) {
+    private static CommandRegistry registry(LineRunner commands) {
         var adapted = new LinkedHashSet<Command>();
-        for (var entry : Catalogue.all()) {
+        for (var entry : commands.catalogue().all()) {
             adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), commands));
         }
         // Whatever names no command is run all the same, for its message is ours as well. Not hidden: the runner finds
@@ -41,19 +42,17 @@ final class CatalogueRunner extends InteractiveShellRunner {
 
     private static final String UNNAMED = "?";
 
-    private static ParsedInput parsed(String line) {
+    private static ParsedInput parsed(String line, CommandSet commands) {
         var words = LineParser.words(line);
-        var input = ParsedInput.builder().commandName(name(words));
+        var input = ParsedInput.builder().commandName(name(words, commands));
         for (int i = 0; i < words.size(); i++) {
             input.addArgument(new CommandArgument(i, words.get(i)));
         }
         return input.build();
     }
 
-    private static String name(List<String> words) {
-        var known = words.isEmpty()
-                ? List.<dev.freehold.app.shell.command.Command>of()
-                : Catalogue.startingWith(words.getFirst());
+    private static String name(List<String> words, CommandSet commands) {
+        var known = words.isEmpty() ? List.<CommandDefinition>of() : commands.startingWith(words.getFirst());
         for (var command : known) {
             int length = command.path().size();
             if (words.size() >= length && words.subList(0, length).equals(command.path())) {
@@ -64,7 +63,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
     }
 
     /// One entry of the catalogue as a command of Spring Shell's.
-    private record Adapted(String name, String about, String heading, Commands commands) implements Command {
+    private record Adapted(String name, String about, String heading, LineRunner commands) implements Command {
         @Override
         public String getName() {
             return name;

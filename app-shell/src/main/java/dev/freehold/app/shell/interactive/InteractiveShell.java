@@ -21,7 +21,7 @@ public final class InteractiveShell {
     /// Returns once the person leaves.
     ///
     /// @param commands what runs the lines, given where to show things
-    public static void run(Function<Screen, Commands> commands) throws Exception {
+    public static void run(Function<Screen, LineRunner> commands) throws Exception {
         try (var terminal = terminal()) {
             var answers = LineReaderBuilder.builder().terminal(terminal).build();
             answers.setVariable(LineReader.DISABLE_HISTORY, true);
@@ -65,7 +65,7 @@ public final class InteractiveShell {
         return terminal;
     }
 
-    private static String next(LineReader lines, Commands running) {
+    private static String next(LineReader lines, LineRunner running) {
         try {
             var line = running.isLeaving() ? null : line(lines, running.prompt());
             return line == null ? CatalogueRunner.LEAVE : line;

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.interactive;
 
-import dev.freehold.app.shell.line.Words;
+import dev.freehold.app.shell.line.LineWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;
@@ -14,21 +14,21 @@ final class LineParser implements Parser {
     /// The words of a whole line. A quote that is open at its end is taken as closed there: JLine has asked
     /// for more already.
     static List<String> words(String line) {
-        return Words.of(line.replace("\\\n", "")).words();
+        return LineWords.of(line.replace("\\\n", "")).words();
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT) {
-            var all = Words.of(line);
+            var all = LineWords.of(line);
             if (!all.isComplete()) {
                 throw new EOFError(-1, line.length(), "the line goes on", "more");
             }
         }
-        var before = Words.of(line.substring(0, cursor));
+        var before = LineWords.of(line.substring(0, cursor));
         var words = new ArrayList<>(before.words());
         int rawStart = cursor;
-        if (before.last() == Words.End.BETWEEN) {
+        if (before.last() == LineWords.End.BETWEEN) {
             words.add("");
         } else {
             rawStart = before.starts().getLast();

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.json;
 
-import dev.freehold.engine.RehearseDeployments.Rehearsal;
+import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
 import dev.freehold.validation.ValidationReport;
 import tools.jackson.core.JsonGenerator;
 

@@ -2,7 +2,7 @@ package dev.freehold.app.shell.json;
 
 import dev.freehold.domain.plan.Change;
 import dev.freehold.domain.resource.Setting;
-import dev.freehold.engine.PlannedPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,10 +14,10 @@ public final class PlanJson {
         var ledger = planned.ledger();
         var plan = planned.plan();
         json.writeStartObject();
-        Figures.allowance(json, ledger);
-        Figures.hosts(json, planned.fit());
-        Figures.violations(json, "violations", planned.violations());
-        Figures.violations(json, "accepted", ledger.accepted());
+        FiguresJson.allowance(json, ledger);
+        FiguresJson.hosts(json, planned.fit());
+        FiguresJson.violations(json, "violations", planned.violations());
+        FiguresJson.violations(json, "accepted", ledger.accepted());
         json.writeArrayPropertyStart("changes");
         plan.changes().forEach(change -> change(json, change));
         json.writeEndArray();

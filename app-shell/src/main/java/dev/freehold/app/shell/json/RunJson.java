@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.json;
 
 import dev.freehold.domain.allowance.Violation;
-import dev.freehold.engine.RunReport;
+import dev.freehold.engine.deploy.RunReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class RunJson {
         seconds(json, "makespanSeconds", report.makespanSeconds());
         seconds(json, "criticalPathSeconds", report.criticalPathSeconds());
         if (!violations.isEmpty()) {
-            Figures.violations(json, "violations", violations);
+            FiguresJson.violations(json, "violations", violations);
         }
         json.writeEndObject();
     }
@@ -41,8 +41,8 @@ public final class RunJson {
     private static void resource(JsonGenerator json, RunReport.ResourceReport resource) {
         json.writeStartObject();
         json.writeStringProperty("id", resource.id().text());
-        json.writeStringProperty("action", resource.action());
-        json.writeStringProperty("result", resource.result());
+        json.writeStringProperty("action", resource.action().word());
+        json.writeStringProperty("result", resource.result().word());
         JsonPage.text(json, "startedAt", resource.startedAt());
         seconds(json, "seconds", resource.seconds());
         json.writeNumberProperty("attempts", resource.attempts());

@@ -1,10 +1,9 @@
 package dev.freehold.app.shell.json;
 
-import dev.freehold.adapters.local.age.Recipient;
-import dev.freehold.adapters.local.secret.Inspection;
-import dev.freehold.adapters.local.secret.VaultRestore;
-import dev.freehold.app.shell.wiring.KeptSecrets;
+import dev.freehold.app.shell.wiring.TargetSecrets;
+import dev.freehold.ports.secret.SecretBackups.Restored;
 import dev.freehold.ports.secret.SecretVault.Entry;
+import dev.freehold.ports.secret.VaultInspection.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 public final class SecretsJson {
     private SecretsJson() {}
 
-    public static void list(JsonGenerator json, KeptSecrets secrets, List<Entry> entries) {
+    public static void list(JsonGenerator json, TargetSecrets secrets, List<Entry> entries) {
         json.writeStartObject();
         json.writeArrayPropertyStart("secrets");
         for (var entry : entries) {
@@ -26,29 +25,29 @@ public final class SecretsJson {
         json.writeEndObject();
     }
 
-    public static void kept(JsonGenerator json, KeptSecrets secrets, Entry entry, boolean replaced) {
+    public static void kept(JsonGenerator json, TargetSecrets secrets, Entry entry, boolean replaced) {
         json.writeStartObject();
         entry(json, secrets, entry);
         json.writeBooleanProperty("replaced", replaced);
         json.writeEndObject();
     }
 
-    private static void entry(JsonGenerator json, KeptSecrets secrets, Entry entry) {
+    private static void entry(JsonGenerator json, TargetSecrets secrets, Entry entry) {
         json.writeStringProperty("name", entry.name().text());
         json.writeStringProperty("reference", entry.name().reference());
         json.writeStringProperty("setAt", entry.setAt().toString());
         json.writeStringProperty("file", secrets.vault().file(entry.name()).toString());
     }
 
-    public static void identity(JsonGenerator json, KeptSecrets secrets) {
+    public static void identity(JsonGenerator json, TargetSecrets secrets) {
         json.writeStartObject();
         json.writeStringProperty("file", secrets.identity().file().toString());
-        json.writeStringProperty("recipient", secrets.identity().recipient().text());
+        json.writeStringProperty("recipient", secrets.identity().recipient());
         json.writeBooleanProperty("protected", secrets.identity().isProtected());
         json.writeEndObject();
     }
 
-    public static void doctor(JsonGenerator json, List<Inspection.Finding> findings, boolean opened, boolean sound) {
+    public static void doctor(JsonGenerator json, List<Finding> findings, boolean opened, boolean sound) {
         json.writeStartObject();
         json.writeStringProperty("result", sound ? "pass" : "fail");
         json.writeBooleanProperty("opened", opened);
@@ -76,7 +75,7 @@ public final class SecretsJson {
         json.writeEndObject();
     }
 
-    public static void restored(JsonGenerator json, Path file, int files, VaultRestore.Restored restored) {
+    public static void restored(JsonGenerator json, Path file, int files, Restored restored) {
         json.writeStartObject();
         json.writeStringProperty("file", file.toString());
         json.writeNumberProperty("files", files);
@@ -87,11 +86,11 @@ public final class SecretsJson {
     }
 
     /// @param document absent if it was written to the file
-    public static void document(JsonGenerator json, Path file, List<Recipient> recipients, @Nullable String document) {
+    public static void document(JsonGenerator json, Path file, List<String> recipients, @Nullable String document) {
         json.writeStartObject();
         json.writeStringProperty("file", file.toString());
         json.writeArrayPropertyStart("recipients");
-        recipients.forEach(recipient -> json.writeString(recipient.text()));
+        recipients.forEach(json::writeString);
         json.writeEndArray();
         JsonPage.text(json, "document", document);
         json.writeEndObject();

@@ -3,14 +3,14 @@ package dev.freehold.app.shell.json;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
-import dev.freehold.engine.DetectDrift.Drift;
-import dev.freehold.engine.PlatformStatus.PhaseStatus;
-import dev.freehold.engine.RunHistory.Explanation;
-import dev.freehold.engine.RunHistory.Run;
+import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
+import dev.freehold.engine.inspect.RunHistory.Explanation;
+import dev.freehold.engine.inspect.RunHistory.PastRun;
 import dev.freehold.ports.state.LayerStore.Published;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +21,13 @@ import tools.jackson.core.JsonGenerator;
 public final class StandingJson {
     private StandingJson() {}
 
-    public static void status(JsonGenerator json, String target, List<PhaseStatus> phases) {
+    public static void status(JsonGenerator json, String target, List<LayerStatus> phases) {
         json.writeStartObject();
         json.writeStringProperty("target", target);
         json.writeArrayPropertyStart("phases");
         for (var phase : phases) {
             json.writeStartObject();
-            json.writeStringProperty("phase", phase.phase().word());
+            json.writeStringProperty("phase", phase.layer().word());
             json.writeNumberProperty("resources", phase.resources());
             json.writeNumberProperty("present", phase.present());
             json.writeNumberProperty("rollbackPoints", phase.rollbackPoints());
@@ -86,7 +86,7 @@ public final class StandingJson {
     private static void fields(JsonGenerator json, Standing standing) {
         var node = standing.node();
         json.writeStringProperty("id", node.id().text());
-        json.writeStringProperty("phase", node.phase().word());
+        json.writeStringProperty("phase", node.layer().word());
         json.writeStringProperty("kind", node.kind());
         json.writeName("settings");
         SettingJson.write(json, Settings.of(node));
@@ -107,7 +107,7 @@ public final class StandingJson {
         }
     }
 
-    public static void history(JsonGenerator json, Map<Phase, List<Published>> versions) {
+    public static void history(JsonGenerator json, Map<Layer, List<Published>> versions) {
         json.writeStartObject();
         json.writeArrayPropertyStart("versions");
         versions.forEach((phase, published) -> published.forEach(version -> {
@@ -122,7 +122,7 @@ public final class StandingJson {
         json.writeEndObject();
     }
 
-    public static void points(JsonGenerator json, Map<Phase, List<RollbackPointKept>> points) {
+    public static void points(JsonGenerator json, Map<Layer, List<RollbackPointKept>> points) {
         json.writeStartObject();
         json.writeArrayPropertyStart("rollbackPoints");
         points.forEach((phase, kept) -> kept.forEach(point -> {
@@ -137,7 +137,7 @@ public final class StandingJson {
         json.writeEndObject();
     }
 
-    public static void runs(JsonGenerator json, List<Run> runs) {
+    public static void runs(JsonGenerator json, List<PastRun> runs) {
         json.writeStartObject();
         json.writeArrayPropertyStart("runs");
         for (var run : runs) {

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.progress;
 
 import dev.freehold.app.shell.screen.Ink;
-import dev.freehold.app.shell.text.Durations;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.ports.person.ProgressListener;
 import java.io.PrintWriter;
@@ -32,14 +32,14 @@ public final class LineProgress implements ProgressListener {
                                 + started.id()
                                 + (started.attempt() > 1 ? ", attempt " + started.attempt() : ""));
             // Where it says how far it is, the tree shows it; in a log it would be noise.
-            case Progress.Going _ -> {}
+            case Progress.Remark _ -> {}
             case Progress.Waiting waiting ->
                 say(
                         waiting,
                         ink.yellow("waits") + ' ' + waiting.id() + " until " + since(waiting.next()) + tries(waiting)
                                 + ": " + waiting.why());
             case Progress.Done done ->
-                say(done, ink.green(word(done)) + ' ' + done.id() + " in " + Durations.words(done.took()));
+                say(done, ink.green(word(done)) + ' ' + done.id() + " in " + DurationText.words(done.took()));
             case Progress.Failed failed -> say(failed, ink.red("failed") + ' ' + failed.id() + ": " + failed.words());
             case Progress.Skipped skipped ->
                 say(skipped, ink.yellow("skipped") + ' ' + skipped.id() + ", because of " + skipped.because());
@@ -70,6 +70,6 @@ public final class LineProgress implements ProgressListener {
         if (began == null) {
             began = at;
         }
-        return Durations.clock(Duration.between(began, at));
+        return DurationText.clock(Duration.between(began, at));
     }
 }

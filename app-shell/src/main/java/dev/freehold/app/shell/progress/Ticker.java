@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.progress;
 
-import dev.freehold.adapters.local.SystemTimeline;
+import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 public interface Ticker extends AutoCloseable {
     Ticker NONE = () -> {};
 
-    static Ticker calling(Consumer<Instant> whom) {
-        var timeline = new SystemTimeline();
+    /// @param timeline real time
+    static Ticker calling(Timeline timeline, Consumer<Instant> whom) {
         var worker = timeline.start("tick", () -> {
             try {
                 while (true) {

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.progress;
 
 import dev.freehold.app.shell.screen.Ink;
-import dev.freehold.app.shell.text.Durations;
+import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.ports.person.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class TreeProgress implements ProgressListener {
     private final PrintWriter out;
     private final Ink ink;
     private final int width;
-    private final Watch watch = new Watch();
+    private final RunProgress watch = new RunProgress();
     private int drawn;
     private int steps;
     private int events;
@@ -127,14 +127,14 @@ public final class TreeProgress implements ProgressListener {
                     + (awaited.size() > 1 ? " and " + (awaited.size() - 1) + " more" : ""))));
         }
         var remaining = watch.remaining();
-        lines.add(ink.bold(cut(Durations.clock(watch.elapsed()) + " elapsed, " + watch.left() + " left, about "
-                + Durations.words(remaining) + ", until "
+        lines.add(ink.bold(cut(DurationText.clock(watch.elapsed()) + " elapsed, " + watch.left() + " left, about "
+                + DurationText.words(remaining) + ", until "
                 + CLOCK.format(watch.now().plus(remaining)) + " UTC")));
         return lines;
     }
 
-    private String doing(Watch.Doing doing) {
-        var elapsed = Durations.clock(Duration.between(doing.since(), watch.now()));
+    private String doing(RunProgress.Doing doing) {
+        var elapsed = DurationText.clock(Duration.between(doing.since(), watch.now()));
         var again = doing.until() == null ? "" : ", again at " + CLOCK.format(doing.until());
         var words = doing.words().isEmpty() ? "" : "  " + doing.words();
         return elapsed + "  " + doing.operation() + ' ' + doing.id().kind() + ' '

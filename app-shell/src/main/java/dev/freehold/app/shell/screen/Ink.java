@@ -1,13 +1,11 @@
 package dev.freehold.app.shell.screen;
 
-import dev.freehold.app.shell.command.Globals;
-
 /// Colours, where they carry meaning; without them every word still says it.
 public enum Ink {
     PLAIN,
     COLORED;
 
-    static Ink of(Globals.Color wanted, boolean terminal) {
+    static Ink of(ColorMode wanted, boolean terminal) {
         return switch (wanted) {
             case ALWAYS -> COLORED;
             case NEVER -> PLAIN;

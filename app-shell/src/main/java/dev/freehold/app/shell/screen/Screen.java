@@ -1,6 +1,5 @@
 package dev.freehold.app.shell.screen;
 
-import dev.freehold.app.shell.command.Globals;
 import java.io.PrintWriter;
 
 /// Where a command shows what it does, and hears answers.
@@ -19,11 +18,11 @@ public record Screen(PrintWriter out, PrintWriter err, Answers answers, Tty tty,
         public static final Tty ALL = new Tty(true, true, true);
     }
 
-    public Ink inkOfOut(Globals.Color color) {
+    public Ink inkOfOut(ColorMode color) {
         return Ink.of(color, tty.out());
     }
 
-    public Ink inkOfErr(Globals.Color color) {
+    public Ink inkOfErr(ColorMode color) {
         return Ink.of(color, tty.err());
     }
 

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.screen.Table;
-import dev.freehold.engine.RehearseDeployments.Rehearsal;
+import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
 import dev.freehold.validation.CheckResult;
 import dev.freehold.validation.Outcome;
 import dev.freehold.validation.ValidationReport;
@@ -33,10 +33,12 @@ public final class CheckText {
         if (report.passed() == all && all > 0) {
             return "All checks passed";
         }
-        // Where every check was skipped none failed, and still they did not pass.
-        return report.result() == Outcome.PASS
-                ? report.passed() + " of " + all + " checks passed, " + (all - report.passed()) + " skipped"
-                : report.failed() + " of " + all + " checks failed";
+        if (report.result() == Outcome.PASS) {
+            return report.passed() + " of " + all + " checks passed, " + (all - report.passed()) + " skipped";
+        }
+        // Where every check was skipped nothing is shown to be well, and that is what failed.
+        long failed = report.failed() == 0 ? all : report.failed();
+        return all == 0 ? "No check was made" : failed + " of " + all + " checks failed";
     }
 
     private static String verdict(Page page, Outcome outcome) {
@@ -87,6 +89,6 @@ public final class CheckText {
     }
 
     private static String words(double seconds) {
-        return Durations.words(Duration.ofSeconds((long) seconds));
+        return DurationText.words(Duration.ofSeconds((long) seconds));
     }
 }

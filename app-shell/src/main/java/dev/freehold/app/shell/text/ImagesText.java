@@ -29,7 +29,7 @@ public final class ImagesText {
                     Integer.toString(image.packages().size()),
                     image.sha256().substring(0, SHORT),
                     image.built().truncatedTo(ChronoUnit.MINUTES).toString(),
-                    Durations.words(image.took().truncatedTo(ChronoUnit.SECONDS)));
+                    DurationText.words(image.took().truncatedTo(ChronoUnit.SECONDS)));
         }
         page.table(table);
         for (var image : images) {

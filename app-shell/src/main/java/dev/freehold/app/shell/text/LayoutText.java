@@ -4,7 +4,7 @@ import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.address.AddressPlan;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.resource.Bond;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.Schedule;
 import java.util.Locale;
@@ -61,9 +61,9 @@ public final class LayoutText {
         var table = new Table(">START", ">END", ">SLACK", "RESOURCE");
         for (var item : schedule.items()) {
             table.row(
-                    Durations.clock(item.start()),
-                    Durations.clock(item.end()),
-                    item.critical() ? "critical" : Durations.clock(item.slack()),
+                    DurationText.clock(item.start()),
+                    DurationText.clock(item.end()),
+                    item.critical() ? "critical" : DurationText.clock(item.slack()),
                     item.id().text());
         }
         page.table(table);
@@ -73,16 +73,16 @@ public final class LayoutText {
             page.line("  " + id);
         }
         page.blank();
-        page.line("One after another: " + Durations.words(schedule.sequential()) + ". Side by side: "
-                + Durations.words(schedule.makespan()) + ".");
+        page.line("One after another: " + DurationText.words(schedule.sequential()) + ". Side by side: "
+                + DurationText.words(schedule.makespan()) + ".");
     }
 
     public static void mermaid(Page page, Blueprint blueprint) {
         page.line("flowchart LR");
-        for (var phase : Phase.values()) {
-            var nodes = blueprint.nodes(phase);
+        for (var layer : Layer.ALL) {
+            var nodes = blueprint.nodes(layer);
             if (!nodes.isEmpty()) {
-                page.line("  subgraph " + phase.word());
+                page.line("  subgraph " + layer.word());
                 nodes.forEach(node ->
                         page.line("    " + name(node.id()) + "[\"" + node.kind() + "<br/>" + node.name() + "\"]"));
                 page.line("  end");
@@ -102,11 +102,11 @@ public final class LayoutText {
     public static void dot(Page page, Blueprint blueprint) {
         page.line("digraph freehold {");
         page.line("  rankdir=LR; node [shape=box];");
-        for (var phase : Phase.values()) {
-            var nodes = blueprint.nodes(phase);
+        for (var layer : Layer.ALL) {
+            var nodes = blueprint.nodes(layer);
             if (!nodes.isEmpty()) {
-                page.line("  subgraph cluster_" + phase.word() + " {");
-                page.line("    label=\"" + phase.word() + "\";");
+                page.line("  subgraph cluster_" + layer.word() + " {");
+                page.line("    label=\"" + layer.word() + "\";");
                 nodes.forEach(node ->
                         page.line("    \"" + node.id() + "\" [label=\"" + node.kind() + "\\n" + node.name() + "\"];"));
                 page.line("  }");

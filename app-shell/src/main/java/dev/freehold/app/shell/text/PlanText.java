@@ -4,7 +4,7 @@ import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Phase;
-import dev.freehold.engine.PlannedPlatform;
+import dev.freehold.engine.plan.PlannedPlatform;
 import org.jspecify.annotations.Nullable;
 
 /// What `plan` shows: what would change, phase by phase, and why.

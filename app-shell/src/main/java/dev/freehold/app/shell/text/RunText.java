@@ -1,20 +1,23 @@
 package dev.freehold.app.shell.text;
 
+import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.engine.RunReport;
+import dev.freehold.engine.deploy.RunReport;
+import dev.freehold.engine.deploy.RunReport.ResourceResult;
 import java.time.Duration;
 
 /// What `deploy`, `destroy`, `rollback` and `setup` show when they are done.
 public final class RunText {
     private RunText() {}
 
-    public static void write(Page page, RunReport report, boolean simulated) {
+    public static void write(Page page, RunReport report, Globals.Target target) {
         var failed = report.resources().stream()
                 .filter(resource -> resource.error() != null)
                 .toList();
         for (var resource : failed) {
-            page.line(page.ink().red(resource.id().text()) + ": " + resource.result());
+            page.line(page.ink().red(resource.id().text()) + ": "
+                    + resource.result().word());
             page.point("-", String.valueOf(resource.error()));
         }
         if (!report.phases().isEmpty()) {
@@ -27,7 +30,7 @@ public final class RunText {
             page.blank();
         }
         long done = report.resources().stream()
-                .filter(resource -> resource.result().equals(RunResult.SUCCEEDED.word()))
+                .filter(resource -> resource.result() == ResourceResult.SUCCEEDED)
                 .count();
         var result = report.result().word();
         page.line("Run " + report.run() + ' '
@@ -35,10 +38,10 @@ public final class RunText {
                         ? page.ink().green(result)
                         : page.ink().red(result)) + ": "
                 + done + " of " + report.resources().size() + " changes in " + words(report.makespanSeconds())
-                + (simulated ? ", simulated." : "."));
+                + (target == Globals.Target.SIM ? ", simulated." : "."));
     }
 
     private static String words(double seconds) {
-        return Durations.words(Duration.ofMillis(Math.round(seconds * 1000)));
+        return DurationText.words(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

@@ -1,18 +1,18 @@
 package dev.freehold.app.shell.text;
 
-import dev.freehold.domain.output.Outputs;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
-import dev.freehold.engine.DetectDrift.Drift;
-import dev.freehold.engine.PlatformStatus.PhaseStatus;
-import dev.freehold.engine.RunHistory.Explanation;
-import dev.freehold.engine.RunHistory.Run;
+import dev.freehold.engine.inspect.DetectDrift.Drift;
+import dev.freehold.engine.inspect.PlatformStatus.LayerStatus;
+import dev.freehold.engine.inspect.RunHistory.Explanation;
+import dev.freehold.engine.inspect.RunHistory.PastRun;
 import dev.freehold.ports.state.LayerStore.Published;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,13 @@ import java.util.Map;
 public final class StandingText {
     private StandingText() {}
 
-    public static void status(Page page, String target, List<PhaseStatus> phases) {
+    public static void status(Page page, String target, List<LayerStatus> phases) {
         page.line("Target " + target);
         page.blank();
         var table = new Table("PHASE", ">PRESENT", ">OF", ">ROLLBACK POINTS");
         for (var phase : phases) {
             table.row(
-                    phase.phase().word(),
+                    phase.layer().word(),
                     String.valueOf(phase.present()),
                     String.valueOf(phase.resources()),
                     String.valueOf(phase.rollbackPoints()));
@@ -71,8 +71,7 @@ public final class StandingText {
                         + " was never recorded to have ended.");
         }
         settings(page, "SETTING", Settings.of(standing.node()).members());
-        if (standing instanceof Standing.Stands stands
-                && !(stands.outputs() instanceof Outputs.None)) {
+        if (standing instanceof Standing.Stands stands && !(stands.outputs() instanceof Outputs.None)) {
             settings(page, "OUTPUT", Settings.of(stands.outputs()).members());
         }
     }
@@ -84,7 +83,7 @@ public final class StandingText {
         page.table(table);
     }
 
-    public static void history(Page page, Map<Phase, List<Published>> versions) {
+    public static void history(Page page, Map<Layer, List<Published>> versions) {
         var table = new Table("PHASE", ">VERSION", "AT", ">RESOURCES");
         versions.forEach((phase, published) -> published.forEach(version -> table.row(
                 phase.word(),
@@ -98,7 +97,7 @@ public final class StandingText {
         }
     }
 
-    public static void points(Page page, Map<Phase, List<RollbackPointKept>> points) {
+    public static void points(Page page, Map<Layer, List<RollbackPointKept>> points) {
         var table = new Table("PHASE", ">POINT", "AT", "RUN");
         points.forEach((phase, kept) -> kept.forEach(point -> table.row(
                 phase.word(),
@@ -112,7 +111,7 @@ public final class StandingText {
         }
     }
 
-    public static void runs(Page page, List<Run> runs) {
+    public static void runs(Page page, List<PastRun> runs) {
         if (runs.isEmpty()) {
             page.line("Nothing has been run yet.");
             return;

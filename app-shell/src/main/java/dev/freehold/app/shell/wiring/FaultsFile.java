@@ -1,19 +1,14 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.spec.YamlFile;
-import dev.freehold.adapters.local.spec.YamlReading;
-import dev.freehold.adapters.sim.call.Act;
-import dev.freehold.adapters.sim.fault.Fault;
-import dev.freehold.adapters.sim.fault.Fault.Mishap;
-import dev.freehold.adapters.sim.fault.Fault.When;
-import dev.freehold.adapters.sim.fault.Glob;
+import dev.freehold.adapters.local.LocalDocuments;
+import dev.freehold.adapters.sim.FaultList;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Nearest;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.document.Document;
+import dev.freehold.ports.document.DocumentReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class FaultsFile {
     private static final List<String> KEYS = List.of("resource", "operation", "error", "times", "when");
 
-    private final List<Fault> faults = new ArrayList<>();
+    /// What a shell says of a process that `kill -9` ended.
+    private static final int KILLED = 137;
+
+    private final List<FaultList.Line> faults = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final String file;
 
@@ -32,18 +30,20 @@ public final class FaultsFile {
         this.file = file;
     }
 
-    /// @throws Problem if it can't be read, with everything that is wrong in it
-    public static List<Fault> read(Path path) {
+    /// The faults that it lists; a halt ends this process.
+    ///
+    /// @throws CommandError if it can't be read, with everything that is wrong in it
+    static FaultList read(Path path) {
         var shown = SpecSource.shortened(path);
         var reading = new FaultsFile(shown.toString());
-        switch (YamlFile.read(shown)) {
-            case YamlReading.Unparsed(var problem) -> reading.problems.add(problem.words());
-            case YamlReading.Parsed(var document) -> reading.list(document);
+        switch (LocalDocuments.yaml(shown)) {
+            case DocumentReading.Unparsed(var problem) -> reading.problems.add(problem.words());
+            case DocumentReading.Parsed(var document) -> reading.list(document);
         }
         if (!reading.problems.isEmpty()) {
-            throw new Problem(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);
+            throw new CommandError(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);
         }
-        return reading.faults;
+        return new FaultList(reading.faults, () -> Runtime.getRuntime().halt(KILLED));
     }
 
     private void list(Document document) {
@@ -63,10 +63,10 @@ public final class FaultsFile {
         int before = problems.size();
         var seen = new HashSet<String>();
         String resource = null;
-        Optional<Act> act = Optional.empty();
-        Mishap mishap = null;
+        Optional<String> operation = Optional.empty();
+        Optional<String> error = Optional.empty();
         int times = 1;
-        var when = When.BEFORE;
+        var when = FaultList.BEFORE;
         int line = group.line();
         for (var entry : group.entries()) {
             if (!seen.add(entry.key())) {
@@ -75,10 +75,12 @@ public final class FaultsFile {
             var text = text(entry);
             switch (entry.key()) {
                 case "resource" -> resource = text;
-                case "operation" -> act = operation(entry, text);
-                case "error" -> mishap = error(entry, text);
+                case "operation" -> operation = among(entry, text, FaultList.operations());
+                case "error" -> error = among(entry, text, FaultList.errors());
                 case "times" -> times = times(entry, text);
-                case "when" -> when = when(entry, text);
+                case "when" ->
+                    when = among(entry, text, List.of(FaultList.BEFORE, FaultList.AFTER))
+                            .orElse(FaultList.BEFORE);
                 default -> unknown(entry);
             }
         }
@@ -86,13 +88,13 @@ public final class FaultsFile {
             wrong(line, "a fault needs a resource, such as oci/instance/*");
         }
         if (!seen.contains("error")) {
-            wrong(line, "a fault needs an error: " + String.join(", ", mishaps()));
+            wrong(line, "a fault needs an error: " + String.join(", ", FaultList.errors()));
         }
-        if (when == When.AFTER && mishap != null && mishap != Mishap.HALT) {
+        if (when.equals(FaultList.AFTER) && error.isPresent() && !error.get().equals(FaultList.HALT)) {
             wrong(line, "only a halt can come after the call");
         }
-        if (problems.size() == before && resource != null && mishap != null) {
-            faults.add(new Fault(Glob.of(resource), act, mishap, times, when));
+        if (problems.size() == before && resource != null && error.isPresent()) {
+            faults.add(new FaultList.Line(resource, operation, error.get(), times, when));
         }
     }
 
@@ -104,24 +106,6 @@ public final class FaultsFile {
             wrong(entry.line(), entry.key() + " is " + entry.value().words() + " here; a word is expected");
         }
         return null;
-    }
-
-    private Optional<Act> operation(Document.Entry entry, @Nullable String text) {
-        for (var act : Act.values()) {
-            if (act.word().equals(text)) {
-                return Optional.of(act);
-            }
-        }
-        among(entry, text, Arrays.stream(Act.values()).map(Act::word).toList());
-        return Optional.empty();
-    }
-
-    private @Nullable Mishap error(Document.Entry entry, @Nullable String text) {
-        var mishap = text == null ? Optional.<Mishap>empty() : Mishap.ofWord(text);
-        if (mishap.isEmpty()) {
-            among(entry, text, mishaps());
-        }
-        return mishap.orElse(null);
     }
 
     private int times(Document.Entry entry, @Nullable String text) {
@@ -137,16 +121,6 @@ public final class FaultsFile {
         return 1;
     }
 
-    private When when(Document.Entry entry, @Nullable String text) {
-        if ("after".equals(text)) {
-            return When.AFTER;
-        }
-        if (!"before".equals(text)) {
-            among(entry, text, List.of("before", "after"));
-        }
-        return When.BEFORE;
-    }
-
     private void unknown(Document.Entry entry) {
         var nearest = Nearest.to(entry.key(), KEYS);
         wrong(
@@ -157,14 +131,13 @@ public final class FaultsFile {
                                 : "did you mean " + nearest + "?"));
     }
 
-    private void among(Document.Entry entry, @Nullable String text, List<String> allowed) {
-        if (text != null) {
-            wrong(entry.line(), entry.key() + " is '" + text + "'; it can be " + String.join(", ", allowed));
+    /// The word, if it is one of those.
+    private Optional<String> among(Document.Entry entry, @Nullable String text, List<String> allowed) {
+        if (text == null || allowed.contains(text)) {
+            return Optional.ofNullable(text);
         }
-    }
-
-    private static List<String> mishaps() {
-        return Arrays.stream(Mishap.values()).map(Mishap::word).toList();
+        wrong(entry.line(), entry.key() + " is '" + text + "'; it can be " + String.join(", ", allowed));
+        return Optional.empty();
     }
 
     private void wrong(int line, String words) {

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.CommandError;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record OciPlace(Path file, String profile, @Nullable Path keyFile) {
         var section = first(profile, environment.get("FREEHOLD_OCI_PROFILE"), environment.get(PROFILE_VARIABLE));
         var key = first(keyFile, environment.get("FREEHOLD_KEY_FILE"), null);
         if (section != null && !section.matches("[A-Za-z0-9._@ -]+")) {
-            throw Problem.usage("Not a profile's name", "'" + section + "' can't stand between brackets.", null);
+            throw CommandError.usage("Not a profile's name", "'" + section + "' can't stand between brackets.", null);
         }
         return new OciPlace(
                 named == null ? userHome.resolve(".oci").resolve("config") : absolute(named, userHome),

@@ -1,6 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.app.shell.command.Problem;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Unforeseen;
 import java.io.IOException;
@@ -21,12 +21,12 @@ final class PassphraseFile {
     static Secret readForDriver(Path identity) {
         try {
             return read(identity);
-        } catch (Problem none) {
+        } catch (CommandError none) {
             throw new Unforeseen(String.join(" ", none.sentences()));
         }
     }
 
-    /// @throws Problem if the variable names no file that can be read
+    /// @throws CommandError if the variable names no file that can be read
     static Secret read(Path identity) {
         var named = System.getenv(VARIABLE);
         if (named == null) {
@@ -34,7 +34,7 @@ final class PassphraseFile {
             if (itself != null && !itself.isEmpty()) {
                 return Secret.of(itself);
             }
-            throw Problem.usage(
+            throw CommandError.usage(
                     "A passphrase is needed",
                     "The age identity " + identity
                             + " lies behind a passphrase. Write it into a file that you alone can"
@@ -44,7 +44,7 @@ final class PassphraseFile {
         try {
             return Secret.of(Files.readString(Path.of(named)).strip());
         } catch (IOException unreadable) {
-            throw Problem.usage("A passphrase is needed", "The file " + named + " can't be read.", null);
+            throw CommandError.usage("A passphrase is needed", "The file " + named + " can't be read.", null);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.tailscale.TailnetInventory;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.oci.OciProbes;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
-import dev.freehold.engine.LayerStates;
+import dev.freehold.engine.state.LayerStates;
 import dev.freehold.ports.image.ImageShelf;
 import dev.freehold.ports.probe.CloudFacts;
 import dev.freehold.ports.probe.Probes;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// The probes of a real target. Nothing reads Proxmox VE, Kubernetes or Grafana Cloud yet, and where nobody can
 /// look nothing is there: their checks fail.
-record RealProbes(OciProbes oci, ImageShelf shelf, TailnetInventory tailnet, Spec spec, Supplier<LayerStates> states) {
+record RealProbes(OciProbes oci, ImageShelf shelf, Tailscale tailscale, Spec spec, Supplier<LayerStates> states) {
 
     Probes probes() {
         return new Probes(
@@ -42,7 +42,7 @@ record RealProbes(OciProbes oci, ImageShelf shelf, TailnetInventory tailnet, Spe
     private Optional<CloudFacts> cloud() throws InterruptedException {
         var addresses = new HashMap<String, Ipv4>();
         for (var name : spec.nodes().stream().map(NodeSpec::name).toList()) {
-            tailnet.address(name).ifPresent(address -> addresses.put(name, address));
+            tailscale.address(spec.name(), name).ifPresent(address -> addresses.put(name, address));
         }
         return oci.cloud(name -> Optional.ofNullable(addresses.get(name))).read();
     }

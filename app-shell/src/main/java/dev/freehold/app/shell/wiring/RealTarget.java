@@ -3,43 +3,38 @@ package dev.freehold.app.shell.wiring;
 import dev.freehold.adapters.images.BuilderDrivers;
 import dev.freehold.adapters.images.LocalImages;
 import dev.freehold.adapters.local.LocalDrivers;
+import dev.freehold.adapters.local.LocalSsh;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.fetch.CachingFetcher;
-import dev.freehold.adapters.local.ssh.AgentSocket;
-import dev.freehold.adapters.local.ssh.KeyChoice;
-import dev.freehold.adapters.local.tailscale.TailnetInventory;
-import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.oci.OciCloud;
-import dev.freehold.adapters.proxmox.ssh.SshHostShell;
-import dev.freehold.adapters.sim.fault.FaultInjection;
-import dev.freehold.adapters.sim.fault.Faults;
-import dev.freehold.adapters.talos.helm.HelmLibrary;
+import dev.freehold.adapters.proxmox.HostShells;
+import dev.freehold.adapters.talos.ChartRenderers;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.preflight.Stakes;
-import dev.freehold.engine.Target;
+import dev.freehold.domain.resource.SystemName;
+import dev.freehold.engine.target.Target;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.Inventory;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.image.ImageBuilder;
 import dev.freehold.ports.probe.Probes;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// A target whose drivers are real adapters: they call the lab's emulators, or the services themselves.
 final class RealTarget {
-    /// What a shell says of a process that `kill -9` ended.
-    private static final int KILLED = 137;
-
     /// Who logs into machines: the user that Debian's cloud images make.
     private static final String USER = "debian";
 
     private final Globals globals;
     private final SpecSource source;
     private final Site site;
-    private final Kept kept;
+    private final TargetRecords kept;
     private final Timeline timeline = new SystemTimeline();
     private final OciCloud cloud;
     private final Tailscale tailscale;
@@ -50,30 +45,30 @@ final class RealTarget {
         this.globals = globals;
         this.source = source;
         this.site = site;
-        this.kept = Kept.of(globals);
-        this.cloud = new OciCloud(site.oci(), source.spec().name(), site.polling());
-        this.vault = KeptSecrets.of(globals, PassphraseFile::readForDriver).vault();
-        this.tailscale = new Tailscale(site.tailscale(), vault);
-        this.images = new LocalImages(kept.folder().path().resolve("images"), site.packages());
+        this.kept = TargetRecords.of(globals);
+        this.cloud = new OciCloud(site.oci(), source.spec().name(), site.speed().polling());
+        this.vault = TargetSecrets.of(globals, PassphraseFile::readForDriver).vault();
+        this.tailscale = new Tailscale(site.tailnet().api(), vault);
+        this.images = new LocalImages(kept.target().path().resolve("images"), site.packages());
     }
 
-    static OpenTarget open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
+    static TargetSession open(Globals globals, SpecSource source, Site site, Consumer<String> notices) {
         var real = new RealTarget(globals, source, site);
         var target = new Target(
                 globals.target().word(),
                 real::world,
                 real.kept.journals(),
                 SharedState.of(
-                        globals,
+                        globals.target().word(),
                         source.spec(),
                         real.cloud,
                         real.kept,
-                        Targets.layers(real.kept, globals, notices),
+                        Targets.layers(real.kept, notices),
                         PassphraseFile::read,
                         notices),
                 globals.seed(),
-                site.pace());
-        return new OpenTarget(target, () -> real.images, real::probes, () -> {
+                site.speed().pace());
+        return new TargetSession(target, node -> real.served().serves(node), () -> real.images, real::probes, () -> {
             real.kept.close();
             real.cloud.close();
             site.close();
@@ -81,37 +76,43 @@ final class RealTarget {
     }
 
     private Probes probes() {
-        return new RealProbes(cloud.probes(timeline), images, devices(), source.spec(), kept::states).probes();
+        return new RealProbes(cloud.probes(timeline), images, tailscale, source.spec(), kept::states).probes();
     }
 
     private Target.World world() {
-        Drivers drivers = new DriversByKind(computer(), builder(), cloud.drivers(), tailnet());
+        var served = served();
         ImageBuilder building = images;
         if (globals.faults() != null) {
-            var faults = new Faults(FaultsFile.read(globals.faults()));
-            var injection =
-                    new FaultInjection(faults, () -> Runtime.getRuntime().halt(KILLED));
-            drivers = injection.into(drivers);
-            building = injection.into(building);
+            var faults = FaultsFile.read(globals.faults());
+            served = served.wrapped(faults::into, faults::into);
+            building = faults.into(building);
         }
-        return new Target.World(
-                drivers, NotServed.HERE, building, this::items, cloud.preflight(site.stakes()), timeline);
+        return new Target.World(served, building, this::items, cloud.preflight(site.stakes()), timeline);
+    }
+
+    /// What real adapters reach today.
+    private ServedSystems served() {
+        return new ServedSystems(
+                Map.of(
+                        SystemName.LOCAL, computer(),
+                        SystemName.BUILDER, builder(),
+                        SystemName.OCI, cloud.drivers(),
+                        SystemName.TAILNET, tailnet()),
+                Map.of());
     }
 
     private List<Inventory.Item> items() throws InterruptedException {
         var items = new ArrayList<>(cloud.inventory().items());
-        items.addAll(devices().items());
+        items.addAll(tailscale.inventory(source.spec().name()).items());
         return items;
     }
 
-    private TailnetInventory devices() {
-        return new TailnetInventory(tailscale, source.spec().name());
-    }
-
     private Drivers computer() {
-        var fetcher = new CachingFetcher(kept.folder(), site.fetching(), globals.offline());
+        var fetcher = globals.offline()
+                ? kept.target().offlineFetcher()
+                : kept.target().fetcher(site.mirror());
         var secrets = site.stakes() == Stakes.PRACTICE ? new LabSecrets(vault) : vault;
-        return new LocalDrivers(kept.folder(), secrets, fetcher, new HelmLibrary(), Versions.FLUX);
+        return new LocalDrivers(kept.target(), secrets, fetcher, ChartRenderers.helm(), Versions.FLUX);
     }
 
     private static Drivers builder() {
@@ -119,12 +120,10 @@ final class RealTarget {
     }
 
     private Drivers tailnet() {
-        var secrets = kept.folder().secrets();
         var name = source.spec().name();
-        var choice = new KeyChoice(kept.folder(), name);
-        var agent = new AgentSocket(System.getenv("SSH_AUTH_SOCK"));
-        var shell = new SshHostShell(
-                () -> choice.loginKey(agent), secrets.resolve("ssh").resolve("known_hosts"), site.socks(), timeline);
-        return new TailnetDrivers(tailscale, site.tailnetClient(), shell, name, USER);
+        var choice = kept.target().keyChoice(name);
+        var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
+        var shell = HostShells.ssh(() -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
+        return new TailnetDrivers(tailscale, site.tailnet().client(), shell, name, USER);
     }
 }

@@ -2,13 +2,10 @@ package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.sim.Sim;
-import dev.freehold.adapters.sim.chance.Seed;
-import dev.freehold.adapters.sim.fault.RandomFaults;
-import dev.freehold.domain.schedule.TimingProfile;
-import dev.freehold.engine.RehearseDeployments;
-import dev.freehold.engine.Target;
 import dev.freehold.engine.memory.MemoryJournals;
 import dev.freehold.engine.memory.MemoryLayerStore;
+import dev.freehold.engine.rehearse.RehearseDeployments;
+import dev.freehold.engine.target.Target;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -28,9 +25,7 @@ public final class Rehearsals {
     }
 
     static Target target(SpecSource source, long number) {
-        var seed = new Seed(number);
-        var sim = Sim.throwAway(Targets.tenancy(source), seed, NOWHERE, TimingProfile.REFERENCE::durationOf)
-                .with(new RandomFaults(seed), () -> {});
+        var sim = Sim.throwAway(Targets.simTerms(source, number, NOWHERE)).withRandomFaults(number);
         var world = Targets.world(sim);
         return new Target("sim", () -> world, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), number);
     }

@@ -1,16 +1,14 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalState;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.Passphrases;
-import dev.freehold.adapters.local.state.RecordCodec;
 import dev.freehold.adapters.oci.OciCloud;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
 import dev.freehold.engine.share.SharedLayers;
 import dev.freehold.engine.share.SharedRecord;
 import dev.freehold.engine.share.SharedVault;
+import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.state.LayerStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,13 +20,14 @@ final class SharedState {
 
     /// What the layers of a real target publish to. No call goes out before somebody writes.
     ///
+    /// @param target whose states these are: `lab` or `live`
     /// @param here what this computer keeps
     /// @param passphrases of an identity that has one
     static LayerStore of(
-            Globals globals,
+            String target,
             Spec spec,
             OciCloud cloud,
-            Kept kept,
+            TargetRecords kept,
             LayerStore here,
             Passphrases passphrases,
             Consumer<String> notices) {
@@ -37,10 +36,9 @@ final class SharedState {
             case StateSpec.Oci(var bucket) -> {
                 // Its own: nobody joins the workers that renew a lock.
                 var timeline = new SystemTimeline();
-                var secrets = KeptSecrets.of(globals, passphrases);
-                var encryption = new AgeEncryption(secrets.identity());
+                var secrets = kept.target().secrets(timeline::now, passphrases);
                 var there = cloud.state(
-                        bucket, globals.target().word(), new RecordCodec(), encryption, timeline, host(), notices);
+                        bucket, target, LocalState.codec(), secrets.encryption(), timeline, host(), notices);
                 yield new SharedLayers(
                         here,
                         there.layers(),

@@ -1,7 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.fetch.Redirections;
-import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.domain.preflight.Stakes;
 import dev.freehold.domain.secret.Secret;
@@ -23,39 +22,42 @@ import org.jspecify.annotations.Nullable;
 /// Where a target's services are, and how they are to be spoken to.
 ///
 /// @param oci how calls to Oracle Cloud are signed, and where they go
-/// @param polling how often a state that takes time is looked at
-/// @param pace how hard the systems are driven
-/// @param tailscale the base of Tailscale's API
-/// @param tailnetClient the secret of the tailnet's OAuth client, where the site supplies one; else the vault has
-/// it
+/// @param speed how fast it is dealt with
+/// @param tailnet where the tailnet is asked
 /// @param socks the way to the machines' addresses; absent where they are reached directly
-/// @param fetching where what is published on the network comes from
+/// @param mirror of what is published on the network; empty for the publishers themselves
 /// @param packages package sources by name, where the site supplies them in place of the vendors' own
 /// @param closing what is done when nobody needs it any more
 record Site(
         Stakes stakes,
         OciProfile oci,
-        PollingPace polling,
-        Pace pace,
-        URI tailscale,
-        Supplier<Optional<Secret>> tailnetClient,
+        Speed speed,
+        Tailnet tailnet,
         @Nullable InetSocketAddress socks,
-        Redirections fetching,
+        Optional<URI> mirror,
         Map<String, String> packages,
         Runnable closing)
         implements AutoCloseable {
+
+    /// @param polling how often a state that takes time is looked at
+    /// @param pace how hard the systems are driven
+    record Speed(PollingPace polling, Pace pace) {}
+
+    /// @param api the base of Tailscale's API
+    /// @param client the secret of the tailnet's OAuth client, where the site supplies one; else the vault has
+    /// it
+    record Tailnet(URI api, Supplier<Optional<Secret>> client) {}
+
     /// The services themselves, with an OCI configuration as Oracle's own clients use it.
     static Site live(SpecSource source, OciPlace place) {
         return new Site(
                 Stakes.REAL,
                 OciProfile.of(place.file(), place.profile())
                         .withRegion(source.spec().region()),
-                PollingPace.LIVE,
-                Pace.USUAL,
-                Tailscale.LIVE,
-                Optional::empty,
+                new Speed(PollingPace.LIVE, Pace.USUAL),
+                new Tailnet(Tailscale.LIVE, Optional::empty),
                 null,
-                Redirections.NONE,
+                Optional.empty(),
                 Map.of(),
                 () -> {});
     }
@@ -63,7 +65,7 @@ record Site(
     /// The emulators of a lab, in which time goes faster.
     ///
     /// @param place absent: the configuration that the lab itself writes
-    static Site lab(ReachedLab lab, @Nullable OciPlace place) {
+    static Site lab(LabConnection lab, @Nullable OciPlace place) {
         var endpoints = lab.endpoints();
         return new Site(
                 Stakes.PRACTICE,
@@ -71,12 +73,10 @@ record Site(
                                 ? OciProfile.of(endpoints.ociConfigFile(), "DEFAULT")
                                 : OciProfile.of(place.file(), place.profile()))
                         .withEndpoint(endpoints.oci()),
-                polling(endpoints.pace()),
-                Pace.USUAL.atSpeed(endpoints.pace()),
-                endpoints.tailscaleApi(),
-                () -> Optional.of(clientSecret(endpoints)),
+                new Speed(polling(endpoints.pace()), Pace.USUAL.atSpeed(endpoints.pace())),
+                new Tailnet(endpoints.tailscaleApi(), () -> Optional.of(clientSecret(endpoints))),
                 endpoints.socks(),
-                Redirections.to(endpoints.publications()),
+                Optional.of(endpoints.publications()),
                 packages(endpoints),
                 lab::close);
     }

@@ -1,12 +1,10 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.home.Home;
-import dev.freehold.adapters.local.spec.SpecFile;
-import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.spec.YamlReading;
+import dev.freehold.adapters.local.LocalDocuments;
+import dev.freehold.adapters.local.LocalHome;
+import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.app.shell.command.Problem;
 import dev.freehold.domain.allowance.Allowance;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -14,6 +12,8 @@ import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.domain.specfile.SpecText;
+import dev.freehold.ports.document.DocumentReading;
+import dev.freehold.ports.document.TofuSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 public record SpecSource(Spec spec, @Nullable Path file) {
     private static final String USUAL_NAME = "freehold.yaml";
 
-    /// @throws Problem if the spec can't be read, with everything that is wrong in it
+    /// @throws CommandError if the spec can't be read, with everything that is wrong in it
     public static SpecSource read(Globals globals) {
         var file = file(globals);
         if (file == null) {
             return new SpecSource(DefaultSpec.threeNode(), null);
         }
-        return switch (SpecFile.read(shortened(file))) {
+        return switch (LocalDocuments.spec(shortened(file))) {
             case SpecReading.Sound(var spec) -> new SpecSource(spec, file);
             case SpecReading.Faulty(var problems) ->
-                throw new Problem(
+                throw new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
                         problems.stream()
-                                .map(dev.freehold.domain.document.Problem::words)
+                                .map(dev.freehold.domain.document.Mistake::words)
                                 .toList(),
                         null);
         };
@@ -59,12 +59,12 @@ public record SpecSource(Spec spec, @Nullable Path file) {
     }
 
     /// Where everything is kept: beside the spec, or where the spec would be.
-    public static Home home(Globals globals) {
+    static LocalHome home(Globals globals) {
         if (globals.home() != null) {
-            return new Home(globals.home());
+            return LocalHome.at(globals.home(), Lasting.home());
         }
         var file = globals.file();
-        return Home.beside(file == null ? usualFile() : file);
+        return LocalHome.beside(file == null ? usualFile() : file, Lasting.home());
     }
 
     /// As a person would write it: from the current folder where it lies below that.
@@ -75,7 +75,7 @@ public record SpecSource(Spec spec, @Nullable Path file) {
 
     public Allowance allowance() {
         return Allowances.byId(spec.allowance())
-                .orElseThrow(() -> new Problem(
+                .orElseThrow(() -> new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
                         List.of("There is no allowance '" + spec.allowance() + "'; there are "
@@ -88,26 +88,32 @@ public record SpecSource(Spec spec, @Nullable Path file) {
         return SpecText.of(spec);
     }
 
-    /// The spec that such a text says.
-    public static Spec parse(String text) {
-        return switch (YamlDocument.parse(text)) {
-            case YamlReading.Unparsed(var problem) -> throw unreadable(List.of(problem));
-            case YamlReading.Parsed(var document) ->
-                switch (SpecReader.read(document)) {
-                    case SpecReading.Sound(var spec) -> spec;
-                    case SpecReading.Faulty(var problems) -> throw unreadable(problems);
-                };
+    /// What a text says that may be a spec's; never throws. Problems name no file.
+    public static SpecReading reading(String text) {
+        return switch (LocalDocuments.yaml(text)) {
+            case DocumentReading.Unparsed(var problem) -> new SpecReading.Faulty(List.of(problem));
+            case DocumentReading.Parsed(var document) -> SpecReader.read(document);
         };
     }
 
-    private static Problem unreadable(List<dev.freehold.domain.document.Problem> problems) {
-        return new Problem(
-                ExitCode.FAILED,
-                "A kept spec can't be read",
-                problems.stream()
-                        .map(dev.freehold.domain.document.Problem::words)
-                        .toList(),
-                null);
+    /// The spec that a text says which was kept.
+    public static Spec parse(String text) {
+        return switch (reading(text)) {
+            case SpecReading.Sound(var spec) -> spec;
+            case SpecReading.Faulty(var problems) ->
+                throw new CommandError(
+                        ExitCode.FAILED,
+                        "A kept spec can't be read",
+                        problems.stream()
+                                .map(dev.freehold.domain.document.Mistake::words)
+                                .toList(),
+                        null);
+        };
+    }
+
+    /// Specs in OpenTofu's words.
+    public static TofuSettings tofu() {
+        return LocalDocuments.tofu();
     }
 
     /// For a person: the platform's name and where it is written.

@@ -1,8 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
-import dev.freehold.adapters.local.tailscale.TailnetCredentialDriver;
-import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
-import dev.freehold.adapters.local.tailscale.Tailscale;
+import dev.freehold.adapters.local.Tailscale;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.TailnetCredential;
@@ -15,16 +13,16 @@ import java.util.function.Supplier;
 
 /// The drivers of what Tailscale keeps, which need a way into the machines.
 final class TailnetDrivers implements Drivers {
-    private final TailnetCredentialDriver credentials;
-    private final TailnetMembershipDriver memberships;
+    private final ResourceDriver<TailnetCredential> credentials;
+    private final ResourceDriver<TailnetMembership> memberships;
 
     /// @param client the OAuth client's secret, where somebody gave one
     /// @param platform the spec's name
     /// @param user who logs into machines
     TailnetDrivers(
             Tailscale tailscale, Supplier<Optional<Secret>> client, HostShell shell, String platform, String user) {
-        this.credentials = new TailnetCredentialDriver(tailscale, client);
-        this.memberships = new TailnetMembershipDriver(tailscale, shell, platform, user);
+        this.credentials = tailscale.credentials(client);
+        this.memberships = tailscale.memberships(shell, platform, user);
     }
 
     @Override

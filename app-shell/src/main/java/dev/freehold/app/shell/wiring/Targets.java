@@ -1,15 +1,14 @@
 package dev.freehold.app.shell.wiring;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.state.FileLayerStore;
 import dev.freehold.adapters.sim.Sim;
-import dev.freehold.adapters.sim.probe.SimImages;
-import dev.freehold.adapters.sim.probe.SimProbes;
-import dev.freehold.adapters.sim.world.Tenancy;
+import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.app.shell.command.Globals;
-import dev.freehold.engine.Target;
+import dev.freehold.engine.target.Target;
+import dev.freehold.ports.driver.ServedSystems;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.time.Timeline;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,61 +16,61 @@ import org.jspecify.annotations.Nullable;
 public final class Targets {
     private Targets() {}
 
-    public static OpenTarget open(Globals globals, SpecSource source, Consumer<String> notices) {
+    public static TargetSession open(Globals globals, SpecSource source, Consumer<String> notices) {
         return open(globals, source, null, notices);
     }
 
     /// @param place the OCI profile to use; absent: the target's usual one
-    public static OpenTarget open(
+    public static TargetSession open(
             Globals globals, SpecSource source, @Nullable OciPlace place, Consumer<String> notices) {
         return switch (globals.target()) {
             case SIM -> sim(globals, source, notices);
             case LAB ->
-                RealTarget.open(globals, source, Site.lab(ReachedLab.of(globals, source, notices), place), notices);
+                RealTarget.open(globals, source, Site.lab(LabConnection.of(globals, source, notices), place), notices);
             case LIVE ->
                 RealTarget.open(
                         globals, source, Site.live(source, place == null ? OciPlace.ofEnvironment() : place), notices);
         };
     }
 
-    private static OpenTarget sim(Globals globals, SpecSource source, Consumer<String> notices) {
-        var kept = Kept.of(globals);
-        var sim = new KeptSim(globals, source, kept);
-        var layers = new FileLayerStore(
-                kept.folder(),
-                Kept.durability(globals),
-                () -> sim.current().timeline().now(),
-                notices);
+    private static TargetSession sim(Globals globals, SpecSource source, Consumer<String> notices) {
+        var kept = TargetRecords.of(globals);
+        var sim = new StoredSim(globals, source, kept);
+        var layers = kept.state().layers(() -> sim.current().timeline().now(), notices);
         var target = new Target(
                 globals.target().word(), () -> world(sim.openAfresh()), kept.journals(), layers, globals.seed());
-        return new OpenTarget(
+        return new TargetSession(
                 target.withoutPreflight(),
-                () -> new SimImages(sim.current().world()),
-                () -> SimProbes.of(
-                        sim.current().world(), source.allowance(), sim.current().timeline()),
-                () -> {
-                    kept.close();
-                    sim.close();
-                });
+                _ -> true,
+                () -> sim.current().shelf(),
+                () -> sim.current().probes(source.allowance()),
+                kept::close);
     }
 
     static Target.World world(Sim sim) {
-        return new Target.World(sim.drivers(), sim.gates(), sim.images(), sim.inventory(), sim.timeline());
+        return new Target.World(
+                ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
     }
 
-    static Tenancy tenancy(SpecSource source) {
+    /// The simulated target that a spec asks for.
+    static SimTerms simTerms(SpecSource source, long seed, Path folder) {
         boolean paying = source.spec().acceptUsdPerMonth().amount().signum() > 0;
-        return Tenancy.granted(source.allowance().id(), paying);
+        return new SimTerms(source.allowance().id(), paying, seed, folder);
     }
 
     /// The published states of a target, in real time.
-    public static FileLayerStore layers(Kept kept, Globals globals, Consumer<String> notices) {
-        Timeline real = new SystemTimeline();
-        return new FileLayerStore(kept.folder(), Kept.durability(globals), real::now, notices);
+    public static LayerStore layers(TargetRecords kept, Consumer<String> notices) {
+        return kept.state().layers(realTime()::now, notices);
+    }
+
+    /// This computer's clock.
+    public static Timeline realTime() {
+        return new SystemTimeline();
     }
 
     /// This process as the holder of the right to write.
     public static LayerStore.Holder holder(String command) {
-        return new LayerStore.Holder(ProcessHandle.current().pid(), command, new SystemTimeline().now());
+        return new LayerStore.Holder(
+                ProcessHandle.current().pid(), command, realTime().now());
     }
 }

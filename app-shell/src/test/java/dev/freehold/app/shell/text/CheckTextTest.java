@@ -34,10 +34,18 @@ class CheckTextTest {
     }
 
     @Test
-    void checks_that_were_all_skipped_did_not_pass() {
+    void where_no_check_passed_the_skipped_ones_failed() {
         var report = report(SKIPPED, SKIPPED);
         assertThat(report.result()).isEqualTo(Outcome.FAIL);
-        assertThat(CheckText.last(report)).isEqualTo("0 of 2 checks failed");
+        assertThat(CheckText.last(report)).isEqualTo("2 of 2 checks failed");
+    }
+
+    @Test
+    void what_fails_never_says_that_none_failed() {
+        for (var report : List.of(report(), report(SKIPPED), report(SKIPPED, FAILED), report(FAILED, PASSED))) {
+            assertThat(report.result()).isEqualTo(Outcome.FAIL);
+            assertThat(CheckText.last(report)).doesNotStartWith("0 ").doesNotContain("passed");
+        }
     }
 
     private static ValidationReport report(Finding... findings) {

@@ -7,14 +7,15 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DeployPlatform.Looking;
-import dev.freehold.engine.DetectDrift;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.PlanPlatform;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.inspect.DetectDrift;
+import dev.freehold.engine.look.Looking;
+import dev.freehold.engine.plan.PlanPlatform;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,27 +27,27 @@ class DriftRepairedTest {
     Path home;
 
     private final SpecSource source = new SpecSource(DefaultSpec.threeNode(), null);
-    private final Wanted wanted = new Wanted(source.spec(), source.text(), false);
+    private final WantedPlatform wanted = new WantedPlatform(source.spec(), source.text(), false);
 
     private Globals globals() {
-        return new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+        return new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
     }
 
-    private OpenTarget open() {
+    private TargetSession open() {
         return Targets.open(globals(), source, _ -> {});
     }
 
     private RunOutcome deploy(Looking looking) {
         try (var target = open()) {
-            var request = new DeployPlatform.Request(wanted, List.of(), true, looking, new Invocation(1, "deploy"));
+            var request = new DeployPlatform.Request(
+                    wanted, List.of(), Consent.GIVEN_BEFOREHAND, looking, new Caller(1, "deploy"));
             return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
         }
     }
 
     private Thing takeAwayWhatNothingStandsOn() {
-        try (var kept = Kept.of(globals());
-                var sim = new KeptSim(globals(), source, kept)) {
+        try (var kept = TargetRecords.of(globals())) {
+            var sim = new StoredSim(globals(), source, kept);
             var world = sim.current().world();
             var lost = List.copyOf(world.standing()).reversed().stream()
                     .filter(thing -> world.objectionToRemoving(thing.id()).isEmpty())
@@ -65,7 +66,8 @@ class DriftRepairedTest {
         // then: whoever believes the states has nothing to do
         assertThat(deploy(Looking.NOWHERE).report().resources()).isEmpty();
         try (var target = open()) {
-            var planned = new PlanPlatform(target.engine()).plan(new PlanPlatform.Request(wanted, List.of(), true));
+            var planned = new PlanPlatform(target.engine())
+                    .plan(new PlanPlatform.Request(wanted, List.of(), Looking.EVERYWHERE));
             assertThat(planned.plan().changes())
                     .filteredOn(change -> change.action() == Action.CREATE)
                     .extracting(change -> change.id())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Refusal;
-import dev.freehold.engine.RehearseDeployments;
-import dev.freehold.engine.RehearseDeployments.Request;
-import dev.freehold.engine.StopSign;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.StopSign;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.plan.WantedPlatform;
+import dev.freehold.engine.rehearse.RehearseDeployments;
+import dev.freehold.engine.rehearse.RehearseDeployments.Request;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RehearsalsTest {
     private static final SpecSource SOURCE = new SpecSource(DefaultSpec.threeNode(), null);
-    private static final Wanted WANTED = new Wanted(SOURCE.spec(), SOURCE.text(), false);
+    private static final WantedPlatform WANTED = new WantedPlatform(SOURCE.spec(), SOURCE.text(), false);
 
     private static Set<Long> seedsOf(long seed) {
         var seeds = new ConcurrentSkipListSet<Long>();
@@ -46,7 +46,7 @@ class RehearsalsTest {
     void what_may_not_be_deployed_is_not_rehearsed() {
         // given: more than is free
         var text = SOURCE.text().replaceFirst("(?m)ocpus: [0-9.]+", "ocpus: 40");
-        var wanted = new Wanted(SpecSource.parse(text), text, false);
+        var wanted = new WantedPlatform(SpecSource.parse(text), text, false);
         var rehearsals = Rehearsals.of(SOURCE);
         // then
         assertThat(rehearsals.refusal(WANTED)).isEmpty();

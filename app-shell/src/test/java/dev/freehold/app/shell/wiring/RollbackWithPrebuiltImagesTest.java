@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DestroyPlatform;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.RollbackLayer;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform;
+import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
+import dev.freehold.engine.deploy.RollbackLayer;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RollbackWithPrebuiltImagesTest {
-    private static final Invocation BY = new Invocation(1, "a test");
+    private static final Caller BY = new Caller(1, "a test");
 
     @TempDir
     Path home;
@@ -28,20 +30,25 @@ class RollbackWithPrebuiltImagesTest {
     void a_layer_that_was_deployed_with_prebuilt_images_has_them_again() {
         // given
         var source = new SpecSource(DefaultSpec.threeNode(), null);
-        var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+        var globals = new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
-            var images = List.of(Phase.IMAGES);
-            var wanted = new Wanted(source.spec(), source.text(), true);
+            var images = List.of(Layer.IMAGES);
+            var wanted = new WantedPlatform(source.spec(), source.text(), true);
             var deployed = new DeployPlatform(engine)
-                    .deploy(new DeployPlatform.Request(wanted, images, true, BY), Audience.nobody());
+                    .deploy(
+                            new DeployPlatform.Request(wanted, images, Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             var destroyed = new DestroyPlatform(engine)
-                    .destroy(new DestroyPlatform.Request(images, true, true, BY), Audience.nobody());
+                    .destroy(
+                            new DestroyPlatform.Request(images, Dependents.GO_TOO, Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             assertThat(destroyed.report().result()).isEqualTo(RunResult.SUCCEEDED);
             // when
             var back = new RollbackLayer(engine, SpecSource::parse)
-                    .rollback(new RollbackLayer.Request(Phase.IMAGES, OptionalInt.of(1), true, BY), Audience.nobody());
+                    .rollback(
+                            new RollbackLayer.Request(Layer.IMAGES, OptionalInt.of(1), Consent.GIVEN_BEFOREHAND, BY),
+                            Audience.nobody());
             // then
             assertThat(back.report().result()).isEqualTo(RunResult.SUCCEEDED);
             assertThat(back.report().resources())

@@ -3,11 +3,6 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.secret.AgeEncryption;
-import dev.freehold.adapters.local.secret.FileVault;
-import dev.freehold.adapters.local.secret.HomeIdentity;
-import dev.freehold.adapters.local.secret.Passphrases;
 import dev.freehold.adapters.oci.OciCloud;
 import dev.freehold.adapters.oci.OciProfile;
 import dev.freehold.app.shell.command.Globals;
@@ -17,14 +12,16 @@ import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
-import dev.freehold.domain.resource.Phase;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
-import dev.freehold.engine.share.SharedLayers.Sharing.Done;
+import dev.freehold.engine.share.SharedLayers.Exchange.Done;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabSettings;
+import dev.freehold.ports.secret.Passphrases;
+import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
 import dev.freehold.ports.skeleton.PollingPace;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
@@ -67,40 +64,31 @@ class SharedStateTest {
     }
 
     private final class Computer implements AutoCloseable {
-        private final Kept kept;
+        private final TargetRecords kept;
         private final List<String> notices = new ArrayList<>();
         private final SharedLayers layers;
-        private final FileVault vault;
+        private final SecretVault vault;
 
         Computer(String name) {
             var globals = new Globals(
                     null,
                     Globals.Target.LAB,
                     folder.resolve(name),
-                    Globals.Format.TEXT,
-                    Globals.Color.NEVER,
-                    false,
-                    null,
-                    0,
+                    Globals.Shown.PLAIN,
+                    Globals.Simulation.USUAL,
                     false);
             Passphrases none = file -> {
                 throw new IllegalStateException(file + " has no passphrase");
             };
             var spec = SpecSource.parse("name: homelab\nstate: {backend: oci, bucket: freehold-state}\n");
-            kept = Kept.of(globals);
+            kept = TargetRecords.of(globals);
             layers = (SharedLayers) SharedState.of(
-                    globals, spec, cloud, kept, Targets.layers(kept, globals, notices::add), none, notices::add);
-            var durability = Kept.durability(globals);
-            var clock = new SystemTimeline();
-            vault = new FileVault(
-                    kept.folder(),
-                    durability,
-                    clock::now,
-                    new AgeEncryption(new HomeIdentity(kept.folder(), durability, clock::now, none)));
+                    globals.target().word(), spec, cloud, kept, Targets.layers(kept, notices::add), none, notices::add);
+            vault = kept.target().secrets(Targets.realTime()::now, none).vault();
         }
 
         List<JournalEntry> entries() {
-            return kept.journals().of(Phase.SETUP).entries();
+            return kept.journals().of(Layer.SETUP).entries();
         }
 
         /// What a command leaves in the journal; `shares` it at its end, or dies before.
@@ -108,12 +96,12 @@ class SharedStateTest {
             var lease = ((Locked) layers.lock(Targets.holder(command))).lease();
             var run = new RunId("20260101-" + entries().size() + "-" + command.replace(' ', '-'));
             kept.journals()
-                    .of(Phase.SETUP)
+                    .of(Layer.SETUP)
                     .appendAll(List.of(
                             new RunStarted(run, Instant.EPOCH, command),
                             new RunFinished(run, Instant.EPOCH, RunResult.SUCCEEDED)));
             if (shares) {
-                layers.publish(LayerState.empty(Phase.SETUP).after(entries()));
+                layers.publish(LayerState.empty(Layer.SETUP).after(entries()));
             }
             lease.close();
         }
@@ -143,7 +131,7 @@ class SharedStateTest {
                 assertThat(cellar.layers.pull(Targets.holder("state pull"))).isInstanceOf(Done.class);
                 // then
                 assertThat(cellar.entries()).isEqualTo(attic.entries()).hasSize(2);
-                assertThat(cellar.layers.read(Phase.SETUP)).isEqualTo(attic.layers.read(Phase.SETUP));
+                assertThat(cellar.layers.read(Layer.SETUP)).isEqualTo(attic.layers.read(Layer.SETUP));
                 assertThat(cellar.vault.read(TOKEN)).contains(Secret.of("s3cret"));
                 // and when it goes on
                 cellar.works("destroy setup", true);
@@ -185,7 +173,7 @@ class SharedStateTest {
                 attic.works("deploy in the dark", false);
                 cellar.kept
                         .journals()
-                        .of(Phase.SETUP)
+                        .of(Layer.SETUP)
                         .append(new RunStarted(new RunId("other"), Instant.EPOCH, "deploy elsewhere"));
                 attic.layers.push(Targets.holder("state push"));
                 // when, then

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.spec.DefaultSpec;
-import dev.freehold.engine.Audience;
-import dev.freehold.engine.DeployPlatform;
-import dev.freehold.engine.DetectDrift;
-import dev.freehold.engine.Invocation;
-import dev.freehold.engine.RunOutcome;
-import dev.freehold.engine.Wanted;
+import dev.freehold.engine.caller.Audience;
+import dev.freehold.engine.caller.Caller;
+import dev.freehold.engine.caller.Consent;
+import dev.freehold.engine.deploy.DeployPlatform;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.engine.inspect.DetectDrift;
+import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,16 +24,16 @@ class TwoCommandsOverOneHomeTest {
     @TempDir
     Path home;
 
-    private OpenTarget open() {
-        var globals = new Globals(
-                null, Globals.Target.SIM, home, Globals.Format.TEXT, Globals.Color.NEVER, false, null, 0, false);
+    private TargetSession open() {
+        var globals = new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);
         return Targets.open(globals, SpecSource.read(globals), _ -> {});
     }
 
-    private static RunOutcome deploy(OpenTarget target, Phase... phases) {
+    private static RunOutcome deploy(TargetSession target, Layer... phases) {
         var source = new SpecSource(DefaultSpec.threeNode(), null);
-        var wanted = new Wanted(source.spec(), source.text(), false);
-        var request = new DeployPlatform.Request(wanted, List.of(phases), true, new Invocation(1, "deploy"));
+        var wanted = new WantedPlatform(source.spec(), source.text(), false);
+        var request =
+                new DeployPlatform.Request(wanted, List.of(phases), Consent.GIVEN_BEFOREHAND, new Caller(1, "deploy"));
         return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());
     }
 
@@ -42,7 +44,7 @@ class TwoCommandsOverOneHomeTest {
             // given: the second has looked at the world before the first changes it
             var before = second.engine().timeline().now();
             assertThat(new DetectDrift(second.engine()).detect().isNone()).isTrue();
-            assertThat(deploy(first, Phase.SETUP).report().result()).isEqualTo(RunResult.SUCCEEDED);
+            assertThat(deploy(first, Layer.SETUP).report().result()).isEqualTo(RunResult.SUCCEEDED);
             // when
             var outcome = deploy(second);
             // then

@@ -1,0 +1,34 @@
+package dev.freehold.adapters.local;
+
+import dev.freehold.adapters.local.spec.SpecFile;
+import dev.freehold.adapters.local.spec.YamlDocument;
+import dev.freehold.adapters.local.spec.YamlFile;
+import dev.freehold.adapters.local.tfvars.TfvarsSettings;
+import dev.freehold.domain.specfile.SpecReading;
+import dev.freehold.ports.document.DocumentReading;
+import dev.freehold.ports.document.TofuSettings;
+import java.nio.file.Path;
+
+/// Reads the documents that people write: specs and other YAML, and OpenTofu's settings.
+public final class LocalDocuments {
+    private LocalDocuments() {}
+
+    /// Reads a spec; never throws. Problems name the file as `path` does.
+    public static SpecReading spec(Path path) {
+        return SpecFile.read(path);
+    }
+
+    /// Reads a YAML file; never throws. A problem names the file as `path` does.
+    public static DocumentReading yaml(Path path) {
+        return YamlFile.read(path);
+    }
+
+    /// Parses YAML; never throws. The problem names no file.
+    public static DocumentReading yaml(String text) {
+        return YamlDocument.parse(text);
+    }
+
+    public static TofuSettings tofu() {
+        return new TfvarsSettings();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.CommandError;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.domain.allowance.LimitRule;
+import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.plan.LeftStanding;
+import dev.freehold.domain.resource.Phase;
+import dev.freehold.engine.deploy.Refusal;
+import dev.freehold.engine.deploy.RunOutcome;
+import dev.freehold.ports.state.LayerStore;
+import java.util.List;
+
+/// Why the engine refused what a command asked for, in the command's words.
+public final class RefusalProblem {
+    private RefusalProblem() {}
+
+    static CommandError of(Refusal refusal, Invocation invocation) {
+        var command = invocation.command().name();
+        return switch (refusal) {
+            case Refusal.HeldBy(var holder) ->
+                new CommandError(
+                        ExitCode.REFUSED,
+                        "Somebody else is at work",
+                        List.of(who(holder) + " Nothing was changed. Wait until it has ended."),
+                        null);
+            case Refusal.NotApproved notApproved -> notApproved(notApproved, invocation);
+            case Refusal.AboveAllowance(var violations) ->
+                new CommandError(
+                        ExitCode.REFUSED,
+                        violations.stream().anyMatch(violation -> violation.rule() instanceof LimitRule)
+                                ? "Above the allowance"
+                                : "Not to be deployed here",
+                        sentences(violations),
+                        null);
+            case Refusal.Unfit(var violations) ->
+                new CommandError(
+                        ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
+            case Refusal.StoodOn(var obstacles) ->
+                new CommandError(
+                        ExitCode.REFUSED,
+                        "Something stands on it",
+                        List.of("Nothing was changed, because this would be left standing on nothing: " + few(obstacles)
+                                + ". To take that too:"),
+                        "freehold "
+                                + (command.equals("destroy")
+                                        ? invocation.words() + " --cascade"
+                                        : "destroy " + phases(obstacles) + " --cascade"));
+            case Refusal.NoSuchPoint(var layer, var kept) ->
+                new CommandError(
+                        ExitCode.BAD_USAGE,
+                        "No such rollback point",
+                        List.of("Nothing was changed. Phase " + layer.word() + " has "
+                                + (kept.isEmpty() ? "no rollback points." : "the rollback points " + kept + ".")),
+                        "freehold rollback --list");
+        };
+    }
+
+    private static CommandError notApproved(Refusal.NotApproved refusal, Invocation invocation) {
+        var phase = "Phase " + refusal.layer().word();
+        return refusal.nobodyThere()
+                ? new CommandError(
+                        ExitCode.APPROVAL_NEEDED,
+                        "Approval needed",
+                        List.of(phase + " needs approval, and there is no terminal to ask at. What was"
+                                + " done before it stands. With --yes it goes on without asking:"),
+                        "freehold " + invocation.words() + " --yes")
+                : new CommandError(
+                        ExitCode.APPROVAL_NEEDED,
+                        "Not approved",
+                        List.of(phase + " was not approved. What was done before it stands; the same"
+                                + " command goes on from there."),
+                        null);
+    }
+
+    /// Of what stands in the way, in the order in which it was made.
+    private static String phases(List<LeftStanding> obstacles) {
+        return String.join(
+                " ",
+                obstacles.stream()
+                        .map(one -> one.standing().phase())
+                        .distinct()
+                        .sorted()
+                        .map(Phase::word)
+                        .toList());
+    }
+
+    /// In its first moments a command holds the right and has not said so yet.
+    private static String who(LayerStore.Holder holder) {
+        return holder.process() == 0
+                ? "Another command is changing this target; which one is not known."
+                : "Process " + holder.process() + " has been changing this target since " + holder.since() + ", by '"
+                        + holder.command() + "'.";
+    }
+
+    private static String few(List<LeftStanding> obstacles) {
+        int most = 5;
+        var first = String.join(
+                ", ",
+                obstacles.stream().limit(most).map(one -> one.standing().text()).toList());
+        return obstacles.size() <= most ? first : first + " and " + (obstacles.size() - most) + " more";
+    }
+
+    public static List<String> sentences(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.rule().id() + ", " + violation.path() + ": " + violation.message())
+                .toList();
+    }
+
+    /// What a refusal lists; nothing for one that lists nothing.
+    static List<Violation> violations(RunOutcome outcome) {
+        return outcome.refusal().map(RefusalProblem::violations).orElse(List.of());
+    }
+
+    public static List<Violation> violations(Refusal refusal) {
+        if (refusal instanceof Refusal.AboveAllowance(var violations)) {
+            return violations;
+        }
+        return refusal instanceof Refusal.Unfit(var violations) ? violations : List.of();
+    }
+}

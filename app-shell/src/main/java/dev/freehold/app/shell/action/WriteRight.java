@@ -1,0 +1,53 @@
+package dev.freehold.app.shell.action;
+
+import dev.freehold.app.shell.command.CommandError;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.ports.state.LayerStore;
+import java.util.List;
+
+/// The right to change what a target has on this computer, which one process has at a time.
+public final class WriteRight {
+    private WriteRight() {}
+
+    /// Runs `work` with it, as whatever changes a target has it.
+    ///
+    /// @throws CommandError if another process has it
+    public static void during(Invocation invocation, Stage stage, Runnable work) {
+        try (var kept = TargetRecords.of(invocation.globals())) {
+            var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
+            switch (layers.lock(Targets.holder(invocation.words()))) {
+                case LayerStore.LockAnswer.Locked(var lease) -> {
+                    try {
+                        work.run();
+                    } finally {
+                        release(lease);
+                    }
+                }
+                case LayerStore.LockAnswer.HeldBy(var other) -> throw somebodyIsAtWork(other);
+            }
+        }
+    }
+
+    public static CommandError somebodyIsAtWork(LayerStore.Holder other) {
+        return new CommandError(
+                ExitCode.REFUSED,
+                "Somebody is at work",
+                List.of("Process " + other.process() + " has been changing this target since " + other.since()
+                        + ", by '" + other.command() + "'. Its lock ends with it; stop it, or wait."),
+                null);
+    }
+
+    private static void release(AutoCloseable lease) {
+        try {
+            lease.close();
+        } catch (RuntimeException bug) {
+            throw bug;
+        } catch (Exception e) {
+            throw new IllegalStateException("The lock could not be given back: " + e.getMessage(), e);
+        }
+    }
+}

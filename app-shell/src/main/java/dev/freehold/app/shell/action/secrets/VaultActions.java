@@ -1,0 +1,154 @@
+package dev.freehold.app.shell.action.secrets;
+
+import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.action.SecretInput;
+import dev.freehold.app.shell.action.WriteRight;
+import dev.freehold.app.shell.command.CommandError;
+import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Nearest;
+import dev.freehold.app.shell.command.Stage;
+import dev.freehold.app.shell.json.SecretsJson;
+import dev.freehold.app.shell.screen.Table;
+import dev.freehold.app.shell.text.DurationText;
+import dev.freehold.app.shell.wiring.TargetSecrets;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.domain.secret.SecretName;
+import dev.freehold.ports.secret.SecretVault.Entry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+/// `secrets list`, `set`, `rotate` and `protect`: the vault.
+final class VaultActions {
+    /// 256 bits, more than anybody tries.
+    private static final int DRAWN_BYTES = 32;
+
+    private VaultActions() {}
+
+    static ExitCode list(Invocation invocation, Stage stage) {
+        list(secrets(invocation, stage), invocation, stage);
+        return ExitCode.DONE;
+    }
+
+    static ExitCode set(Invocation invocation, Stage stage) {
+        set(secrets(invocation, stage), name(invocation), invocation, stage);
+        return ExitCode.DONE;
+    }
+
+    static ExitCode rotate(Invocation invocation, Stage stage) {
+        rotate(secrets(invocation, stage), name(invocation), invocation, stage);
+        return ExitCode.DONE;
+    }
+
+    static ExitCode protect(Invocation invocation, Stage stage) {
+        protect(secrets(invocation, stage), invocation, stage);
+        return ExitCode.DONE;
+    }
+
+    private static TargetSecrets secrets(Invocation invocation, Stage stage) {
+        return TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+    }
+
+    private static void list(TargetSecrets secrets, Invocation invocation, Stage stage) {
+        var entries = secrets.vault().list();
+        var now = secrets.timeline().now();
+        Display.show(invocation, stage, json -> SecretsJson.list(json, secrets, entries), page -> {
+            if (entries.isEmpty()) {
+                page.line("No secrets are kept for the target "
+                        + invocation.globals().target().word() + ".");
+                return;
+            }
+            var table = new Table("NAME", "SET", "AGE");
+            for (var entry : entries) {
+                table.row(
+                        entry.name().text(),
+                        entry.setAt().toString(),
+                        DurationText.age(Duration.between(entry.setAt(), now)));
+            }
+            page.table(table);
+        });
+    }
+
+    private static void set(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
+        boolean there = entries(secrets).contains(name.text());
+        keep(secrets, name, SecretInput.value(invocation, stage, name.text()), there, invocation, stage);
+    }
+
+    private static void rotate(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
+        var names = entries(secrets);
+        if (!names.contains(name.text())) {
+            var nearest = Nearest.to(name.text(), names);
+            throw new CommandError(
+                    ExitCode.FAILED,
+                    "No such secret",
+                    List.of("There is no secret '" + name + "' to replace"
+                            + (nearest == null ? "." : "; did you mean " + nearest + "?")),
+                    "freehold secrets set " + name);
+        }
+        var value =
+                invocation.has("--generate") ? drawn(invocation) : SecretInput.value(invocation, stage, name.text());
+        keep(secrets, name, value, true, invocation, stage);
+    }
+
+    private static Secret drawn(Invocation invocation) {
+        if (invocation.has("--from") || invocation.has("--from-env")) {
+            throw CommandError.usage("Two sources", "Take --generate, or a source for the value, not both.", null);
+        }
+        var bytes = new byte[DRAWN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private static List<String> entries(TargetSecrets secrets) {
+        return secrets.vault().list().stream().map(entry -> entry.name().text()).toList();
+    }
+
+    private static void keep(
+            TargetSecrets secrets,
+            SecretName name,
+            Secret value,
+            boolean replaced,
+            Invocation invocation,
+            Stage stage) {
+        WriteRight.during(invocation, stage, () -> secrets.vault().write(name, value));
+        var entry = secrets.vault().list().stream()
+                .filter(kept -> kept.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Entry(name, secrets.timeline().now()));
+        Display.show(
+                invocation,
+                stage,
+                json -> SecretsJson.kept(json, secrets, entry, replaced),
+                page -> page.prose(
+                        replaced
+                                ? "Replaced the secret " + name + ". What uses it has to be deployed again."
+                                : "Kept the secret " + name + " in "
+                                        + secrets.vault().file(name) + '.'));
+    }
+
+    private static void protect(TargetSecrets secrets, Invocation invocation, Stage stage) {
+        secrets.identity().recipient();
+        secrets.identity().open();
+        var passphrase = SecretInput.newPassphrase(invocation, stage, "--new-passphrase-file");
+        WriteRight.during(invocation, stage, () -> secrets.identity().protect(passphrase));
+        Display.show(
+                invocation,
+                stage,
+                json -> SecretsJson.identity(json, secrets),
+                page -> page.prose(
+                        "The identity in " + secrets.identity().file() + " is behind a passphrase now. Nobody can"
+                                + " read the vault without it: write it down, and make a backup."));
+    }
+
+    private static SecretName name(Invocation invocation) {
+        var text = Objects.requireNonNull(invocation.operand(0));
+        try {
+            return new SecretName(text);
+        } catch (IllegalArgumentException malformed) {
+            throw CommandError.usage("Bad name", malformed.getMessage() + ".", null);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.freehold.engine.plan;
+
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.spec.Spec;
+import dev.freehold.engine.state.LayerStates;
+import java.util.Set;
+
+/// The platform that the user wants.
+///
+/// @param specText the text that `spec` was read from; kept with rollback points
+/// @param prebuiltImages with images that are in the tenancy already
+public record WantedPlatform(Spec spec, String specText, boolean prebuiltImages) {
+
+    /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
+    public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
+        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.freehold.engine.run;
-
-import dev.freehold.ports.driver.Drivers;
-import dev.freehold.ports.driver.GateKeeper;
-import dev.freehold.ports.image.ImageBuilder;
-
-/// Where calls go.
-public record Systems(Drivers drivers, GateKeeper gates, ImageBuilder images) {}

@@ -1,5 +1,0 @@
-/// What the tenancy's things cost as lab time passes, and Oracle's APIs that tell of it: usage and budgets.
-@NullMarked
-package dev.freehold.lab.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.freehold.lab.limit;
-
-/// What a limit is counted over.
-public enum Scope {
-    GLOBAL,
-    REGION,
-    AD
-}

@@ -1,6 +1,0 @@
-/// Oracle's Load Balancing API 20170115: flexible load balancers with backend sets and listeners. They carry no
-/// traffic.
-@NullMarked
-package dev.freehold.lab.loadbalancer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// Oracle's Monitoring API, as much of it as asks for an instance's metrics. The values are made up: how busy an
-/// instance is, its free-form tag `lab-load` says.
-@NullMarked
-package dev.freehold.lab.monitoring;
-
-import org.jspecify.annotations.NullMarked;

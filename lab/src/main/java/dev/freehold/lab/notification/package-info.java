@@ -1,5 +1,0 @@
-/// Oracle's Notifications API: topics and who subscribes to them. Nothing is ever sent.
-@NullMarked
-package dev.freehold.lab.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package dev.freehold.lab.objects;
-
-/// A part of an open upload.
-///
-/// @param number from 1 to 10,000
-public record UploadedPart(int number, String etag, Written content) {}

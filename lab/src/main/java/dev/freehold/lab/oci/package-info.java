@@ -1,6 +1,0 @@
-/// What all of Oracle's services have in common on the wire: signatures, request ids, errors, etags, retry tokens,
-/// pages. Services say their routes to [dev.freehold.lab.oci.Routes].
-@NullMarked
-package dev.freehold.lab.oci;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The tenancy's own quota policies: their statements, which of them are in force, and what they forbid.
-@NullMarked
-package dev.freehold.lab.quota;
-
-import org.jspecify.annotations.NullMarked;

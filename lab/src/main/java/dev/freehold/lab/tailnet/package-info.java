@@ -1,5 +1,0 @@
-/// Tailscale's control plane: its API, and what machines that join ask of it.
-@NullMarked
-package dev.freehold.lab.tailnet;
-
-import org.jspecify.annotations.NullMarked;

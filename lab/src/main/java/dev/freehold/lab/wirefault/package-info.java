@@ -1,5 +1,0 @@
-/// Faults of the wire, by script: what a client meets when the network or the front of a service fails.
-@NullMarked
-package dev.freehold.lab.wirefault;
-
-import org.jspecify.annotations.NullMarked;
