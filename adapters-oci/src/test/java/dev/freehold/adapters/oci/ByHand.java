@@ -23,8 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/// Oracle's API as somebody has it who is not Freehold: JSON that is signed by hand (draft-cavage-http-signatures-08),
-/// without the SDK.
+/// Oracle's API as somebody has it who is not Freehold: JSON that is signed by hand
+/// (draft-cavage-http-signatures-08), without the SDK.
 public final class ByHand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final KeyPair OTHER_KEY = Profiles.key();
@@ -129,7 +129,8 @@ public final class ByHand {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(new RealTimeline().now().atZone(ZoneOffset.UTC));
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                new RealTimeline().now().atZone(ZoneOffset.UTC));
         var signed = new StringBuilder("date: " + date + "\n(request-target): " + method.toLowerCase(Locale.ROOT) + " "
                 + path + "\nhost: " + endpoint.getAuthority());
         var headers = "date (request-target) host";

@@ -62,7 +62,8 @@ class LabInventoryTest implements InventoryContract {
     public void makeAnotherPlatforms() throws InterruptedException {
         try (var theirs = lab.otherCloud("another")) {
             for (var resource : SmallPlatform.resources()) {
-                var answer = theirs.drivers().of(resource).create(resource, WholePlatform.token(resource), lab.context());
+                var answer =
+                        theirs.drivers().of(resource).create(resource, WholePlatform.token(resource), lab.context());
                 lab.remember(resource, Calls.created(answer));
             }
         }

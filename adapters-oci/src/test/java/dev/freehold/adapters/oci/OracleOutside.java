@@ -101,8 +101,10 @@ public final class OracleOutside implements Outside {
     }
 
     private void settled(String path) {
-        lab.await(path + " settles", () -> SETTLED.contains(
-                lab.byHand().get(path).path("lifecycleState").asText("")));
+        lab.await(
+                path + " settles",
+                () -> SETTLED.contains(
+                        lab.byHand().get(path).path("lifecycleState").asText("")));
     }
 
     /// A second of the lab's time takes twenty.
@@ -150,8 +152,7 @@ public final class OracleOutside implements Outside {
     public int count() throws InterruptedException {
         return switch (wanted) {
             case ImageResource.ImageShapeEntry _ -> lab.byHand().isThere(path()) ? 1 : 0;
-            case OciResource.PublicIpAssignment it ->
-                privateIpOf(it).isEmpty() ? 0 : 1;
+            case OciResource.PublicIpAssignment it -> privateIpOf(it).isEmpty() ? 0 : 1;
             default ->
                 (int) lab.cloud().inventory().items().stream()
                         .filter(item -> item.id().filter(wanted.id()::equals).isPresent())
@@ -175,8 +176,7 @@ public final class OracleOutside implements Outside {
                 hand.put(ours(), "{'statements': ['zero compute-core quotas in compartment small-compartment']}");
             case SetupResource.Budget _ -> hand.put(ours(), "{'amount': 9}");
             case SetupResource.BudgetAlertRule _ -> hand.put(ours(), "{'recipients': 'thief@example.org'}");
-            case OciResource.Vcn _ ->
-                hand.post(ours() + "/actions/addCidr", "{'cidrBlock': '10.9.0.0/16'}");
+            case OciResource.Vcn _ -> hand.post(ours() + "/actions/addCidr", "{'cidrBlock': '10.9.0.0/16'}");
             case OciResource.RouteTable _ -> hand.put(ours(), "{'routeRules': []}");
             case OciResource.SecurityList _ -> hand.put(ours(), "{'ingressSecurityRules': []}");
             case OciResource.NetworkSecurityGroup _ -> dropRules(ours());
@@ -191,11 +191,15 @@ public final class OracleOutside implements Outside {
             case OciResource.Instance _ -> {
                 hand.post(ours() + "?action=STOP", "");
                 var machine = ours();
-                lab.await("it is stopped", () -> hand.get(machine).path("lifecycleState").asText().equals("STOPPED"));
+                lab.await(
+                        "it is stopped",
+                        () -> hand.get(machine).path("lifecycleState").asText().equals("STOPPED"));
             }
             case OciResource.LoadBalancer _ -> {
                 var balancer = ours();
-                var backend = hand.get(balancer).at("/backendSets/http/backends/0/name").asText();
+                var backend = hand.get(balancer)
+                        .at("/backendSets/http/backends/0/name")
+                        .asText();
                 hand.delete(balancer + "/backendSets/http/backends/" + backend.replace(":", "%3A"));
             }
             case ImageResource.ImageCapabilitySchema _ ->
@@ -205,7 +209,8 @@ public final class OracleOutside implements Outside {
                                 + " 'values': ['BIOS'], 'defaultValue': 'BIOS'}}}");
             case OciResource.InternetGateway _ ->
                 throw Outside.cannotBe("its one setting is its VCN; that somebody disabled it is not seen");
-            case OciResource.ReservedPublicIp _ -> throw Outside.cannotBe("nothing of it can change but what it is mapped to");
+            case OciResource.ReservedPublicIp _ ->
+                throw Outside.cannotBe("nothing of it can change but what it is mapped to");
             case OciResource.PrivateIp _ ->
                 throw Outside.cannotBe("its address can't change, and on another card it is another's");
             case ImageResource.CustomImage _ -> throw Outside.cannotBe("what it was made of can't be seen on it");
@@ -229,7 +234,9 @@ public final class OracleOutside implements Outside {
                 .path("id")
                 .asText();
         hand.put(address, "{'privateIpId': ''}");
-        lab.await("it is free", () -> hand.get(address).path("lifecycleState").asText().equals("AVAILABLE"));
+        lab.await(
+                "it is free",
+                () -> hand.get(address).path("lifecycleState").asText().equals("AVAILABLE"));
         hand.put(address, "{'privateIpId': '%s'}", other);
         settledAs(address, "ASSIGNED");
     }
@@ -242,7 +249,8 @@ public final class OracleOutside implements Outside {
 
     /// Where what is ours stands. Only where it stands is asked of the driver.
     private String ours() throws InterruptedException {
-        var there = lab.cloud().drivers().of(wanted).observe(wanted, lab.context()).orElseThrow();
+        var there =
+                lab.cloud().drivers().of(wanted).observe(wanted, lab.context()).orElseThrow();
         return path() + "/" + ((OnOracle) there.outputs()).ocid().text();
     }
 
@@ -258,7 +266,8 @@ public final class OracleOutside implements Outside {
             case ImageResource.ImageShapeEntry _ -> hand.delete(path());
             case OciResource.Instance it -> {
                 hand.delete(ours() + "?preserveBootVolume=false");
-                var held = "/20160918/privateIps?subnetId=" + lab.ocid(it.subnet().id()) + "&ipAddress=" + it.address();
+                var held =
+                        "/20160918/privateIps?subnetId=" + lab.ocid(it.subnet().id()) + "&ipAddress=" + it.address();
                 lab.await(it.address() + " is free", () -> hand.get(held).isEmpty());
             }
             default -> hand.delete(ours());

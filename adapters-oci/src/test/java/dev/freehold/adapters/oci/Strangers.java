@@ -19,21 +19,17 @@ record Strangers(LabCloud lab, String path) {
             case SetupResource.Compartment it ->
                 made(
                         "{'compartmentId': '%s', 'name': '%s', 'description': 'theirs'}",
-                        lab.byHand().tenancy(),
-                        it.compartment());
+                        lab.byHand().tenancy(), it.compartment());
             case SetupResource.QuotaPolicy it ->
                 made(
                         "{'compartmentId': '%s', 'name': '%s', 'description': 'theirs',"
                                 + " 'statements': ['zero load-balancer quotas in tenancy']}",
-                        lab.byHand().tenancy(),
-                        it.name());
+                        lab.byHand().tenancy(), it.name());
             case SetupResource.Budget it ->
                 made(
                         "{'compartmentId': '%s', 'targetType': 'COMPARTMENT', 'targets': ['%s'], 'amount': 7,"
                                 + " 'resetPeriod': 'MONTHLY', 'displayName': '%s'}",
-                        lab.byHand().tenancy(),
-                        lab.ocid(it.compartment().id()),
-                        it.name());
+                        lab.byHand().tenancy(), lab.ocid(it.compartment().id()), it.name());
             case SetupResource.BudgetAlertRule it ->
                 made(
                         "{'type': 'ACTUAL', 'threshold': 50, 'thresholdType': 'PERCENTAGE', 'displayName': '%s',"
@@ -42,8 +38,7 @@ record Strangers(LabCloud lab, String path) {
             case OciResource.Vcn it ->
                 made(
                         "{'compartmentId': '%s', 'cidrBlocks': ['10.9.0.0/16'], 'displayName': '%s'}",
-                        compartment(),
-                        it.name());
+                        compartment(), it.name());
             case OciResource.InternetGateway it -> inVcn(it.vcn().id(), it.name(), "'isEnabled': true");
             case OciResource.RouteTable it -> inVcn(it.vcn().id(), it.name(), "'routeRules': []");
             case OciResource.SecurityList it ->
@@ -55,8 +50,7 @@ record Strangers(LabCloud lab, String path) {
             case OciResource.PrivateIp it ->
                 made(
                         "{'vnicId': '%s', 'ipAddress': '%s', 'displayName': 'theirs'}",
-                        cardOf(it.instance().id()),
-                        it.address());
+                        cardOf(it.instance().id()), it.address());
             case OciResource.Instance it -> machine(it);
             case OciResource.LoadBalancer it -> balancer(it);
             case ImageResource.CustomImage it -> image(it);
@@ -78,18 +72,13 @@ record Strangers(LabCloud lab, String path) {
     private String inVcn(ResourceId vcn, String name, String rest) {
         return made(
                 "{'compartmentId': '%s', 'vcnId': '%s', 'displayName': '%s', %s}",
-                compartment(),
-                lab.ocid(vcn),
-                name,
-                rest.replace('\'', '"'));
+                compartment(), lab.ocid(vcn), name, rest.replace('\'', '"'));
     }
 
     private String address(String name, String rest) {
         return made(
                 "{'compartmentId': '%s', 'lifetime': 'RESERVED', 'displayName': '%s'%s}",
-                compartment(),
-                name,
-                rest.replace('\'', '"'));
+                compartment(), name, rest.replace('\'', '"'));
     }
 
     /// The private address that the assignment means, as the place of another public one.
@@ -111,7 +100,8 @@ record Strangers(LabCloud lab, String path) {
     /// The network card that a machine was launched with.
     String cardOf(ResourceId instance) {
         var attached = "/20160918/vnicAttachments?compartmentId=" + compartment() + "&instanceId=" + lab.ocid(instance);
-        lab.await("the card is attached", () -> lab.byHand().get(attached).path(0).has("vnicId"));
+        lab.await(
+                "the card is attached", () -> lab.byHand().get(attached).path(0).has("vnicId"));
         return lab.byHand().get(attached).path(0).path("vnicId").asText();
     }
 
@@ -146,9 +136,7 @@ record Strangers(LabCloud lab, String path) {
         made(
                 "{'compartmentId': '%s', 'displayName': '%s', 'shapeName': 'flexible', 'subnetIds': ['%s'],"
                         + " 'shapeDetails': {'minimumBandwidthInMbps': 10, 'maximumBandwidthInMbps': 10}}",
-                compartment(),
-                like.name(),
-                lab.ocid(like.subnet().id()));
+                compartment(), like.name(), lab.ocid(like.subnet().id()));
         var listed = lab.byHand().get(path + "?compartmentId=" + compartment());
         return listed.path(0).path("id").asText();
     }

@@ -5,7 +5,8 @@ import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
-/// The settings that what lives keeps: another value of one means a replacement, which no driver makes of an update.
+/// The settings that what lives keeps: another value of one means a replacement, which no driver makes of an
+/// update.
 public final class FixedSettings {
     private FixedSettings() {}
 

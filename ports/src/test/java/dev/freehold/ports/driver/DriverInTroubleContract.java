@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SettingChange;
-import dev.freehold.ports.driver.Outside.Manner;
 import dev.freehold.ports.driver.Outside.Stranger;
 import java.time.Instant;
 import java.util.Optional;

@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class OtherSettings {
     private OtherSettings() {}
 
-    /// Once for each setting that only a replacement changes. Its name is none of them: that is another resource.
+    /// Once for each setting that only a replacement changes. Its name is none of them: that is another
+    /// resource.
     public static <R extends Resource> List<R> fixed(R resource) {
         var others = new ArrayList<R>();
         for (var component : Kind.of(resource.getClass()).components()) {

@@ -8,8 +8,8 @@ import org.opentest4j.TestAbortedException;
 /// that are taken away. Each adapter's test has one, which does it the way it would happen: by another client, by
 /// hand, by the emulator's own faults.
 ///
-/// What can't happen to a driver's system is [said with the reason][#cannotBe]: the case is then shown as aborted for
-/// that reason, not as passed.
+/// What can't happen to a driver's system is [said with the reason][#cannotBe]: the case is then shown as aborted
+/// for that reason, not as passed.
 public interface Outside {
 
     /// Puts something that no platform made where what is wanted would stand: under its name, or in its place.
@@ -60,7 +60,8 @@ public interface Outside {
 
     /// Something that is not this platform's.
     interface Stranger {
-        /// How it stands now, with what tells it from another of its name: equal as long as nobody touches it.
+        /// How it stands now, with what tells it from another of its name: equal as long as nobody touches
+        /// it.
         ///
         /// @throws AssertionError if it is gone
         Object look() throws Exception;

@@ -120,7 +120,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
                         "HoldsASecret",
                         "Cilium " + wanted.version() + " renders a Secret, which must not be committed in plain. This"
                                 + " is a bug in Freehold."));
-            case ChartRenderer.Rendered(var manifests) -> 
+            case ChartRenderer.Rendered(var manifests) ->
                 files.changing(NotMade::new, () -> written(wanted, manifests, context));
         };
     }

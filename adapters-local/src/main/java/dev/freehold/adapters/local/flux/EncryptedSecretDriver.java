@@ -157,7 +157,8 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
 
     @Override
     public DeleteAnswer delete(EncryptedSecret gone, Context context) {
-        return files.changing(refused -> refused, () -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
+        return files.changing(
+                refused -> refused, () -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
     }
 
     private LocalFile outputs(EncryptedSecret secret) {

@@ -101,8 +101,7 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
         }
         return switch (fetcher.fetch(components(), context)) {
             case Fetcher.NotFetched(var code, var words) -> Optional.of(new Refused(code, words));
-            case Fetcher.Fetched fetched -> 
-                files.changing(Optional::of, () -> bring(wanted, fetched.file(), context));
+            case Fetcher.Fetched fetched -> files.changing(Optional::of, () -> bring(wanted, fetched.file(), context));
         };
     }
 

@@ -66,9 +66,11 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
                     "NoRecipient",
                     "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
         }
-        return files.changing(Optional::of, () -> files.git().exists()
-                ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
-                : Optional.of(files.noRepository()));
+        return files.changing(
+                Optional::of,
+                () -> files.git().exists()
+                        ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
+                        : Optional.of(files.noRepository()));
     }
 
     private static Optional<String> recipient(SopsConfiguration wanted, Context context) {

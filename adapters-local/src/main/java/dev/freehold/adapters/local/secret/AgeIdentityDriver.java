@@ -1,9 +1,8 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.adapters.local.home.MissingRight;
-import dev.freehold.ports.state.UnusableHome;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
@@ -18,6 +17,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.state.UnusableHome;
 import java.util.Optional;
 
 /// [AgeIdentity] as a file, `secrets/age/<name>`, plain and 0600: the cluster gets it, and SOPS files are encrypted

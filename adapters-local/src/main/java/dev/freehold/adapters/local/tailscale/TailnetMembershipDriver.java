@@ -113,8 +113,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     private String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
-        boolean isOurs =
-                device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
+        boolean isOurs = device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
         if (!isOurs) {
             throw new RefusedCall(
                     "Conflict",

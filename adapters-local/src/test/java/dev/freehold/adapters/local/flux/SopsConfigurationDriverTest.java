@@ -77,7 +77,8 @@ class SopsConfigurationDriverTest implements ResourceDriverContract<SopsConfigur
             return setup().git().text(PATH).isPresent() ? 1 : 0;
         }
 
-        /// What a person commits into the file is theirs. To whom it encrypts can change with the identity alone.
+        /// What a person commits into the file is theirs. To whom it encrypts can change with the identity
+        /// alone.
         @Override
         public void change() throws Exception {
             setup().drivers.of(setup().identity).delete(setup().identity, context());

@@ -12,7 +12,6 @@ import dev.freehold.domain.resource.ImageResource.ImageUpload;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.skeleton.Declined;
-import dev.freehold.ports.skeleton.FixedSettings;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;

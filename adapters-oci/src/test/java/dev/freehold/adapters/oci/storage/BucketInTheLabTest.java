@@ -199,7 +199,8 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
         @Override
         public void change() {
-            lab.byHand().post("/n/" + storage.namespace() + "/b/" + bucket.name(), "{'publicAccessType': 'ObjectRead'}");
+            lab.byHand()
+                    .post("/n/" + storage.namespace() + "/b/" + bucket.name(), "{'publicAccessType': 'ObjectRead'}");
         }
 
         @Override

@@ -1,8 +1,5 @@
 package dev.freehold.adapters.proxmox.ssh;
 
-import dev.freehold.domain.secret.Secret;
-import dev.freehold.lab.tailscale.Tailnet;
-import dev.freehold.lab.world.Resource;
 import static dev.freehold.adapters.proxmox.ssh.LabPlatform.machine;
 import static dev.freehold.adapters.proxmox.ssh.LabPlatform.stand;
 import static dev.freehold.ports.driver.Calls.OTHER_TOKEN;
@@ -21,6 +18,9 @@ import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.secret.Secret;
+import dev.freehold.lab.tailscale.Tailnet;
+import dev.freehold.lab.world.Resource;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
@@ -344,7 +344,8 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
 
         @Override
         public void change() {
-            put(device -> device.put("_ipv4", "100.64.0.77").putArray("addresses").add("100.64.0.77"));
+            put(device ->
+                    device.put("_ipv4", "100.64.0.77").putArray("addresses").add("100.64.0.77"));
         }
 
         @Override

@@ -29,7 +29,8 @@ final class ClusterReading {
             return Optional.empty();
         }
         if (cluster.up().isEmpty()) {
-            throw new Silent("No host of the cluster answers: " + cluster.members().size() + " are in it.");
+            throw new Silent(
+                    "No host of the cluster answers: " + cluster.members().size() + " are in it.");
         }
         return Optional.of(new HypervisorFacts(
                 cluster.isQuorate(),

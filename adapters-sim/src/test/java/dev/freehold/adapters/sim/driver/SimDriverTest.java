@@ -3,30 +3,30 @@ package dev.freehold.adapters.sim.driver;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.ThreeHosts;
 import dev.freehold.adapters.sim.Worlds;
-import dev.freehold.domain.resource.ImageResource.ImageBuild;
-import dev.freehold.domain.resource.Kind;
-import dev.freehold.domain.resource.Resource;
-import dev.freehold.domain.resource.Setting;
-import dev.freehold.domain.resource.Settings;
-import dev.freehold.ports.driver.Calls;
-import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.adapters.sim.fault.Faults;
+import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
+import dev.freehold.domain.resource.Kind;
+import dev.freehold.domain.resource.Resource;
+import dev.freehold.domain.resource.Setting;
+import dev.freehold.domain.resource.Settings;
 import dev.freehold.domain.resource.SetupResource.Compartment;
 import dev.freehold.domain.resource.SetupResource.OciConfiguration;
+import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.OtherSettings;
 import dev.freehold.ports.driver.Outside;
+import dev.freehold.ports.driver.ResourceDriver;
+import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Trouble;
-import java.time.Duration;
-import java.util.List;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
@@ -100,7 +100,8 @@ class SimDriverTest implements ResourceDriverContract<Resource> {
     private final class World implements Outside {
         @Override
         public Stranger stranger() {
-            sim().world().make(wanted.id(), wanted, Optional.empty(), sim.timeline().now());
+            sim().world()
+                    .make(wanted.id(), wanted, Optional.empty(), sim.timeline().now());
             return new Stranger() {
                 @Override
                 public Object look() {
@@ -166,7 +167,8 @@ class SimDriverTest implements ResourceDriverContract<Resource> {
 
         @Override
         public void change() {
-            var other = changed().or(() -> OtherSettings.fixed(wanted).reversed().stream().findFirst())
+            var other = changed()
+                    .or(() -> OtherSettings.fixed(wanted).reversed().stream().findFirst())
                     .orElseThrow(() -> Outside.cannotBe("it has nothing but its name"));
             sim().world().change(wanted.id(), other, sim.timeline().now());
         }

@@ -36,14 +36,21 @@ class SimGateKeeperTest implements GateKeeperContract {
     /// Of an app that is not in the repository which Flux follows.
     @Override
     public Gate shut() {
-        return new Gate.AppReady(APP, ThreeHosts.the(Gate.AppReady.class, "cert-manager").sync());
+        return new Gate.AppReady(
+                APP, ThreeHosts.the(Gate.AppReady.class, "cert-manager").sync());
     }
 
     @Override
     public void bringAbout() {
         var there = ThreeHosts.the(FluxRepository.class, "flux");
         var with = new FluxRepository(
-                there.name(), there.url(), there.branch(), there.path(), there.interval(), List.of(APP), there.settings());
+                there.name(),
+                there.url(),
+                there.branch(),
+                there.path(),
+                there.interval(),
+                List.of(APP),
+                there.settings());
         sim.world().change(with.id(), with, sim.timeline().now());
     }
 

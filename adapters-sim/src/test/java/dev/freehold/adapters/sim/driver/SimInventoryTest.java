@@ -42,7 +42,12 @@ class SimInventoryTest implements InventoryContract {
     public void makeStrangers() {
         for (var resource : ThreeHosts.resources()) {
             if (resource instanceof Compartment || resource instanceof Vcn) {
-                sim.world().make(resource.id(), resource, Optional.empty(), sim.timeline().now());
+                sim.world()
+                        .make(
+                                resource.id(),
+                                resource,
+                                Optional.empty(),
+                                sim.timeline().now());
             }
         }
     }

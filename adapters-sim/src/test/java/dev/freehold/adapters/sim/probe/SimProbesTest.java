@@ -46,8 +46,8 @@ class SimProbesTest implements ProbeContract<Object> {
 
     @Override
     public Probe<Object> probe() {
-        var probes = SimProbes.of(
-                sim.world(), Allowances.byId("always-free-2021").orElseThrow(), sim.timeline());
+        var probes =
+                SimProbes.of(sim.world(), Allowances.byId("always-free-2021").orElseThrow(), sim.timeline());
         return () -> of(probes).read().map(facts -> (Object) facts);
     }
 
