@@ -23,6 +23,7 @@ import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.SampleNodes;
+import dev.freehold.ports.driver.Trouble;
 import dev.freehold.ports.skeleton.PollingPace;
 import dev.freehold.ports.time.Timeline;
 import java.nio.file.Path;
@@ -30,24 +31,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// A tenancy of the lab, and what of a platform was made in it.
 public final class LabCloud implements AutoCloseable {
     /// An hour a second: a quota policy takes minutes to act.
     private static final double PACE = 3600;
 
-    private final Lab lab;
-    private final OciCloud cloud;
+    private final LabSettings settings;
     private final Timeline timeline = new RealTimeline();
     private final Map<ResourceId, Observed> standing = new ConcurrentHashMap<>();
+    private Lab lab;
+    private OciCloud cloud;
 
-    private LabCloud(Lab lab) {
-        this.lab = lab;
-        var endpoints = lab.endpoints();
-        this.cloud = new OciCloud(
-                OciProfile.of(endpoints.ociConfigFile(), "DEFAULT").withEndpoint(endpoints.oci()),
-                SmallPlatform.NAME,
-                PollingPace.LAB);
+    private LabCloud(LabSettings settings) {
+        this.settings = settings;
+        this.lab = Lab.start(settings);
+        this.cloud = otherCloud(SmallPlatform.NAME);
+    }
+
+    /// Starts the lab anew over the same world, for as long as the trouble lasts: its faults and its pace are
+    /// those of a process.
+    Trouble troubled(UnaryOperator<LabSettings> how) {
+        restart(how.apply(settings));
+        return () -> restart(settings);
+    }
+
+    private void restart(LabSettings as) {
+        close();
+        lab = Lab.start(as);
+        cloud = otherCloud(SmallPlatform.NAME);
     }
 
     public static LabCloud in(Path folder) {
@@ -56,10 +70,10 @@ public final class LabCloud implements AutoCloseable {
 
     public static LabCloud of(LabSettings settings) {
         Profiles.writtenKey(settings.folder());
-        return new LabCloud(Lab.start(settings.withPace(PACE)));
+        return new LabCloud(settings.withPace(PACE));
     }
 
-    /// The same tenancy as another platform sees it; closed with the process.
+    /// The same tenancy as another platform sees it.
     public OciCloud otherCloud(String platform) {
         var endpoints = lab.endpoints();
         return new OciCloud(
@@ -71,7 +85,7 @@ public final class LabCloud implements AutoCloseable {
     /// @param faults a file of the lab's
     public static LabCloud in(Path folder, Path faults) {
         Profiles.writtenKey(folder);
-        return new LabCloud(Lab.start(LabSettings.in(folder).withPace(PACE).withWireFaults(faults)));
+        return new LabCloud(LabSettings.in(folder).withPace(PACE).withWireFaults(faults));
     }
 
     /// What `made` came to have.
@@ -85,8 +99,32 @@ public final class LabCloud implements AutoCloseable {
         return new OciClients(new ProfileLocation(endpoints.ociConfigFile(), "DEFAULT", null, endpoints.oci()));
     }
 
+    /// Looks until the fact holds: what takes minutes at Oracle's is over here in a moment.
+    void await(String what, BooleanSupplier fact) {
+        for (int looks = 0; looks < 500; looks++) {
+            if (fact.getAsBoolean()) {
+                return;
+            }
+            try {
+                timeline.sleep(PollingPace.LAB.first());
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+        throw new AssertionError("waited in vain until " + what);
+    }
+
+    /// The tenancy's API without the SDK.
+    ByHand byHand() {
+        return ByHand.at(lab.endpoints());
+    }
+
     public String ocid(Resource made) {
-        return ((OnOracle) standing.get(made.id()).outputs()).ocid().text();
+        return ocid(made.id());
+    }
+
+    String ocid(ResourceId made) {
+        return ((OnOracle) standing.get(made).outputs()).ocid().text();
     }
 
     /// Launches a machine as somebody would by hand: what stands on one is tested here, and not how it is made.

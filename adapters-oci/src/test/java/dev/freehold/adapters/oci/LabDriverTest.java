@@ -7,6 +7,7 @@ import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ class LabDriverTest implements ResourceDriverContract<Resource> {
     }
 
     @Override
+    public Outside outside() {
+        return new OracleOutside(lab, wanted, folder);
+    }
+
+    @Override
     public Optional<Resource> changed() {
         return switch (wanted) {
             case SetupResource.Compartment it ->
@@ -98,6 +104,9 @@ class LabDriverTest implements ResourceDriverContract<Resource> {
             case OciResource.Subnet it ->
                 Optional.of(new OciResource.Subnet(
                         it.name(), it.cidr(), it.vcn(), Ref.to(SmallPlatform.OTHER_ROUTES), it.security()));
+            case OciResource.LoadBalancer it ->
+                Optional.of(new OciResource.LoadBalancer(
+                        it.name(), it.min(), it.max(), it.subnet(), it.securityGroups(), List.of(), it.guards()));
             default -> Optional.empty();
         };
     }

@@ -62,16 +62,26 @@ public final class Profiles {
         return "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n";
     }
 
+    /// In one line, as JSON has it.
+    static String publicPem(KeyPair key) {
+        var encoded = Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
+        return "-----BEGIN PUBLIC KEY-----\\n" + encoded + "\\n-----END PUBLIC KEY-----\\n";
+    }
+
     public static String fingerprint() {
+        return fingerprint(KEY);
+    }
+
+    static String fingerprint(KeyPair key) {
         try {
-            var digest = MessageDigest.getInstance("MD5").digest(KEY.getPublic().getEncoded());
+            var digest = MessageDigest.getInstance("MD5").digest(key.getPublic().getEncoded());
             return HexFormat.ofDelimiter(":").formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static KeyPair key() {
+    static KeyPair key() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -33,6 +33,7 @@ public final class RunningLab implements AutoCloseable {
     }
 
     private static RunningLab of(Path folder, LabSettings settings, String platform) {
+        Profiles.writtenKey(folder);
         var lab = Lab.start(settings);
         var profile = OciProfile.of(lab.endpoints().ociConfigFile(), "DEFAULT")
                 .withEndpoint(lab.endpoints().oci());
@@ -53,12 +54,21 @@ public final class RunningLab implements AutoCloseable {
         return clients;
     }
 
+    /// The tenancy's API without the SDK.
+    public ByHand byHand() {
+        return ByHand.at(lab.endpoints());
+    }
+
     public String rootCompartment() {
         return clients.access().tenancy();
     }
 
     /// Every request so far, `METHOD path` and its status, oldest first.
     public List<String> requests() {
+        return requests(folder);
+    }
+
+    static List<String> requests(Path folder) {
         try {
             return Files.readAllLines(folder.resolve("requests.jsonl")).stream()
                     .filter(line -> line.contains("\"method\""))

@@ -3,10 +3,12 @@ package dev.freehold.adapters.oci;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.InternetGateway;
+import dev.freehold.domain.resource.OciResource.LoadBalancer;
 import dev.freehold.domain.resource.OciResource.NetworkSecurityGroup;
 import dev.freehold.domain.resource.OciResource.PrivateIp;
 import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
@@ -86,11 +88,20 @@ public final class SmallPlatform {
     static final PublicIpAssignment ON_MACHINE = new PublicIpAssignment("machine", Ref.to(ADDRESS), Ref.to(MACHINE));
     static final PublicIpAssignment ON_SECOND = new PublicIpAssignment("second", Ref.to(ADDRESS), Ref.to(SECOND));
 
+    static final LoadBalancer BALANCER = new LoadBalancer(
+            NAME,
+            new Mbps(10),
+            new Mbps(10),
+            Ref.to(SUBNET),
+            List.of(Ref.to(GROUP)),
+            List.of(Ref.to(SECOND)),
+            List.of());
+
     private SmallPlatform() {}
 
     /// What needs a machine.
     static List<Resource> onMachines() {
-        return List.of(SECOND, ON_MACHINE, ON_SECOND);
+        return List.of(SECOND, ON_MACHINE, ON_SECOND, BALANCER);
     }
 
     public static List<Resource> resources() {

@@ -92,6 +92,10 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
 
     @Override
     public UpdateAnswer update(R before, R wanted, Context context) throws InterruptedException {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
         try {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
@@ -104,7 +108,7 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
                 return new Refused(
                         "NotOurs", there.get().handle() + " was there before Freehold, which does not change it.");
             }
-            var fixed = fixed(there.get(), wanted);
+            var fixed = FixedSettings.refusal(there.get().actual(), wanted);
             if (fixed.isPresent()) {
                 return fixed.get();
             }
@@ -153,18 +157,5 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
 
     private static <R extends Resource> boolean isAsWanted(Found<R> there, R wanted) {
         return SettingChange.between(there.actual(), wanted).isEmpty();
-    }
-
-    private static <R extends Resource> Optional<Refused> fixed(Found<R> there, R wanted) {
-        for (var change : SettingChange.between(there.actual(), wanted)) {
-            if (!change.inPlace()) {
-                return Optional.of(new Refused(
-                        "NotInPlace",
-                        "'" + change.setting() + "' of " + wanted.id() + " can't be changed from "
-                                + change.before().words() + " to "
-                                + change.after().words() + " on what lives."));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -8,22 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freehold.domain.resource.Resource;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every driver does, whatever it drives. Before each case stands what [#wanted] refers to, and nothing
 /// that it would be.
-public interface ResourceDriverContract<R extends Resource> {
-    /// The same driver throughout a case.
-    ResourceDriver<R> driver();
-
-    R wanted();
-
-    /// [#wanted] with another value of something that can change in place; empty if nothing can.
-    Optional<R> changed();
-
-    Context context();
-
+public interface ResourceDriverContract<R extends Resource> extends DriverInTroubleContract<R> {
     @Test
     default void what_was_never_created_is_not_seen() throws InterruptedException {
         assertThat(driver().observe(wanted(), context())).isEmpty();

@@ -86,6 +86,9 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
     @Override
     public UpdateAnswer update(CiliumManifest before, CiliumManifest wanted, Context context)
             throws InterruptedException {
+        if (files.with(() -> files.generated(PART)).isEmpty()) {
+            return RepositoryFiles.notThere(wanted.id());
+        }
         return switch (made(wanted, context)) {
             case Made(var outputs) -> UpdateAnswer.Updated.of(wanted, outputs);
             case NotMade(var refused) -> refused;
@@ -117,7 +120,8 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
                         "HoldsASecret",
                         "Cilium " + wanted.version() + " renders a Secret, which must not be committed in plain. This"
                                 + " is a bug in Freehold."));
-            case ChartRenderer.Rendered(var manifests) -> files.with(() -> written(wanted, manifests, context));
+            case ChartRenderer.Rendered(var manifests) ->
+                files.changing(NotMade::new, () -> written(wanted, manifests, context));
         };
     }
 
@@ -144,7 +148,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
 
     @Override
     public DeleteAnswer delete(CiliumManifest gone, Context context) {
-        return files.with(() -> {
+        return files.changing(refused -> refused, () -> {
             Files.deleteIfExists(file());
             return files.remove(PART, "Remove Cilium", context);
         });

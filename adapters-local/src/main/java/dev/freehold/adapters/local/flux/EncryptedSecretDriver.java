@@ -25,6 +25,7 @@ import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.skeleton.FixedSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,12 +99,19 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
 
     @Override
     public UpdateAnswer update(EncryptedSecret before, EncryptedSecret wanted, Context context) {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
+        if (files.with(() -> files.generated(part(wanted))).isEmpty()) {
+            return RepositoryFiles.notThere(wanted.id());
+        }
         var refused = bring(wanted, context);
         return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs(wanted));
     }
 
     private Optional<Refused> bring(EncryptedSecret wanted, Context context) {
-        return files.with(() -> {
+        return files.changing(Optional::of, () -> {
             var keys = keys(wanted, context);
             if (keys.isEmpty()) {
                 return Optional.of(new Refused(
@@ -149,7 +157,8 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
 
     @Override
     public DeleteAnswer delete(EncryptedSecret gone, Context context) {
-        return files.with(() -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
+        return files.changing(
+                refused -> refused, () -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
     }
 
     private LocalFile outputs(EncryptedSecret secret) {

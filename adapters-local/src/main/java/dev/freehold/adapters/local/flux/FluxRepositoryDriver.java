@@ -10,7 +10,6 @@ import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.fetch.Fetcher;
 import java.io.IOException;
@@ -85,6 +84,9 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     @Override
     public UpdateAnswer update(FluxRepository before, FluxRepository wanted, Context context)
             throws InterruptedException {
+        if (!files.git().exists()) {
+            return RepositoryFiles.notThere(wanted.id());
+        }
         var refused = bring(wanted, context);
         return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
     }
@@ -99,7 +101,7 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
         }
         return switch (fetcher.fetch(components(), context)) {
             case Fetcher.NotFetched(var code, var words) -> Optional.of(new Refused(code, words));
-            case Fetcher.Fetched fetched -> files.with(() -> bring(wanted, fetched.file(), context));
+            case Fetcher.Fetched fetched -> files.changing(Optional::of, () -> bring(wanted, fetched.file(), context));
         };
     }
 
@@ -136,13 +138,14 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     /// Where a person has committed something, the repository is moved aside instead.
     @Override
     public DeleteAnswer delete(FluxRepository gone, Context context) {
-        return files.with(() -> {
+        return files.changing(refused -> refused, () -> {
             var git = files.git();
             if (git.exists() && !git.holdsOnlyGenerated()) {
                 var kept = git.moveAside();
                 context.progress().report("your commits are kept in " + kept);
             } else if (git.isTaken()) {
-                throw new Unforeseen(git.folder() + " is no Git repository any more; it was not touched.");
+                return new Refused(
+                        "NotARepository", git.folder() + " is no Git repository any more; it was not touched.");
             } else {
                 git.remove();
             }

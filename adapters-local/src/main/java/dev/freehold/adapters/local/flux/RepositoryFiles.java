@@ -8,7 +8,9 @@ import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
 import dev.freehold.adapters.local.git.GeneratedPart;
 import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.git.MergeConflict;
+import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Refused;
@@ -16,12 +18,14 @@ import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.secret.Undecryptable;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// The repository's files as the drivers of its parts see them: generated, brought to the branch, read back.
 /// There is one repository to a target, `flux` in its folder.
@@ -51,15 +55,35 @@ public final class RepositoryFiles {
         T done() throws IOException;
     }
 
-    /// Does it, when it is its turn, and says in words for a person why not.
+    /// Looks, when it is its turn, and says in words for a person why not.
     <T> T with(Work<T> work) {
+        try {
+            return inTurn(work);
+        } catch (UnusableHome unusable) {
+            throw new Unforeseen(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /// Likewise for a change, which may be refused.
+    <A> A changing(Function<Refused, A> refused, Work<A> work) {
+        try {
+            var own = git.folder().resolve(".git");
+            if (Files.exists(own) && !Files.isWritable(own)) {
+                throw UnusableHome.unwritable(own, new AccessDeniedException(own.toString()));
+            }
+            return inTurn(work);
+        } catch (UnusableHome unusable) {
+            return refused.apply(MissingRight.refused(unusable));
+        }
+    }
+
+    private <T> T inTurn(Work<T> work) {
         turn.lock();
         try {
             return work.done();
         } catch (IOException failure) {
-            throw new Unforeseen(String.valueOf(
-                    UnusableHome.unwritable(git.folder(), failure).getMessage()));
-        } catch (UnusableHome | Undecryptable unusable) {
+            throw UnusableHome.unwritable(git.folder(), failure);
+        } catch (Undecryptable unusable) {
             throw new Unforeseen(String.valueOf(unusable.getMessage()));
         } finally {
             turn.unlock();
@@ -111,6 +135,11 @@ public final class RepositoryFiles {
         }
         var refused = bring(part, Map.of(), what, context);
         return refused.isPresent() ? refused.get() : new DeleteAnswer.Deleted();
+    }
+
+    /// What a part of the repository is told that was never brought there, or went with an earlier one.
+    static Refused notThere(ResourceId part) {
+        return new Refused("NotFound", part + " is not there any more. Plan again.");
     }
 
     /// What a part of the repository is told where there is none.

@@ -52,6 +52,9 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
 
     @Override
     public UpdateAnswer update(SopsConfiguration before, SopsConfiguration wanted, Context context) {
+        if (files.with(() -> files.generated(PART)).isEmpty()) {
+            return RepositoryFiles.notThere(wanted.id());
+        }
         var refused = bring(wanted, context);
         return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
     }
@@ -63,9 +66,11 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
                     "NoRecipient",
                     "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
         }
-        return files.with(() -> files.git().exists()
-                ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
-                : Optional.of(files.noRepository()));
+        return files.changing(
+                Optional::of,
+                () -> files.git().exists()
+                        ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
+                        : Optional.of(files.noRepository()));
     }
 
     private static Optional<String> recipient(SopsConfiguration wanted, Context context) {
@@ -82,7 +87,7 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
 
     @Override
     public DeleteAnswer delete(SopsConfiguration gone, Context context) {
-        return files.with(() -> files.remove(PART, "Encrypt to nobody", context));
+        return files.changing(refused -> refused, () -> files.remove(PART, "Encrypt to nobody", context));
     }
 
     private LocalFile outputs() {

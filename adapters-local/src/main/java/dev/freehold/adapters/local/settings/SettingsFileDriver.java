@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.settings;
 
 import dev.freehold.adapters.local.home.FileReplacement;
+import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.spec.YamlFile;
 import dev.freehold.domain.journal.Token;
@@ -12,8 +13,8 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
@@ -42,25 +43,32 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
 
     @Override
     public CreateAnswer create(SettingsFile wanted, Token token, Context context) {
-        write(wanted);
-        return CreateAnswer.Created.of(wanted, outputs());
+        return written(wanted)
+                .<CreateAnswer>map(refused -> refused)
+                .orElseGet(() -> CreateAnswer.Created.of(wanted, outputs()));
     }
 
     @Override
     public UpdateAnswer update(SettingsFile before, SettingsFile wanted, Context context) {
-        write(wanted);
-        return UpdateAnswer.Updated.of(wanted, outputs());
+        if (!Files.exists(file())) {
+            return new Refused("NotFound", file() + " is not there any more. Plan again.");
+        }
+        return written(wanted)
+                .<UpdateAnswer>map(refused -> refused)
+                .orElseGet(() -> UpdateAnswer.Updated.of(wanted, outputs()));
     }
 
-    private void write(SettingsFile wanted) {
+    /// @return why it was not written; empty if it was
+    private Optional<Refused> written(SettingsFile wanted) {
         try {
             target.prepare(target.path());
             var text = SettingsText.of(wanted).getBytes(StandardCharsets.UTF_8);
             FileReplacement.write(target.path(), NAME, text, target.disk());
+            return Optional.empty();
         } catch (IOException failure) {
-            throw unwritable(UnusableHome.unwritable(file(), failure));
+            return Optional.of(MissingRight.refused(UnusableHome.unwritable(file(), failure)));
         } catch (UnusableHome unusable) {
-            throw unwritable(unusable);
+            return Optional.of(MissingRight.refused(unusable));
         }
     }
 
@@ -70,12 +78,8 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
             Files.deleteIfExists(file());
             return new DeleteAnswer.Deleted();
         } catch (IOException failure) {
-            throw unwritable(UnusableHome.unwritable(file(), failure));
+            return MissingRight.refused(UnusableHome.unwritable(file(), failure));
         }
-    }
-
-    private static Unforeseen unwritable(UnusableHome unusable) {
-        return new Unforeseen(String.valueOf(unusable.getMessage()));
     }
 
     private Path file() {

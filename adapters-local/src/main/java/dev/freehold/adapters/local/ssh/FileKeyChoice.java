@@ -71,6 +71,11 @@ public final class FileKeyChoice implements KeyChoice {
         return read(CHOSEN);
     }
 
+    /// Was anything chosen, whatever became of it?
+    boolean isRemembered() {
+        return isOpen() || Files.exists(file(CHOSEN));
+    }
+
     @Override
     public boolean isOpen() {
         return Files.exists(file(NEXT));

@@ -39,6 +39,11 @@ final class KeyPairFiles {
         return folder().resolve(name + ".pub");
     }
 
+    /// Is the public half there without its private one? Then it is not ours.
+    boolean isPublicAlone() {
+        return Files.exists(publicFile()) && !Files.exists(privateFile());
+    }
+
     /// The key in the private file; empty if there is no such file.
     Optional<OpenSshKey> key() throws IOException, UnreadableKey {
         if (!Files.exists(privateFile())) {

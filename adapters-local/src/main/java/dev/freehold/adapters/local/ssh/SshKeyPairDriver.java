@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.ssh;
 
+import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
 import dev.freehold.domain.journal.Token;
@@ -15,9 +16,9 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.skeleton.FixedSettings;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,7 +68,7 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
             if (standing.isPresent()) {
                 return CreateAnswer.Created.of(wanted, standing.get());
             }
-            if (Files.exists(files.publicFile())) {
+            if (files.isPublicAlone()) {
                 return new Refused(
                         "PublicKeyAlone",
                         files.publicFile() + " is there without its private half. Put the private key beside it as "
@@ -84,6 +85,10 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     /// known to machines.
     @Override
     public UpdateAnswer update(SshKeyPair before, SshKeyPair wanted, Context context) {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
         var files = files(wanted);
         return changing(files, refused -> refused, () -> {
             var standing = standing(wanted, files);
@@ -141,25 +146,26 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         } catch (Unusable unusable) {
             return refused.apply(new Refused("NotAKeyPair", unusable.words()));
         } catch (IOException failure) {
-            throw new Unforeseen(words(UnusableHome.unwritable(files.privateFile(), failure)));
+            return refused.apply(MissingRight.refused(UnusableHome.unwritable(files.privateFile(), failure)));
         } catch (UnusableHome unusable) {
-            throw new Unforeseen(words(unusable));
+            return refused.apply(MissingRight.refused(unusable));
         }
     }
 
+    /// What is no key pair of ours was put there by somebody, and stays.
     @Override
     public DeleteAnswer delete(SshKeyPair gone, Context context) {
         var files = files(gone);
-        try {
+        return changing(files, refused -> refused, () -> {
+            if (files.isPublicAlone() && !choice(gone).isRemembered()) {
+                return new DeleteAnswer.Deleted();
+            }
+            files.key(); // one that can't be read is nobody knows whose
             files.delete();
             // A key of the user's own stays where it is.
             choice(gone).forget();
             return new DeleteAnswer.Deleted();
-        } catch (IOException failure) {
-            throw new Unforeseen(words(UnusableHome.unwritable(files.privateFile(), failure)));
-        } catch (UnusableHome unusable) {
-            throw new Unforeseen(words(unusable));
-        }
+        });
     }
 
     private FileKeyChoice choice(SshKeyPair pair) {

@@ -8,9 +8,11 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.skeleton.FixedSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,6 +67,13 @@ public final class TailnetCredentialDriver implements ResourceDriver<TailnetCred
     /// Only what comes before it has changed.
     @Override
     public UpdateAnswer update(TailnetCredential before, TailnetCredential wanted, Context context) {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
+        if (!tailscale.isKnown()) {
+            return new Refused("NotFound", wanted.id() + " is not in the vault any more. Plan again.");
+        }
         return UpdateAnswer.Updated.of(wanted, OUTPUTS);
     }
 

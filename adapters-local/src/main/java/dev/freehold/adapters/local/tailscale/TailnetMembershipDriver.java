@@ -4,17 +4,18 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
-import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.skeleton.FixedSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -111,13 +112,15 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         return join(tailnet, wanted, joining);
     }
 
-    private static String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
-        if (!device.isTagged(TailnetApi.TAG)) {
+    private String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
+        boolean isOurs = device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
+        if (!isOurs) {
             throw new RefusedCall(
                     "Conflict",
-                    wanted.name() + " is in the tailnet already, as " + device.hostname() + " without " + TailnetApi.TAG
-                            + ", so Freehold did not bring it there and leaves it alone. Remove that device, or give it"
-                            + " the tag.");
+                    wanted.name() + " is in the tailnet already, as " + device.hostname()
+                            + (device.isTagged(TailnetApi.TAG) ? "" : " without " + TailnetApi.TAG)
+                            + ", so this platform did not bring it there and leaves it alone. Remove that device, or"
+                            + " give it the tag and the name " + hostname(wanted) + ".");
         }
         return device.id();
     }
@@ -190,11 +193,15 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     @Override
     public UpdateAnswer update(TailnetMembership before, TailnetMembership wanted, Context context)
             throws InterruptedException {
+        var replacement = FixedSettings.refusal(before, wanted);
+        if (replacement.isPresent()) {
+            return replacement.get();
+        }
         try {
             var tailnet = tailscale.tailnet();
             var there = ours(tailnet, wanted);
             if (there.isEmpty()) {
-                throw new Busy(wanted.name() + " has left the tailnet meanwhile.", null);
+                return new Refused("NotFound", wanted.name() + " has left the tailnet meanwhile. Plan again.");
             }
             return UpdateAnswer.Updated.of(
                     wanted, settled(tailnet, there.getFirst().id(), wanted, context));

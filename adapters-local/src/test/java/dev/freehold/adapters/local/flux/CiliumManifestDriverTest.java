@@ -5,10 +5,12 @@ import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -97,5 +99,42 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
         // then
         assertThat(created(driver().create(wanted(), TOKEN, context()))).isEqualTo(outputs);
         assertThat(driver().observe(wanted(), context())).isPresent();
+    }
+
+    @Override
+    public Outside outside() {
+        return new ManifestOutside();
+    }
+
+    /// The repository, and the file for the machines.
+    private final class ManifestOutside extends HomeOutside {
+        private final Path file = setup().target.secrets().resolve("cilium.yaml");
+
+        @Override
+        public Stranger stranger() throws Exception {
+            return setup().committed(PATH, "mine: true\n");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(setup().git().folder().resolve(".git"));
+        }
+
+        @Override
+        public int count() {
+            return countOf(file);
+        }
+
+        @Override
+        public void change() throws Exception {
+            Files.writeString(file, "theirs: true\n");
+        }
+
+        @Override
+        public void remove() throws Exception {
+            Files.delete(file);
+            setup().git().remove();
+            setup().make(setup().repository);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
@@ -11,6 +12,7 @@ import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -216,5 +218,46 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
             }
         }
         return texts;
+    }
+
+    @Override
+    public Outside outside() {
+        return new SecretOutside();
+    }
+
+    /// The repository, and the vault that has the values.
+    private final class SecretOutside extends HomeOutside {
+        @Override
+        public Stranger stranger() throws Exception {
+            return setup().committed(PATH, "mine: true\n");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(setup().git().folder().resolve(".git"));
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(Setup.PASSWORD);
+        }
+
+        @Override
+        public int count() throws Exception {
+            return setup().git().text(PATH).isPresent() ? 1 : 0;
+        }
+
+        /// What a person commits into the file is theirs. What it says can change in the vault alone.
+        @Override
+        public void change() {
+            setup().put("operator-oauth.client-secret", "rotated");
+        }
+
+        @Override
+        public void remove() throws Exception {
+            setup().git().remove();
+            setup().make(setup().repository);
+            setup().make(setup().sops);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static dev.freehold.ports.driver.Calls.text;
 import static dev.freehold.ports.driver.Calls.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.home.Disk;
@@ -16,6 +17,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -270,5 +272,38 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
 
     private interface Cut {
         void make() throws Exception;
+    }
+
+    @Override
+    public Outside outside() {
+        return new RepositoryOutside();
+    }
+
+    /// The folder of the repository.
+    private final class RepositoryOutside extends HomeOutside {
+        @Override
+        public Stranger stranger() throws Exception {
+            return written(git().folder().resolve("mine.txt"), "mine");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(target.home().root());
+        }
+
+        @Override
+        public int count() {
+            return git().exists() ? 1 : 0;
+        }
+
+        @Override
+        public void change() throws Exception {
+            git().setRemote("https://git.example/they/theirs.git", "main");
+        }
+
+        @Override
+        public void remove() throws Exception {
+            git().remove();
+        }
     }
 }

@@ -27,14 +27,17 @@ import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Outside.Stranger;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.secret.MemoryVault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
 
 /// Everything that setup makes of one repository, by the drivers of this computer, with a vault that has every
 /// secret.
@@ -110,6 +113,23 @@ final class Setup {
 
     <R extends Resource> CreateAnswer answer(R resource) throws InterruptedException {
         return drivers.of(resource).create(resource, TOKEN, context());
+    }
+
+    /// What a person committed at that path.
+    Stranger committed(String path, String text) throws Exception {
+        var file = git().folder().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        try (var git = Git.open(git().folder().toFile())) {
+            git.add().addFilepattern(path).call();
+            git.commit()
+                    .setSign(false)
+                    .setMessage("Mine")
+                    .setAuthor("a", "b")
+                    .setCommitter("a", "b")
+                    .call();
+        }
+        return () -> List.of(git().text(path), Files.readString(file));
     }
 
     GitFolder git() {

@@ -5,13 +5,16 @@ import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,5 +77,43 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
                                 .contains(file.toString(), "backup")
                                 .doesNotContain("NOTQUITE"));
         assertThat(file).hasContent("AGE-SECRET-KEY-1NOTQUITE");
+    }
+
+    @Override
+    public Outside outside() {
+        return new Secrets();
+    }
+
+    /// The folder of the identities.
+    private final class Secrets extends HomeOutside {
+        private final Path file =
+                new ASecretHome(folder).target().secrets().resolve("age").resolve("homelab");
+
+        @Override
+        public Stranger stranger() throws IOException {
+            return written(file, "what I must not forget");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(new ASecretHome(folder).target().home().root());
+        }
+
+        @Override
+        public int count() {
+            return countOf(file);
+        }
+
+        /// Another identity in its place counts.
+        @Override
+        public void change() throws Exception {
+            remove();
+            created(driver().create(wanted(), TOKEN, context()));
+        }
+
+        @Override
+        public void remove() throws IOException {
+            Files.delete(file);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
@@ -14,8 +15,10 @@ import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Observed;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,5 +100,40 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
         assertThat(seen.actual())
                 .isEqualTo(new SettingsFile(
                         "homelab", "me@example.org", "example.ts.net", List.of(Cidr.parse("203.0.113.7/32"))));
+    }
+
+    @Override
+    public Outside outside() {
+        return new Folder();
+    }
+
+    /// The target's folder.
+    private final class Folder extends HomeOutside {
+        private final Path file = target.path().resolve("settings.yaml");
+
+        @Override
+        public Stranger stranger() {
+            throw Outside.cannotBe("whatever is called settings.yaml in Freehold's own folder is written anew");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(target.home().root());
+        }
+
+        @Override
+        public int count() {
+            return countOf(file);
+        }
+
+        @Override
+        public void change() throws IOException {
+            Files.writeString(file, Files.readString(file).replace("you@example.org", "me@example.org"));
+        }
+
+        @Override
+        public void remove() throws IOException {
+            Files.delete(file);
+        }
     }
 }

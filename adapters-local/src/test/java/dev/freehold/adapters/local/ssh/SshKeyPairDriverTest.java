@@ -6,6 +6,7 @@ import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
@@ -13,6 +14,7 @@ import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
@@ -236,5 +238,51 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
         assertThatThrownBy(() -> driver().create(wanted(), TOKEN, context()))
                 .isInstanceOf(Unforeseen.class)
                 .hasMessageContaining("--home");
+    }
+
+    @Override
+    public Outside outside() {
+        return new KeyFolder();
+    }
+
+    /// The folder of the keys.
+    private final class KeyFolder extends HomeOutside {
+        @Override
+        public Stranger stranger() throws IOException {
+            return written(publicFile(), "ssh-ed25519 AAAA me@laptop\n");
+        }
+
+        @Override
+        public Denial missingRight() {
+            return unwritable(target.home().root());
+        }
+
+        @Override
+        public int count() {
+            return countOf(privateFile());
+        }
+
+        @Override
+        public void change() throws IOException {
+            Files.setPosixFilePermissions(privateFile(), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+
+        @Override
+        public void remove() throws IOException {
+            Files.delete(privateFile());
+            Files.delete(publicFile());
+        }
+    }
+
+    @Test
+    void a_key_of_another_format_is_not_removed() throws Exception {
+        // given
+        Files.createDirectories(privateFile().getParent());
+        Files.writeString(privateFile(), "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n");
+        // when
+        var answer = driver().delete(wanted(), context());
+        // then
+        assertThat(answer).isInstanceOf(Refused.class);
+        assertThat(Files.readString(privateFile())).contains("RSA");
     }
 }

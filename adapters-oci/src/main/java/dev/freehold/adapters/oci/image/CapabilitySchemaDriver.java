@@ -124,6 +124,7 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
                         Declined.Reason.ABSENT,
                         "NotAuthorizedOrNotFound",
                         "The image " + image + " of " + wanted.image().id() + " is gone. Plan with --refresh."));
+        refuseClash(wanted, compartment, image);
         var firmware = EnumStringImageCapabilitySchemaDescriptor.builder()
                 .source(ImageCapabilitySchemaDescriptor.Source.Image)
                 .values(List.of(wanted.firmware()))
@@ -152,6 +153,21 @@ public final class CapabilitySchemaDriver implements KindDriver<ImageCapabilityS
                         () -> find(wanted, context)
                                 .map(Waiting.Sight::there)
                                 .orElseGet(() -> Waiting.Sight.yet("not shown yet")));
+    }
+
+    /// An image has one schema. OCI says `Conflict` of a second one, which it says of what passes as well.
+    private void refuseClash(ImageCapabilitySchema wanted, String compartment, String image) {
+        list(compartment, image).stream()
+                .filter(one -> get(one.getId()).isPresent())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Declined(
+                            Declined.Reason.NAME_TAKEN,
+                            "Conflict",
+                            "The image of " + wanted.id() + " has the capability schema " + other.getId()
+                                    + " already, which Freehold did not make: it is left as it is. Remove it, then run"
+                                    + " again.");
+                });
     }
 
     /// The version of Oracle's own schema that ours is written against.

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// What Object Storage says otherwise than the other services: conditions that do not hold are answers here, what
 /// it looked for and did not find has codes of its own, and a digest may not match.
 final class StorageCalls {
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
     /// More than any small object of ours has, in bytes.
@@ -46,11 +48,14 @@ final class StorageCalls {
                 throw new Declined(Declined.Reason.FORBIDDEN, code, what + ": " + said.getUnmodifiedMessage());
             }
             // An answer to HEAD has no body, and so no code: the SDK's word for that is Unknown.
+            boolean isCoded = !code.isEmpty() && !code.equals("Unknown");
             switch (said.getStatusCode()) {
+                case UNAUTHENTICATED -> throw isCoded ? said : coded(said, "NotAuthenticated");
+                case FORBIDDEN -> throw isCoded ? said : coded(said, "NotAuthorized");
                 case NOT_FOUND ->
                     throw new Declined(
                             Declined.Reason.ABSENT,
-                            code.isEmpty() || code.equals("Unknown") ? StorageRefusal.NO_OBJECT : code,
+                            isCoded ? code : StorageRefusal.NO_OBJECT,
                             what + ": " + said.getUnmodifiedMessage());
                 case PRECONDITION_FAILED ->
                     throw new Declined(
@@ -58,6 +63,10 @@ final class StorageCalls {
                 default -> throw said;
             }
         }
+    }
+
+    private static BmcException coded(BmcException said, String code) {
+        return new BmcException(said.getStatusCode(), code, said.getUnmodifiedMessage(), said.getOpcRequestId());
     }
 
     /// Likewise for a look at one thing of a bucket: what isn't there is an answer, a bucket that isn't there

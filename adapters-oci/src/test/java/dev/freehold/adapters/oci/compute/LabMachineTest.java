@@ -1,12 +1,14 @@
 package dev.freehold.adapters.oci.compute;
 
 import dev.freehold.adapters.oci.LabCloud;
+import dev.freehold.adapters.oci.OracleOutside;
 import dev.freehold.adapters.oci.SmallMachines;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import java.nio.file.Path;
@@ -65,6 +67,11 @@ class LabMachineTest implements ResourceDriverContract<Resource> {
     @Override
     public Context context() {
         return lab.context();
+    }
+
+    @Override
+    public Outside outside() {
+        return new OracleOutside(lab, wanted, folder);
     }
 
     @Override

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The load balancer against answers in the shape of Oracle's reference: the lab has none.
+/// The load balancer against answers in the shape of Oracle's reference, and states that the lab's never comes to.
 class LoadBalancerTest {
     private static final String ALL = "/20170115/loadBalancers";
     private static final String OCID = "ocid1.loadbalancer.oc1..b";

@@ -6,17 +6,21 @@ import com.oracle.bmc.objectstorage.model.UpdateBucketDetails;
 import com.oracle.bmc.objectstorage.requests.UpdateBucketRequest;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer.Deleted;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.driver.Trouble;
 import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +38,7 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private final Bucket bucket = Images.bucket("images-" + BUCKETS.incrementAndGet());
     private final ObjectStorage storage = lab.objectStorage();
-    private final ResourceDriver<Bucket> driver = new LookFirst<>(new BucketDriver(storage, Images.OWNERSHIP));
+    private ResourceDriver<Bucket> driver = driver(storage);
 
     @BeforeAll
     static void start() {
@@ -44,6 +48,10 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
     @AfterAll
     static void stop() {
         lab.close();
+    }
+
+    private static ResourceDriver<Bucket> driver(ObjectStorage storage) {
+        return new LookFirst<>(new BucketDriver(storage, Images.OWNERSHIP));
     }
 
     @Override
@@ -178,5 +186,66 @@ class BucketInTheLabTest implements ResourceDriverContract<Bucket> {
 
     private void put(String object, Map<String, String> metadata) {
         storage.put(bucket.name(), object, "x".getBytes(StandardCharsets.UTF_8), new Condition.Absent(), metadata);
+    }
+
+    @Override
+    public Outside outside() {
+        return new Tenancy();
+    }
+
+    /// Others in the tenancy.
+    private final class Tenancy implements Outside {
+        @Override
+        public Stranger stranger() {
+            return tagged(Map.of("whose", "mine"));
+        }
+
+        @Override
+        public Stranger anotherPlatforms() {
+            return tagged(new Ownership("another").tags(bucket, Calls.TOKEN));
+        }
+
+        private Stranger tagged(Map<String, String> tags) {
+            storage.createBucket(bucket.name(), lab.rootCompartment(), tags);
+            return () -> storage.bucket(bucket.name()).orElseThrow(() -> new AssertionError("it is gone"));
+        }
+
+        /// It waits for nothing: one exchange makes it, and one removes it.
+        @Override
+        public Trouble slowness() {
+            return Trouble.PASSING;
+        }
+
+        @Override
+        public Duration oneExchange() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Trouble lostAnswer() {
+            driver = driver(Losing.answersOf("createBucket", storage));
+            return () -> driver = driver(storage);
+        }
+
+        @Override
+        public Denial missingRight() {
+            return lab.byHand().withoutKey();
+        }
+
+        @Override
+        public int count() {
+            return storage.bucket(bucket.name()).isPresent() ? 1 : 0;
+        }
+
+        @Override
+        public void change() {
+            lab.byHand()
+                    .post("/n/" + storage.namespace() + "/b/" + bucket.name(), "{'publicAccessType': 'ObjectRead'}");
+        }
+
+        @Override
+        public void remove() {
+            storage.deleteBucket(bucket.name());
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.oci.RunningLab;
+import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ImageResource.Bucket;
@@ -14,10 +15,12 @@ import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer.Created;
 import dev.freehold.ports.driver.DeleteAnswer.Deleted;
+import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Silent;
+import dev.freehold.ports.driver.Trouble;
 import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +51,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
     private final Bucket bucket = Images.bucket("uploads-" + BUCKETS.incrementAndGet());
     private final ImageUpload upload = Images.upload(bucket);
     private final ObjectStorage storage = lab.objectStorage();
+    private ObjectStorage asTheDriverHasIt = storage;
     private final Path file = Images.file(folder, 7, PARTS * PART - 123);
 
     @BeforeAll
@@ -67,7 +71,7 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
 
     @Override
     public ResourceDriver<ImageUpload> driver() {
-        return driver(storage);
+        return driver(asTheDriverHasIt);
     }
 
     private static ResourceDriver<ImageUpload> driver(ObjectStorage storage) {
@@ -285,5 +289,72 @@ class ImageUploadInTheLabTest implements ResourceDriverContract<ImageUpload> {
         // then
         assertThat(told).doesNotHaveDuplicates().hasSizeBetween(PARTS, 101);
         assertThat(told.getLast()).isEqualTo("0 of 0 MB (100 %)");
+    }
+
+    @Override
+    public Outside outside() {
+        return new InTheBucket();
+    }
+
+    /// Others who have the bucket.
+    private final class InTheBucket implements Outside {
+        private final String object = ImageUploadDriver.object(upload);
+
+        @Override
+        public Stranger stranger() {
+            return marked(Map.of());
+        }
+
+        @Override
+        public Stranger anotherPlatforms() {
+            return marked(new Ownership("another").tags(upload, Calls.TOKEN));
+        }
+
+        private Stranger marked(Map<String, String> metadata) {
+            storage.put(bucket.name(), object, new byte[] {1, 2, 3}, new Condition.Absent(), metadata);
+            return () -> storage.head(bucket.name(), object).orElseThrow(() -> new AssertionError("it is gone"));
+        }
+
+        /// A deadline that has passed is over before the first part is sent.
+        @Override
+        public Trouble slowness() {
+            return Trouble.PASSING;
+        }
+
+        @Override
+        public Duration tooShort() {
+            return Duration.ofSeconds(-1);
+        }
+
+        @Override
+        public Duration oneExchange() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Trouble lostAnswer() {
+            asTheDriverHasIt = Losing.answersOf("commit", storage);
+            return () -> asTheDriverHasIt = storage;
+        }
+
+        @Override
+        public Denial missingRight() {
+            return lab.byHand().withoutKey();
+        }
+
+        @Override
+        public int count() {
+            return storage.list(bucket.name(), object).size();
+        }
+
+        @Override
+        public void change() {
+            storage.put(bucket.name(), object, new byte[] {1, 2, 3}, new Condition.Always(), Map.of());
+        }
+
+        @Override
+        public void remove() {
+            storage.delete(bucket.name(), object, new Condition.Always());
+        }
     }
 }

@@ -53,6 +53,19 @@ final class Calls {
         take(Act.OBSERVE, id, node, context);
     }
 
+    /// Lets the time pass that a system takes to settle, but none after the deadline.
+    ///
+    /// @return false if it was too short
+    boolean settle(ResourceId id, Node gate, Context context) throws InterruptedException {
+        var usual = pace.of(Act.AWAIT, id, gate, attempts.next(id, Act.AWAIT));
+        var left = Duration.between(context.timeline().now(), context.deadline());
+        boolean isEnough = usual.compareTo(left) <= 0;
+        if (isEnough || left.isPositive()) {
+            context.timeline().sleep(isEnough ? usual : left);
+        }
+        return isEnough;
+    }
+
     private static void pass(Duration duration, String what, ResourceId id, Context context)
             throws InterruptedException {
         var timeline = context.timeline();

@@ -32,7 +32,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
     public Optional<Observed> observe(R wanted, Context context) throws InterruptedException {
         var id = wanted.id();
         calls.take(Act.OBSERVE, id, wanted, context);
-        return world.find(id).map(Thing::observed);
+        return world.findFor(wanted).map(Thing::observed);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
         var id = wanted.id();
         calls.begin(id);
         try {
-            var there = world.find(id).filter(thing -> isMeant(thing, wanted, token));
+            var there = world.findFor(wanted).filter(thing -> isMeant(thing, wanted, token));
             if (there.isPresent()) {
                 calls.ask(id, wanted, context);
                 return new CreateAnswer.Created(there.get().observed());
@@ -104,10 +104,14 @@ final class SimDriver<R extends Resource> implements ResourceDriver<R> {
         var id = gone.id();
         calls.begin(id);
         try {
-            var objection = world.objectionToRemoving(id);
-            if (objection.isPresent() || !world.stands(id)) {
+            if (world.find(id).filter(Thing::isOurs).isEmpty()) {
                 calls.ask(id, gone, context);
-                return objection.isPresent() ? objection.get() : new DeleteAnswer.Deleted();
+                return new DeleteAnswer.Deleted();
+            }
+            var objection = world.objectionToRemoving(id);
+            if (objection.isPresent()) {
+                calls.ask(id, gone, context);
+                return objection.get();
             }
             calls.take(Act.DELETE, id, gone, context);
             objection = world.objectionToRemoving(id);

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.sim.driver;
 
-import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.adapters.sim.world.GateFact;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.Gate;
@@ -26,10 +25,10 @@ final class SimGateKeeper implements GateKeeper {
         var id = gate.id();
         calls.begin(id);
         try {
-            calls.take(Act.AWAIT, id, gate, context);
+            boolean isSettled = calls.settle(id, gate, context);
             while (true) {
                 var fact = GateFact.of(gate, world);
-                if (fact.holds()) {
+                if (isSettled && fact.holds()) {
                     return Answer.Passed.of(gate);
                 }
                 var timeline = context.timeline();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All that stands bears this platform's tags, but for what others brought into the tenancy and for the files of
+/// All that was made bears this platform's tags, but for what others brought into the tenancy and for the files of
 /// this computer.
 final class SimInventory implements Inventory {
     private final SimWorld world;
@@ -21,7 +21,8 @@ final class SimInventory implements Inventory {
     public List<Item> items() {
         var items = new ArrayList<Item>();
         for (var thing : world.standing()) {
-            boolean bearsTags = !(thing.resource() instanceof ImageResource.PrebuiltImage)
+            boolean bearsTags = thing.isOurs()
+                    && !(thing.resource() instanceof ImageResource.PrebuiltImage)
                     && thing.resource().system() != SystemName.BUILDER;
             if (bearsTags) {
                 items.add(new Item(thing.resource().kind(), thing.resource().name(), Optional.of(thing.id())));

@@ -8,6 +8,7 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.domain.resource.TalosResource;
+import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.probe.HypervisorFacts;
 import dev.freehold.ports.probe.KubernetesFacts;
 import java.math.BigDecimal;
@@ -26,6 +27,10 @@ final class ClusterReading {
         var cluster = ClusterFacts.of(world);
         if (!cluster.exists()) {
             return Optional.empty();
+        }
+        if (cluster.up().isEmpty()) {
+            throw new Silent(
+                    "No host of the cluster answers: " + cluster.members().size() + " are in it.");
         }
         return Optional.of(new HypervisorFacts(
                 cluster.isQuorate(),
@@ -66,8 +71,11 @@ final class ClusterReading {
 
     static Optional<KubernetesFacts> kubernetes(SimWorld world) {
         var etcd = dev.freehold.adapters.sim.world.KubernetesApiFacts.of(world);
-        if (!etcd.answers()) {
+        if (!etcd.bootstrapped()) {
             return Optional.empty();
+        }
+        if (!etcd.answers()) {
+            throw new Silent(etcd.words());
         }
         var endpoint = world.all(TalosResource.Kubeconfig.class).stream()
                 .findFirst()

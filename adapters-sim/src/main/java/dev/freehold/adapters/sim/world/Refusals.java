@@ -42,6 +42,10 @@ final class Refusals {
         return missing(wanted, wanted.id());
     }
 
+    static Refused notOurs(Thing there) {
+        return new Refused("NotOurs", there.id() + " was there before Freehold, which does not change it.");
+    }
+
     static Refused fixed(Resource wanted, SettingChange change) {
         var words = "'" + change.setting() + "' of " + wanted.id() + " can't be changed from "
                 + change.before().words() + " to " + change.after().words() + " on what lives.";

@@ -51,6 +51,13 @@ final class Rules {
         return GATES.contains(id.kind());
     }
 
+    /// Is one of that kind which others made used as it is?
+    static boolean isAdopted(Resource wanted) {
+        return wanted instanceof SetupResource.OciConfiguration
+                || wanted instanceof SetupResource.Compartment
+                || wanted instanceof ImageResource.PrebuiltImage;
+    }
+
     Optional<Refused> objectionToMaking(ResourceId id, Resource wanted) {
         var there = world.find(id);
         if (there.isPresent()) {
@@ -67,8 +74,14 @@ final class Rules {
             return Optional.of(Refusals.gone(wanted));
         }
         var before = there.get().resource();
+        if (!there.get().isOurs() && !isAdopted(wanted)) {
+            return Optional.of(Refusals.gone(wanted));
+        }
         if (before.equals(wanted)) {
             return Optional.empty();
+        }
+        if (!there.get().isOurs()) {
+            return Optional.of(Refusals.notOurs(there.get()));
         }
         for (var change : SettingChange.between(before, wanted)) {
             if (!change.inPlace()) {

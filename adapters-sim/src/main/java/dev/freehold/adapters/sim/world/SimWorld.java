@@ -95,6 +95,11 @@ public final class SimWorld {
         return Optional.ofNullable(standing.get(id));
     }
 
+    /// What a driver of `wanted`'s kind finds under its id: ours, and others' where it adopts them.
+    public Optional<Thing> findFor(Resource wanted) {
+        return find(wanted.id()).filter(thing -> thing.isOurs() || Rules.isAdopted(wanted));
+    }
+
     public boolean stands(ResourceId id) {
         return standing.containsKey(id);
     }
@@ -168,6 +173,8 @@ public final class SimWorld {
     }
 
     /// Makes `wanted`, to which there must be no objection.
+    ///
+    /// @param token empty where others make it
     public Thing make(ResourceId id, Resource wanted, Optional<Token> token, Instant at) {
         var outputs = minting.outputs(id, wanted, timesMade(id) + 1);
         happen(new WorldChange(at, WorldChange.What.MADE, wanted, outputs, token));

@@ -8,6 +8,7 @@ import dev.freehold.adapters.sim.Worlds;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.domain.resource.TalosResource.VirtualMachine;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.GateKeeper;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SimGateKeeperTest implements GateKeeperContract {
+    private static final String APP = "podinfo";
+
     private final Sim sim = Worlds.at(Worlds.complete());
 
     @Override
@@ -30,10 +33,25 @@ class SimGateKeeperTest implements GateKeeperContract {
         return ThreeHosts.the(Gate.Quorum.class, "cluster");
     }
 
+    /// Of an app that is not in the repository which Flux follows.
     @Override
     public Gate shut() {
-        var quorum = ThreeHosts.the(Gate.Quorum.class, "cluster");
-        return new Gate.Quorum("of-more", quorum.cluster(), quorum.voters(), 5);
+        return new Gate.AppReady(
+                APP, ThreeHosts.the(Gate.AppReady.class, "cert-manager").sync());
+    }
+
+    @Override
+    public void bringAbout() {
+        var there = ThreeHosts.the(FluxRepository.class, "flux");
+        var with = new FluxRepository(
+                there.name(),
+                there.url(),
+                there.branch(),
+                there.path(),
+                there.interval(),
+                List.of(APP),
+                there.settings());
+        sim.world().change(with.id(), with, sim.timeline().now());
     }
 
     @Override
