@@ -161,6 +161,12 @@ final class Rules {
             .andShould(notHoldWhatChanges())
             .as("The domain has no mutable fields");
 
+    static final ArchRule NOTHING_IS_LEFT_TO_DEFAULT = classes()
+            .that()
+            .resideInAPackage("dev.freehold..")
+            .should(new NamesEveryCase())
+            .as("A switch over an enum or a sealed type of ours names every case");
+
     private Rules() {}
 
     /// The arrows into and out of one module, and its libraries.

@@ -20,6 +20,8 @@ import dev.freehold.domain.offender.HoldsAList;
 import dev.freehold.domain.offender.HoldsAnArray;
 import dev.freehold.domain.offender.Prints;
 import dev.freehold.domain.offender.PrintsAStackTrace;
+import dev.freehold.engine.offender.LeavesAConstantToDefault;
+import dev.freehold.engine.offender.LeavesAKindToDefault;
 import dev.freehold.engine.offender.Parks;
 import dev.freehold.engine.offender.ReadsTheClock;
 import dev.freehold.engine.offender.ReadsTheNanoseconds;
@@ -110,7 +112,15 @@ class RulesBiteTest {
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "Changes.count", Changes.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAnArray.numbers", HoldsAnArray.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "GivesItsArrayAway.numbers", GivesItsArrayAway.class),
-                offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAList.names", HoldsAList.class));
+                offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAList.names", HoldsAList.class),
+                offence(
+                        Rules.NOTHING_IS_LEFT_TO_DEFAULT,
+                        "cases of dev.freehold.domain.resource",
+                        LeavesAKindToDefault.class),
+                offence(
+                        Rules.NOTHING_IS_LEFT_TO_DEFAULT,
+                        "cases of dev.freehold.domain.allowance.LimitRule",
+                        LeavesAConstantToDefault.class));
     }
 
     private static Arguments offence(ArchRule rule, String said, Class<?>... offenders) {

@@ -190,7 +190,27 @@ public final class Usage {
         return switch (rule) {
             case A1_OCPU_HOURS -> amount(LimitRule.A1_OCPUS).multiply(Forecast.HOURS_OF_A_MONTH);
             case A1_MEMORY_HOURS -> amount(LimitRule.A1_MEMORY).multiply(Forecast.HOURS_OF_A_MONTH);
-            default -> amount(rule);
+            case A1_INSTANCES,
+                    A1_OCPUS,
+                    A1_MEMORY,
+                    MICRO_INSTANCES,
+                    BLOCK_STORAGE,
+                    RESERVED_IPS,
+                    VCNS,
+                    OBJECT_STORAGE,
+                    LOAD_BALANCERS,
+                    LOAD_BALANCER_BANDWIDTH,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> amount(rule);
         };
     }
 

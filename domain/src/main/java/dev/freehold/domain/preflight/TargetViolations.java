@@ -83,7 +83,26 @@ public final class TargetViolations {
             case A1_INSTANCES -> "A1 instances";
             case A1_OCPUS -> "A1 OCPUs";
             case A1_MEMORY -> "GB of A1 memory";
-            default -> rule.unit();
+            case MICRO_INSTANCES,
+                    BLOCK_STORAGE,
+                    RESERVED_IPS,
+                    VCNS,
+                    OBJECT_STORAGE,
+                    LOAD_BALANCERS,
+                    LOAD_BALANCER_BANDWIDTH,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    A1_OCPU_HOURS,
+                    A1_MEMORY_HOURS,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> rule.unit();
         };
     }
 
