@@ -22,6 +22,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +48,8 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
 
     @Override
     public ResourceDriver<FluxRepository> driver() {
-        return new FluxRepositoryDriver(
-                new RepositoryFiles(target), new PublishedFiles(folder.resolve("published")), "v2.9.4");
+        return new LookFirst<>(new FluxRepositoryDriver(
+                new RepositoryFiles(target), new PublishedFiles(folder.resolve("published")), "v2.9.4"));
     }
 
     private static FluxRepository repository(
@@ -239,7 +240,7 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
         // given
         Fetcher offline = (artifact, _) -> new Fetcher.NotFetched("Offline", artifact.name() + " is not kept");
         // when
-        var answer = new FluxRepositoryDriver(new RepositoryFiles(target), offline, "v2.9.4")
+        var answer = new LookFirst<>(new FluxRepositoryDriver(new RepositoryFiles(target), offline, "v2.9.4"))
                 .create(wanted(), TOKEN, context());
         // then
         assertThat(answer).isEqualTo(new Refused("Offline", "flux-v2.9.4 is not kept"));

@@ -18,6 +18,7 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
 
     @Override
     public ResourceDriver<SettingsFile> driver() {
-        return new SettingsFileDriver(target);
+        return new LookFirst<>(new SettingsFileDriver(target));
     }
 
     @Override

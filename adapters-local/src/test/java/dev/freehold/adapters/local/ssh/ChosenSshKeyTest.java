@@ -17,11 +17,13 @@ import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.skeleton.LookFirst;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +45,14 @@ class ChosenSshKeyTest {
     private Path folder;
 
     private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
-    private SshKeyPairDriver driver = new SshKeyPairDriver(target);
+    private ResourceDriver<SshKeyPair> driver = new LookFirst<>(new SshKeyPairDriver(target));
     private FileKeyChoice choice = new FileKeyChoice(target, PAIR.name());
     private Path own = Path.of("unset");
 
     @BeforeEach
     void with_a_key_outside_of_the_home() throws IOException {
         target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
-        driver = new SshKeyPairDriver(target);
+        driver = new LookFirst<>(new SshKeyPairDriver(target));
         choice = new FileKeyChoice(target, PAIR.name());
         own = Files.write(folder.resolve("id_ed25519"), OWN.privateFile());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r--------"));

@@ -19,6 +19,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
 
     @Override
     public ResourceDriver<SshKeyPair> driver() {
-        return new SshKeyPairDriver(target);
+        return new LookFirst<>(new SshKeyPairDriver(target));
     }
 
     @Override

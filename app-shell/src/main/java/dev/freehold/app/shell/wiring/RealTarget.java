@@ -124,6 +124,6 @@ final class RealTarget {
         var choice = kept.target().keyChoice(name);
         var agent = LocalSsh.agent(System.getenv("SSH_AUTH_SOCK"));
         var shell = HostShells.ssh(() -> choice.loginKey(agent), kept.target().knownHosts(), site.socks(), timeline);
-        return new TailnetDrivers(tailscale, site.tailnet().client(), shell, name, USER);
+        return tailscale.drivers(site.tailnet().client(), shell, name, USER);
     }
 }
