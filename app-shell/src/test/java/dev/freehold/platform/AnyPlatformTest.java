@@ -39,12 +39,12 @@ class AnyPlatformTest {
     }
 
     private static boolean isPaying(Spec spec) {
-        return spec.acceptUsdPerMonth().amount().signum() > 0;
+        return spec.account().acceptUsdPerMonth().amount().signum() > 0;
     }
 
     private static boolean isPossible(Spec spec) {
         var usage = Usage.ofAll(Blueprint.draw(spec, false).nodes());
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return Ledger.of(spec, allowance, usage).violations().isEmpty()
                 && Fit.of(spec).violations().isEmpty();
     }
@@ -82,7 +82,7 @@ class AnyPlatformTest {
         var second = AnySpec.such(
                 seed + 1000,
                 spec -> isPossible(spec)
-                        && spec.allowance().equals(first.allowance())
+                        && spec.account().allowance().equals(first.account().allowance())
                         && isPaying(spec) == isPaying(first));
         var platform = new Platform(first, seed);
         assertSucceeded(platform.deploy(first));
@@ -108,7 +108,9 @@ class AnyPlatformTest {
             assertThat(specs)
                     .as("after %s of %s", change.what(), change.node().id())
                     .anyMatch(spec -> Ledger.of(
-                                    spec, Allowances.byId(spec.allowance()).orElseThrow(), usage)
+                                    spec,
+                                    Allowances.byId(spec.account().allowance()).orElseThrow(),
+                                    usage)
                             .refusals(usage)
                             .isEmpty());
         }

@@ -248,7 +248,7 @@ class LayerByLayerTest {
     }
 
     private static Spec everyFiveMinutes(Spec spec) {
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
         return Specs.withGitops(
                 spec, new GitopsSpec(gitops.repository(), gitops.branch(), gitops.path(), Duration.ofMinutes(5)));
     }

@@ -59,8 +59,9 @@ final class Platform {
 
     Platform(Spec spec, long seed) {
         this.seed = new Seed(seed);
-        boolean paying = spec.acceptUsdPerMonth().amount().signum() > 0;
-        this.world = SimWorld.open(Tenancy.granted(spec.allowance(), paying), this.seed, Path.of("/home/sim"), changes);
+        boolean paying = spec.account().acceptUsdPerMonth().amount().signum() > 0;
+        this.world = SimWorld.open(
+                Tenancy.granted(spec.account().allowance(), paying), this.seed, Path.of("/home/sim"), changes);
     }
 
     static WantedPlatform wanted(Spec spec) {

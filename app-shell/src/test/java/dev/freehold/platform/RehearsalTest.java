@@ -32,7 +32,7 @@ class RehearsalTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
 
     private static Target target(long seed, Misfortune misfortune) {
-        var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
+        var sim = Sim.throwAway(new SimTerms(SPEC.account().allowance(), false, seed, Path.of("/nowhere")))
                 .with(misfortune, () -> {});
         var known = new Target.World(
                 ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());

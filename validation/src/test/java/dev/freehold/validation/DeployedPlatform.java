@@ -30,7 +30,10 @@ final class DeployedPlatform {
         this.spec = spec;
         this.blueprint = Blueprint.draw(spec, false);
         this.world = SimWorld.open(
-                Tenancy.granted(spec.allowance(), false), Seed.ZERO, Path.of("/home/sim"), new MemoryWorldLog());
+                Tenancy.granted(spec.account().allowance(), false),
+                Seed.ZERO,
+                Path.of("/home/sim"),
+                new MemoryWorldLog());
         for (var node : blueprint.nodes()) {
             if (node instanceof Resource resource && made.test(resource)) {
                 world.make(resource.id(), resource, Optional.empty(), BEGINNING);
@@ -63,7 +66,7 @@ final class DeployedPlatform {
     /// Holds this world against another spec than the one it was made by.
     ValidationReport validate(Spec wanted, CheckName... checks) throws InterruptedException {
         var timeline = VirtualTimeline.from(BEGINNING, Seed.ZERO);
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return new ValidatePlatform(SimProbes.of(world, allowance, timeline), timeline)
                 .run(new Wanted(wanted, Blueprint.draw(wanted, false).nodes()), List.of(checks));
     }

@@ -90,14 +90,9 @@ class WarningsTest {
     private static List<Finding> findings(boolean markedFree, Optional<Week> week) throws InterruptedException {
         var machine = new CloudFacts.Machine(
                 "ampere-1",
-                "VM.Standard.A1.Flex",
-                Ocpus.of(1),
-                Gigabytes.of(8),
-                Gigabytes.of(50),
+                new CloudFacts.Machine.Size("VM.Standard.A1.Flex", Ocpus.of(1), Gigabytes.of(8), Gigabytes.of(50)),
                 "RUNNING",
-                Ipv4.parse("10.0.1.10"),
-                Optional.empty(),
-                Optional.empty(),
+                new CloudFacts.Machine.Addresses(Ipv4.parse("10.0.1.10"), Optional.empty(), Optional.empty()),
                 markedFree,
                 week);
         var facts = new CloudFacts(List.of(), List.of(), List.of(machine), 0);

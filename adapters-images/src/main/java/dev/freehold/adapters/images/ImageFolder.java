@@ -46,12 +46,13 @@ final class ImageFolder {
 
     /// The image that was built of exactly these inputs, if its file has the bytes that it had then.
     Optional<BuiltImage> find(BuildOrder order) {
-        return read(place(order)).filter(image -> image.inputs().equals(order.inputs()) && isIntact(image));
+        return read(place(order)).filter(image -> image.origin().inputs().equals(order.inputs()) && isIntact(image));
     }
 
     static boolean isIntact(BuiltImage image) {
         try {
-            return Digests.ofFile(Path.of(image.file())).equals(image.sha256());
+            return Digests.ofFile(Path.of(image.disk().file()))
+                    .equals(image.disk().sha256());
         } catch (IOException unreadable) {
             return false;
         }
@@ -67,7 +68,11 @@ final class ImageFolder {
                             .ifPresent(image -> newest.merge(
                                     image.name(),
                                     image,
-                                    (one, other) -> one.built().isAfter(other.built()) ? one : other));
+                                    (one, other) -> one.build()
+                                                    .built()
+                                                    .isAfter(other.build().built())
+                                            ? one
+                                            : other));
                 }
             }
         } catch (IOException unreadable) {
@@ -82,8 +87,9 @@ final class ImageFolder {
             var kept = JSON.readValue(Files.readString(place.resolve(RECORD)), ImageRecord.class);
             var image = kept.image();
             return kept.version() == ImageRecord.VERSION
-                            && Path.of(image.file()).startsWith(place)
-                            && Files.size(Path.of(image.file())) == image.sizeBytes()
+                            && Path.of(image.disk().file()).startsWith(place)
+                            && Files.size(Path.of(image.disk().file()))
+                                    == image.disk().sizeBytes()
                     ? Optional.of(image)
                     : Optional.empty();
         } catch (IOException | JacksonException absent) {

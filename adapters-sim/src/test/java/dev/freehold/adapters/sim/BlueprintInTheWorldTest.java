@@ -34,7 +34,7 @@ class BlueprintInTheWorldTest {
     }
 
     private static Sim fresh(Spec spec, long seed) {
-        return Sim.throwAway(new SimTerms(spec.allowance(), false, seed, Worlds.FOLDER));
+        return Sim.throwAway(new SimTerms(spec.account().allowance(), false, seed, Worlds.FOLDER));
     }
 
     @ParameterizedTest(name = "{0}, prebuilt images: {1}")

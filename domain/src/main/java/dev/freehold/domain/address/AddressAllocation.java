@@ -40,14 +40,14 @@ final class AddressAllocation {
         gateway = vms.at(Math.min(GATEWAY, vms.size() - 1));
         overlay = new FreeAddresses(vms, List.of());
         overlay.take(gateway);
-        overlay.take(spec.kubernetes().endpoint());
+        overlay.take(spec.cluster().kubernetes().endpoint());
         tailnet = new FreeAddresses(AddressPlan.TAILNET, AddressPlan.TAILNET_KEPT);
         spec.nodes().forEach(node -> tailnet.take(node.tailnetAddress()));
     }
 
     AddressPlan plan() {
         var network = spec.network();
-        var kubernetes = spec.kubernetes();
+        var kubernetes = spec.cluster().kubernetes();
         var vms = new ArrayList<Vm>();
         place(kubernetes.controlPlanes(), GuestName::controlPlane, CONTROL_PLANES, vms);
         place(kubernetes.workers(), GuestName::worker, WORKERS, vms);
@@ -56,15 +56,12 @@ final class AddressAllocation {
         for (var host : spec.hosts()) {
             place(host.name(), overlayHosts, containers);
         }
-        var ingress = spec.ingress();
+        var ingress = spec.access().ingress();
         return new AddressPlan(
                 spec.nodes().stream().map(AddressAllocation::machine).toList(),
-                vms,
-                overlayHosts,
-                containers,
+                new AddressPlan.Overlay(vms, overlayHosts, containers, gateway),
                 reserved(),
                 ingress == null ? null : ingress.address(),
-                gateway,
                 new Ranges(
                         network.vcn(),
                         network.subnet(),
@@ -108,7 +105,7 @@ final class AddressAllocation {
                 reserved.add(new Reserved(reserved.size() + 1, node.name()));
             }
         }
-        var ingress = spec.ingress();
+        var ingress = spec.access().ingress();
         if (ingress != null && ingress.publicIp() == NodeSpec.PublicIp.RESERVED) {
             reserved.add(new Reserved(reserved.size() + 1, "ingress"));
         }

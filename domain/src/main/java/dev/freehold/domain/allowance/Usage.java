@@ -56,13 +56,14 @@ public final class Usage {
     private static Usage of(OciResource.Instance instance) {
         var amounts = new long[LimitRule.COUNTED.size()];
         amounts[slot(LimitRule.BLOCK_STORAGE)] =
-                millionths(instance.bootVolume().count());
-        switch (instance.shape()) {
+                millionths(instance.size().bootVolume().count());
+        switch (instance.size().shape()) {
             case A1_FLEX -> {
                 amounts[slot(LimitRule.A1_INSTANCES)] = millionths(BigDecimal.ONE);
-                amounts[slot(LimitRule.A1_OCPUS)] = millionths(instance.ocpus().count());
+                amounts[slot(LimitRule.A1_OCPUS)] =
+                        millionths(instance.size().ocpus().count());
                 amounts[slot(LimitRule.A1_MEMORY)] =
-                        millionths(instance.memory().count());
+                        millionths(instance.size().memory().count());
             }
             case E2_1_MICRO -> amounts[slot(LimitRule.MICRO_INSTANCES)] = millionths(BigDecimal.ONE);
         }

@@ -98,7 +98,7 @@ record ImagesDrawing(
     }
 
     private static Architecture architecture(NodeSpec node) {
-        return node.shape() == Shape.E2_1_MICRO ? Architecture.AMD64 : Architecture.ARM64;
+        return node.size().shape() == Shape.E2_1_MICRO ? Architecture.AMD64 : Architecture.ARM64;
     }
 
     private static Map<Architecture, BaseImage> bases(Spec spec, Set<Architecture> built, List<Node> nodes) {
@@ -127,6 +127,10 @@ record ImagesDrawing(
         var name = ImageFiles.name(content, architecture);
         var inTenancy = given == null ? PrebuiltImage.usualImage(name) : given;
         return new Launch(
-                add(nodes, new PrebuiltImage(name, content, inTenancy, spec.region(), setup.compartment())), List.of());
+                add(
+                        nodes,
+                        new PrebuiltImage(
+                                name, content, inTenancy, spec.account().region(), setup.compartment())),
+                List.of());
     }
 }

@@ -37,15 +37,16 @@ public final class TargetViolations {
     }
 
     private static Optional<Violation> region(Spec spec, TenancyFacts tenancy) {
-        if (spec.region().equals(tenancy.homeRegion())) {
+        if (spec.account().region().equals(tenancy.homeRegion())) {
             return Optional.empty();
         }
-        var why = tenancy.regions().contains(spec.region())
+        var why = tenancy.regions().contains(spec.account().region())
                 ? "is not this tenancy's home region"
                 : "is no region that this tenancy is subscribed to";
         return Optional.of(violation(
                 TargetRule.HOME_REGION,
-                spec.region() + " " + why + ". Oracle gives the free allowance in the home region alone, and takes"
+                spec.account().region() + " " + why
+                        + ". Oracle gives the free allowance in the home region alone, and takes"
                         + " quotas and budgets there alone. Write region: " + tenancy.homeRegion() + ".",
                 "region"));
     }
@@ -133,7 +134,7 @@ public final class TargetViolations {
 
     private static List<String> micros(Spec spec, TenancyFacts tenancy) {
         var micros = spec.nodes().stream()
-                .filter(node -> node.shape() == NodeSpec.Shape.E2_1_MICRO)
+                .filter(node -> node.size().shape() == NodeSpec.Shape.E2_1_MICRO)
                 .map(NodeSpec::name)
                 .toList();
         return micros.isEmpty() || tenancy.microDomains().size() != 1

@@ -124,8 +124,13 @@ public final class Settings {
 
     private static Setting.Group group(Object owner) {
         var members = new LinkedHashMap<String, Setting>();
-        for (var component : Kind.of(owner.getClass()).components()) {
-            members.put(component.getName(), setting(Kind.read(component, owner)));
+        for (var component : Kind.of(owner.getClass()).own()) {
+            var setting = setting(Kind.read(component, owner));
+            if (Kind.isUnwrapped(component.getType()) && setting instanceof Setting.Group(var grouped)) {
+                members.putAll(grouped);
+            } else {
+                members.put(component.getName(), setting);
+            }
         }
         return new Setting.Group(members);
     }
@@ -178,9 +183,18 @@ public final class Settings {
     }
 
     private static Object record(Class<?> type, Setting.Group settings) {
+        return record(type, settings, type.getSimpleName());
+    }
+
+    /// @param owner what messages call it: of a group of settings, the kind that they are settings of
+    private static Object record(Class<?> type, Setting.Group settings, String owner) {
         var shape = Shape.OF.get(type);
         var values = new @Nullable Object[shape.names().size()];
         for (int i = 0; i < values.length; i++) {
+            if (Kind.isUnwrapped(raw(shape.types().get(i)))) {
+                values[i] = record(raw(shape.types().get(i)), settings, owner);
+                continue;
+            }
             var setting = settings.members().get(shape.names().get(i));
             if (setting == null && raw(shape.types().get(i)) == List.class) {
                 // A state may be older than the setting, and then referred to nothing by it.
@@ -190,8 +204,8 @@ public final class Settings {
                 setting = Setting.absent();
             }
             if (setting == null) {
-                throw new IllegalArgumentException(type.getSimpleName() + " lacks the setting "
-                        + shape.names().get(i));
+                throw new IllegalArgumentException(
+                        owner + " lacks the setting " + shape.names().get(i));
             }
             values[i] = value(shape.types().get(i), setting);
         }
@@ -199,7 +213,7 @@ public final class Settings {
             return shape.canonical().newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
-                    type.getSimpleName() + " can't have the settings " + settings.words() + ": "
+                    owner + " can't have the settings " + settings.words() + ": "
                             + refused.getTargetException().getMessage(),
                     refused.getTargetException());
         } catch (ReflectiveOperationException impossible) {

@@ -1,38 +1,25 @@
 package dev.freehold.domain.spec;
 
-import dev.freehold.domain.quantity.Usd;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the user wants, complete: every default has been filled in.
 ///
-/// @param acceptUsdPerMonth what may cost money at list price up to this is planned, and said; zero refuses
-///     it
 /// @param nodes hosts, bastion and other machines on OCI, in the order of the file; may be empty
-/// @param ingress how the outside reaches the cluster; absent: not at all
 /// @param ceph the shared storage of the hosts; absent: local thin storage
 public record Spec(
         String name,
-        String allowance,
-        String region,
-        String compartment,
-        Usd acceptUsdPerMonth,
-        BudgetSpec budget,
+        AccountSpec account,
         StateSpec state,
         NetworkSpec network,
         List<NodeSpec> nodes,
-        @Nullable IngressSpec ingress,
-        @Nullable LoadBalancerSpec loadBalancer,
-        MeshSpec mesh,
+        AccessSpec access,
         @Nullable CephSpec ceph,
-        KubernetesSpec kubernetes,
-        GitopsSpec gitops,
-        List<String> apps,
+        ClusterSpec cluster,
         ImagesSpec images) {
 
     public Spec {
         nodes = List.copyOf(nodes);
-        apps = List.copyOf(apps);
     }
 
     /// The machines that carry Proxmox: A1 instances without another role, in the order of the file.

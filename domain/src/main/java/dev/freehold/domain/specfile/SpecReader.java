@@ -3,8 +3,11 @@ package dev.freehold.domain.specfile;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Mbps;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.CephSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.ImagesSpec;
@@ -68,21 +71,17 @@ public final class SpecReader {
         var images = images();
         return () -> new Spec(
                 name.sound(),
-                allowance.sound(),
-                region.sound(),
-                compartment.sound(),
-                acceptUsd.sound(),
-                budget.get(),
+                new AccountSpec(
+                        allowance.sound(), region.sound(), compartment.sound(), acceptUsd.sound(), budget.get()),
                 state.get(),
                 network.spec().get(),
                 nodes.specs().get(),
-                ingress == null ? null : ingress.get(),
-                loadBalancer == null ? null : loadBalancer.get(),
-                new MeshSpec(mesh.sound()),
+                new AccessSpec(
+                        ingress == null ? null : ingress.get(),
+                        loadBalancer == null ? null : loadBalancer.get(),
+                        new MeshSpec(mesh.sound())),
                 ceph == null ? null : ceph.get(),
-                kubernetes.get(),
-                gitops.get(),
-                apps.sound(),
+                new ClusterSpec(kubernetes.get(), gitops.get(), apps.sound()),
                 images.get());
     }
 

@@ -167,7 +167,8 @@ class BlueprintTest {
                 .containsEntry("virtual-machine", 3)
                 .containsEntry("etcd-bootstrap", 1)
                 .containsEntry("app-ready", 3);
-        assertThat(nodes(THREE_NODE, VirtualMachine.class).map(VirtualMachine::host))
+        assertThat(nodes(THREE_NODE, VirtualMachine.class)
+                        .map(vm -> vm.place().host()))
                 .containsExactly("ampere-1", "ampere-2", "ampere-3");
     }
 
@@ -181,7 +182,7 @@ class BlueprintTest {
                 .doesNotContainKey("rbd-storage");
         assertThat(nodes(TWO_NODE, Gate.Quorum.class).map(Gate.Quorum::votes)).containsExactly(3);
         for (var machine : nodes(TWO_NODE, VirtualMachine.class).toList()) {
-            assertThat(machine.storage().id().name()).isEqualTo(machine.host());
+            assertThat(machine.storage().id().name()).isEqualTo(machine.place().host());
         }
     }
 
@@ -236,10 +237,7 @@ class BlueprintTest {
         var micro = new NodeSpec(
                 "spare",
                 Role.NONE,
-                Shape.E2_1_MICRO,
-                Ocpus.of(1),
-                Gigabytes.of(1),
-                Gigabytes.of(50),
+                new NodeSpec.Size(Shape.E2_1_MICRO, Ocpus.of(1), Gigabytes.of(1), Gigabytes.of(50)),
                 Ipv4.parse("10.0.1.40"),
                 NodeSpec.PublicIp.NONE,
                 Ipv4.parse("100.64.0.40"));
@@ -249,13 +247,13 @@ class BlueprintTest {
                 .filter(one -> one.name().equals("spare"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(instance.image().id().name()).isEqualTo("base-amd64");
+        assertThat(instance.boot().image().id().name()).isEqualTo("base-amd64");
     }
 
     @Test
     void hosts_launch_from_the_proxmox_image_and_the_bastion_from_a_base_image_of_its_own_architecture() {
         assertThat(nodes(THREE_NODE, Instance.class)
-                        .map(instance -> instance.image().id().text()))
+                        .map(instance -> instance.boot().image().id().text()))
                 .containsExactly(
                         "images/custom-image/proxmox-arm64",
                         "images/custom-image/proxmox-arm64",
@@ -340,10 +338,11 @@ class BlueprintTest {
             nodes.add(new NodeSpec(
                     "ampere-" + number,
                     Role.NONE,
-                    Shape.A1_FLEX,
-                    one.ocpus(),
-                    one.memory(),
-                    one.bootVolume(),
+                    new NodeSpec.Size(
+                            Shape.A1_FLEX,
+                            one.size().ocpus(),
+                            one.size().memory(),
+                            one.size().bootVolume()),
                     Ipv4.parse("10.0.0.10").plus(number),
                     NodeSpec.PublicIp.EPHEMERAL,
                     Ipv4.parse("100.64.0.10").plus(number)));

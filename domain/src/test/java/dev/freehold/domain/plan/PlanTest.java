@@ -20,6 +20,9 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
@@ -55,16 +58,15 @@ class PlanTest {
         return new Instance(
                 one.name(),
                 one.purpose(),
-                one.shape(),
-                one.ocpus(),
-                one.memory().plus(one.memory()),
-                one.bootVolume(),
-                one.dataPartition(),
-                one.address(),
-                one.publicIp(),
-                one.subnet(),
-                one.image(),
-                one.bootableBy(),
+                new Instance.Size(
+                        one.size().shape(),
+                        one.size().ocpus(),
+                        one.size().memory().plus(one.size().memory()),
+                        one.size().bootVolume(),
+                        one.size().dataPartition()),
+                new Instance.Vnic(
+                        one.vnic().address(), one.vnic().publicIp(), one.vnic().subnet()),
+                new Instance.Boot(one.boot().image(), one.boot().bootableBy()),
                 one.securityGroups(),
                 one.sshKey(),
                 one.guards(),
@@ -75,16 +77,17 @@ class PlanTest {
         return new Instance(
                 one.name(),
                 one.purpose(),
-                one.shape(),
-                one.ocpus(),
-                one.memory(),
-                one.bootVolume(),
-                one.dataPartition(),
-                one.address().plus(50),
-                one.publicIp(),
-                one.subnet(),
-                one.image(),
-                one.bootableBy(),
+                new Instance.Size(
+                        one.size().shape(),
+                        one.size().ocpus(),
+                        one.size().memory(),
+                        one.size().bootVolume(),
+                        one.size().dataPartition()),
+                new Instance.Vnic(
+                        one.vnic().address().plus(50),
+                        one.vnic().publicIp(),
+                        one.vnic().subnet()),
+                new Instance.Boot(one.boot().image(), one.boot().bootableBy()),
                 one.securityGroups(),
                 one.sshKey(),
                 one.guards(),
@@ -168,21 +171,24 @@ class PlanTest {
         var changed = new Vary(DefaultSpec.threeNode()).spec();
         var apps = new Spec(
                 changed.name(),
-                changed.allowance(),
-                changed.region(),
-                changed.compartment(),
-                changed.acceptUsdPerMonth(),
-                changed.budget(),
+                new AccountSpec(
+                        changed.account().allowance(),
+                        changed.account().region(),
+                        changed.account().compartment(),
+                        changed.account().acceptUsdPerMonth(),
+                        changed.account().budget()),
                 changed.state(),
                 changed.network(),
                 changed.nodes(),
-                changed.ingress(),
-                changed.loadBalancer(),
-                changed.mesh(),
+                new AccessSpec(
+                        changed.access().ingress(),
+                        changed.access().loadBalancer(),
+                        changed.access().mesh()),
                 changed.ceph(),
-                changed.kubernetes(),
-                changed.gitops(),
-                List.of("tailscale-operator", "cert-manager"),
+                new ClusterSpec(
+                        changed.cluster().kubernetes(),
+                        changed.cluster().gitops(),
+                        List.of("tailscale-operator", "cert-manager")),
                 changed.images());
         var plan = Plan.of(Played.all(DEFAULT).standing(), drawn(apps), ALL);
         assertThat(ids(plan, Action.UPDATE))
@@ -340,10 +346,11 @@ class PlanTest {
             nodes.add(new NodeSpec(
                     "ampere-" + number,
                     one.role(),
-                    one.shape(),
-                    one.ocpus(),
-                    one.memory(),
-                    one.bootVolume(),
+                    new NodeSpec.Size(
+                            one.size().shape(),
+                            one.size().ocpus(),
+                            one.size().memory(),
+                            one.size().bootVolume()),
                     one.address().plus(number),
                     one.publicIp(),
                     one.tailnetAddress().plus(number)));

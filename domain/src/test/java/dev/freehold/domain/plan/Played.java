@@ -164,7 +164,7 @@ final class Played {
         var taken = new HashSet<Ipv4>();
         for (var what : layers.get(Layer.OCI).nodes().values()) {
             if (what.node() instanceof Instance instance) {
-                assertThat(taken.add(instance.address()))
+                assertThat(taken.add(instance.vnic().address()))
                         .as(() -> instance + " has an address of another")
                         .isTrue();
             }

@@ -12,7 +12,10 @@ import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
 import dev.freehold.domain.spec.BudgetSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.MeshSpec;
@@ -118,7 +121,7 @@ class ObjectionsTest {
 
     private static List<Violation> objections(Spec spec, Stakes stakes, Look look) {
         var whole = Blueprint.draw(spec, false, EnumSet.of(Layer.IMAGES, Layer.OCI));
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return TargetViolations.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
     }
 
@@ -140,25 +143,28 @@ class ObjectionsTest {
     /// With names of somebody's own, none of which is reserved for examples.
     private static Spec mine(Spec spec) {
         var network = spec.network();
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
         return new Spec(
                 spec.name(),
-                spec.allowance(),
-                spec.region(),
-                spec.compartment(),
-                spec.acceptUsdPerMonth(),
-                new BudgetSpec(Usd.of("0.01"), "me@home.invalid"),
+                new AccountSpec(
+                        spec.account().allowance(),
+                        spec.account().region(),
+                        spec.account().compartment(),
+                        spec.account().acceptUsdPerMonth(),
+                        new BudgetSpec(Usd.of("0.01"), "me@home.invalid")),
                 spec.state(),
                 new NetworkSpec(network.vcn(), network.subnet(), network.vms(), List.of(Cidr.parse("198.18.0.9/32"))),
                 spec.nodes(),
-                spec.ingress(),
-                spec.loadBalancer(),
-                new MeshSpec("tail0.ts.net"),
+                new AccessSpec(spec.access().ingress(), spec.access().loadBalancer(), new MeshSpec("tail0.ts.net")),
                 spec.ceph(),
-                spec.kubernetes(),
-                new GitopsSpec(
-                        "https://github.com/freeholder/flux.git", gitops.branch(), gitops.path(), gitops.interval()),
-                spec.apps(),
+                new ClusterSpec(
+                        spec.cluster().kubernetes(),
+                        new GitopsSpec(
+                                "https://github.com/freeholder/flux.git",
+                                gitops.branch(),
+                                gitops.path(),
+                                gitops.interval()),
+                        spec.cluster().apps()),
                 spec.images());
     }
 }

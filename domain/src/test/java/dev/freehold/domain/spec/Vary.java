@@ -27,7 +27,13 @@ public record Vary(Spec spec) {
     }
 
     public Vary nodes(List<NodeSpec> nodes) {
-        return with(spec.allowance(), spec.acceptUsdPerMonth(), spec.network(), nodes, spec.ceph(), spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                nodes,
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary alsoNodes(NodeSpec... more) {
@@ -37,26 +43,44 @@ public record Vary(Spec spec) {
     }
 
     public Vary allowance(String id) {
-        return with(id, spec.acceptUsdPerMonth(), spec.network(), spec.nodes(), spec.ceph(), spec.kubernetes());
+        return with(
+                id,
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary accept(String usd) {
-        return with(spec.allowance(), Usd.of(usd), spec.network(), spec.nodes(), spec.ceph(), spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                Usd.of(usd),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary vms(String cidr) {
         var network = spec.network();
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 new NetworkSpec(network.vcn(), network.subnet(), Cidr.parse(cidr), network.sshFrom()),
                 spec.nodes(),
                 spec.ceph(),
-                spec.kubernetes());
+                spec.cluster().kubernetes());
     }
 
     public Vary ceph(@Nullable CephSpec ceph) {
-        return with(spec.allowance(), spec.acceptUsdPerMonth(), spec.network(), spec.nodes(), ceph, spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                ceph,
+                spec.cluster().kubernetes());
     }
 
     public Vary ceph(int osdGb, int size, int minSize) {
@@ -65,18 +89,19 @@ public record Vary(Spec spec) {
 
     public Vary controlPlanes(int count, int cores, int memoryGb, int diskGb) {
         return cluster(
-                machines(count, cores, memoryGb, diskGb), spec.kubernetes().workers());
+                machines(count, cores, memoryGb, diskGb),
+                spec.cluster().kubernetes().workers());
     }
 
     public Vary workers(int count, int cores, int memoryGb, int diskGb) {
-        return cluster(spec.kubernetes().controlPlanes(), machines(count, cores, memoryGb, diskGb));
+        return cluster(spec.cluster().kubernetes().controlPlanes(), machines(count, cores, memoryGb, diskGb));
     }
 
     private Vary cluster(Machines controlPlanes, Machines workers) {
-        var old = spec.kubernetes();
+        var old = spec.cluster().kubernetes();
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 spec.network(),
                 spec.nodes(),
                 spec.ceph(),
@@ -86,12 +111,12 @@ public record Vary(Spec spec) {
 
     public Vary loadBalancer(int minMbps, int maxMbps) {
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 spec.network(),
                 spec.nodes(),
                 spec.ceph(),
-                spec.kubernetes(),
+                spec.cluster().kubernetes(),
                 new LoadBalancerSpec(new Mbps(minMbps), new Mbps(maxMbps)));
     }
 
@@ -102,7 +127,14 @@ public record Vary(Spec spec) {
             List<NodeSpec> nodes,
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes) {
-        return with(allowance, accept, network, nodes, ceph, kubernetes, spec.loadBalancer());
+        return with(
+                allowance,
+                accept,
+                network,
+                nodes,
+                ceph,
+                kubernetes,
+                spec.access().loadBalancer());
     }
 
     private Vary with(
@@ -115,21 +147,20 @@ public record Vary(Spec spec) {
             @Nullable LoadBalancerSpec loadBalancer) {
         return new Vary(new Spec(
                 spec.name(),
-                allowance,
-                spec.region(),
-                spec.compartment(),
-                accept,
-                spec.budget(),
+                new AccountSpec(
+                        allowance,
+                        spec.account().region(),
+                        spec.account().compartment(),
+                        accept,
+                        spec.account().budget()),
                 spec.state(),
                 network,
                 nodes,
-                spec.ingress(),
-                loadBalancer,
-                spec.mesh(),
+                new AccessSpec(
+                        spec.access().ingress(), loadBalancer, spec.access().mesh()),
                 ceph,
-                kubernetes,
-                spec.gitops(),
-                spec.apps(),
+                new ClusterSpec(
+                        kubernetes, spec.cluster().gitops(), spec.cluster().apps()),
                 spec.images()));
     }
 
@@ -164,10 +195,8 @@ public record Vary(Spec spec) {
         return new NodeSpec(
                 name,
                 role,
-                shape,
-                new Ocpus(new BigDecimal(ocpus)),
-                Gigabytes.of(memoryGb),
-                Gigabytes.of(bootVolumeGb),
+                new NodeSpec.Size(
+                        shape, new Ocpus(new BigDecimal(ocpus)), Gigabytes.of(memoryGb), Gigabytes.of(bootVolumeGb)),
                 Ipv4.parse("10.0.0.0").plus(number + 256L),
                 publicIp,
                 Ipv4.parse("100.64.0.0").plus(number));

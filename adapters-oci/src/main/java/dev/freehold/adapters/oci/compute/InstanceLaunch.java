@@ -63,7 +63,7 @@ final class InstanceLaunch {
         }
         // Oracle gives the limits of a terminated machine back after minutes, sometimes an hour.
         boolean isStale = declined.code().equals("LimitExceeded")
-                && listed.stream().anyMatch(one -> isGoneOf(wanted.shape(), one));
+                && listed.stream().anyMatch(one -> isGoneOf(wanted.size().shape(), one));
         return isStale
                 ? new Declined(
                         Declined.Reason.FULL,
@@ -89,10 +89,10 @@ final class InstanceLaunch {
                 .compartmentId(compartment)
                 .availabilityDomain(domains.domain())
                 .displayName(wanted.name())
-                .shape(wanted.shape().oci())
+                .shape(wanted.size().shape().oci())
                 .sourceDetails(InstanceSourceViaImageDetails.builder()
-                        .imageId(tenancy.locations().requiredOcid(wanted.image(), context))
-                        .bootVolumeSizeInGBs(gibibytes(wanted.bootVolume()))
+                        .imageId(tenancy.locations().requiredOcid(wanted.boot().image(), context))
+                        .bootVolumeSizeInGBs(gibibytes(wanted.size().bootVolume()))
                         .build())
                 .createVnicDetails(card(wanted, context))
                 // in one order: a retry token is good for the same bytes alone, whichever process sends them
@@ -103,10 +103,10 @@ final class InstanceLaunch {
                         .build())
                 .freeformTags(tenancy.ownership().tags(wanted, token));
         domains.faultDomain().ifPresent(launch::faultDomain);
-        if (wanted.shape() == Shape.A1_FLEX) {
+        if (wanted.size().shape() == Shape.A1_FLEX) {
             launch.shapeConfig(LaunchInstanceShapeConfigDetails.builder()
-                    .ocpus(wanted.ocpus().count().floatValue())
-                    .memoryInGBs(wanted.memory().count().floatValue())
+                    .ocpus(wanted.size().ocpus().count().floatValue())
+                    .memoryInGBs(wanted.size().memory().count().floatValue())
                     .build());
         }
         return launch.build();
@@ -119,9 +119,9 @@ final class InstanceLaunch {
 
     private CreateVnicDetails card(OciResource.Instance wanted, Context context) {
         return CreateVnicDetails.builder()
-                .subnetId(tenancy.locations().requiredOcid(wanted.subnet(), context))
-                .privateIp(wanted.address().toString())
-                .assignPublicIp(wanted.publicIp() == PublicIp.EPHEMERAL)
+                .subnetId(tenancy.locations().requiredOcid(wanted.vnic().subnet(), context))
+                .privateIp(wanted.vnic().address().toString())
+                .assignPublicIp(wanted.vnic().publicIp() == PublicIp.EPHEMERAL)
                 .displayName(wanted.name())
                 .hostnameLabel(wanted.name().replace('.', '-'))
                 .nsgIds(wanted.securityGroups().stream()
@@ -134,7 +134,7 @@ final class InstanceLaunch {
     /// Hosts carry traffic that is not their own: of the VMs on their overlay. They are what has a data
     /// partition.
     private static boolean routes(OciResource.Instance wanted) {
-        return wanted.dataPartition().compareTo(Gigabytes.ZERO) > 0;
+        return wanted.size().dataPartition().compareTo(Gigabytes.ZERO) > 0;
     }
 
     private static String publicKey(OciResource.Instance wanted, Context context) {

@@ -31,7 +31,7 @@ final class OciRules {
             case OciResource.Instance instance -> before.isPresent() ? resizing(instance) : launching(instance);
             case OciResource.PrivateIp ip ->
                 world.find(ip.instance().id(), OciResource.Instance.class)
-                        .flatMap(on -> address(ip.address(), on.subnet().id()));
+                        .flatMap(on -> address(ip.address(), on.vnic().subnet().id()));
             case OciResource.PublicIpAssignment assignment -> assignment(assignment);
             case OciResource.TailnetMembership membership -> membership(membership);
             case OciResource.LoadBalancer balancer ->
@@ -47,11 +47,12 @@ final class OciRules {
 
     private Optional<Refused> launching(OciResource.Instance wanted) {
         return launches.objection(wanted)
-                .or(() -> address(wanted.address(), wanted.subnet().id()));
+                .or(() ->
+                        address(wanted.vnic().address(), wanted.vnic().subnet().id()));
     }
 
     private Optional<Refused> resizing(OciResource.Instance wanted) {
-        boolean ephemeral = wanted.publicIp() == NodeSpec.PublicIp.EPHEMERAL;
+        boolean ephemeral = wanted.vnic().publicIp() == NodeSpec.PublicIp.EPHEMERAL;
         for (var there : world.all(OciResource.PublicIpAssignment.class)) {
             if (ephemeral && there.privateAddress().id().equals(wanted.id())) {
                 return conflict("The private IP of " + wanted.id() + " has a public IP: " + there.id());
@@ -102,7 +103,7 @@ final class OciRules {
             return invalid(wanted + " is not an address that " + subnet.id() + " (" + block + ") can give");
         }
         for (var there : world.all(OciResource.Instance.class)) {
-            if (there.address().equals(wanted)) {
+            if (there.vnic().address().equals(wanted)) {
                 return invalid("the private IP address " + wanted + " is already in use by " + there.id());
             }
         }
@@ -125,7 +126,7 @@ final class OciRules {
             }
         }
         return world.find(wanted.privateAddress().id(), OciResource.Instance.class)
-                .filter(instance -> instance.publicIp() == NodeSpec.PublicIp.EPHEMERAL)
+                .filter(instance -> instance.vnic().publicIp() == NodeSpec.PublicIp.EPHEMERAL)
                 .flatMap(instance -> conflict("The private IP of " + instance.id() + " has an ephemeral public IP"));
     }
 

@@ -70,7 +70,7 @@ public final class LabConnection implements AutoCloseable {
     static LabSettings settings(Globals globals, SpecSource source) {
         return LabSettings.in(folder(globals))
                 .withTenancy(source.allowance().id())
-                .withRegion(source.spec().region())
+                .withRegion(source.spec().account().region())
                 .withSeed(globals.seed());
     }
 

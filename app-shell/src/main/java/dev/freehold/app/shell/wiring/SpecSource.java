@@ -74,11 +74,11 @@ public record SpecSource(Spec spec, @Nullable Path file) {
     }
 
     public Allowance allowance() {
-        return Allowances.byId(spec.allowance())
+        return Allowances.byId(spec.account().allowance())
                 .orElseThrow(() -> new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
-                        List.of("There is no allowance '" + spec.allowance() + "'; there are "
+                        List.of("There is no allowance '" + spec.account().allowance() + "'; there are "
                                 + String.join(", ", Allowances.ids()) + "."),
                         null));
     }
