@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
@@ -18,6 +17,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.file.FileReplacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +135,7 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
         }
         // The repository may hold a person's version by now; the machines begin with what was rendered.
         target.prepare(target.secrets());
-        FileReplacement.writePrivate(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
+        FileReplacement.write(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
         files.git()
                 .note(
                         PART,

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.settings;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.spec.YamlFile;
@@ -16,6 +15,7 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
