@@ -21,6 +21,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
 import dev.freehold.ports.secret.SecretVault;
+import java.util.Optional;
 
 /// The drivers of what a platform has on this computer, in one target's folder.
 public final class LocalDrivers implements Drivers {
@@ -36,13 +37,19 @@ public final class LocalDrivers implements Drivers {
     /// @param vault has the values of the secrets in the repository, by `SECRET.KEY`
     /// @param fetcher gives Flux' components and Cilium's chart
     /// @param fluxVersion the release of Flux whose components are committed, such as `v2.9.4`
+    /// @param fluxSha256 of its components, where it is known beforehand
     public LocalDrivers(
-            LocalTarget kept, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
+            LocalTarget kept,
+            SecretVault vault,
+            Fetcher fetcher,
+            ChartRenderer charts,
+            String fluxVersion,
+            Optional<String> fluxSha256) {
         var target = kept.folder();
         this.sshKeyPairs = new SshKeyPairDriver(target);
         this.settings = new SettingsFileDriver(target);
         var files = new RepositoryFiles(target);
-        this.repositories = new FluxRepositoryDriver(files, fetcher, fluxVersion);
+        this.repositories = new FluxRepositoryDriver(files, fetcher, fluxVersion, fluxSha256);
         this.cilium = new CiliumManifestDriver(target, files, fetcher, charts);
         this.identities = new AgeIdentityDriver(target);
         this.sops = new SopsConfigurationDriver(files);
