@@ -12,6 +12,7 @@ public enum Purpose {
             Set.of(
                     "TERM",
                     "COLORTERM",
+                    "TERM_PROGRAM",
                     "TERMINFO",
                     "TERMINFO_DIRS",
                     "LINES",
@@ -23,14 +24,12 @@ public enum Purpose {
                     "DBUS_SESSION_BUS_ADDRESS",
                     "EDITOR",
                     "VISUAL",
-                    "EDITOR_SOCKET",
                     "ALTERNATE_EDITOR",
                     "EMACS_SERVER_FILE",
                     "VIMINIT",
                     "VIM",
                     "VIMRUNTIME",
-                    "NVIM_APPNAME",
-                    "MYVIMRC"),
+                    "NVIM_APPNAME"),
             List.of("XDG_")),
 
     /// An image is built: the variables by which builders find a proxy, certificates, a container engine and

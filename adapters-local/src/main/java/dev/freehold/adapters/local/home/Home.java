@@ -87,7 +87,11 @@ public record Home(Path root, Disk disk) {
         var file = folder.resolve(".gitignore");
         try {
             if (!Files.exists(file)) {
-                FileReplacement.write(folder, ".gitignore", IGNORED, Disk.UNFORCED);
+                // Two that come first at once write the same, each aside under a name of its own.
+                var own = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+                var aside = folder.resolve(".gitignore." + own + ".new");
+                FileReplacement.writeAside(aside, IGNORED, Disk.UNFORCED);
+                FileReplacement.put(aside, folder, ".gitignore", Disk.UNFORCED);
             }
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file, failure);

@@ -67,6 +67,7 @@ class HomeTest {
         target.prepare(target.world());
         // then
         assertThat(folder.resolve(".gitignore")).doesNotExist();
+        assertThat(target.path().resolve(".gitignore")).hasContent("*");
     }
 
     @Test
