@@ -26,6 +26,7 @@ import dev.freehold.engine.offender.Parks;
 import dev.freehold.engine.offender.ReadsTheClock;
 import dev.freehold.engine.offender.ReadsTheNanoseconds;
 import dev.freehold.engine.offender.Sleeps;
+import dev.freehold.engine.offender.StartsAProgram;
 import dev.freehold.engine.offender.UsesSpring;
 import dev.freehold.engine.offender.WaitsWithATimeout;
 import dev.freehold.engine.offender.here.Here;
@@ -109,6 +110,7 @@ class RulesBiteTest {
                 offence(Rules.ONLY_TIMELINES_KNOW_THE_TIME, "LockSupport.parkNanos", Parks.class),
                 offence(Rules.ONLY_THE_SHELL_PRINTS, "System.out", Prints.class),
                 offence(Rules.ONLY_THE_SHELL_PRINTS, "printStackTrace", PrintsAStackTrace.class),
+                offence(Rules.ONE_PLACE_STARTS_PROGRAMS, "ProcessBuilder.<init>", StartsAProgram.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "Changes.count", Changes.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAnArray.numbers", HoldsAnArray.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "GivesItsArrayAway.numbers", GivesItsArrayAway.class),

@@ -1,6 +1,8 @@
 package dev.freehold.adapters.images;
 
 import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,13 +103,16 @@ final class ImageFolder {
     ///
     /// @param made the builder's files; the image's paths are those that they will have
     void put(Path made, BuildOrder order, BuiltImage image) throws IOException {
-        Files.writeString(
-                made.resolve(RECORD),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new ImageRecord(ImageRecord.VERSION, image)));
-        Folders.sync(made);
+        FileReplacement.write(
+                made,
+                RECORD,
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new ImageRecord(ImageRecord.VERSION, image)),
+                Disk.FORCED);
+        Folders.keep(made);
         var place = place(order);
         Folders.remove(place);
         Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+        Disk.FORCED.forceNames(folder);
         for (var old : of(order.name())) {
             if (!old.equals(place)) {
                 Folders.remove(old);

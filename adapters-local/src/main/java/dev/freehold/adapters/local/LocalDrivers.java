@@ -19,8 +19,9 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
 import dev.freehold.ports.secret.SecretVault;
-import dev.freehold.ports.skeleton.ServedKinds;
 import dev.freehold.ports.skeleton.ServedKinds.Served;
+import dev.freehold.ports.skeleton.ServedKinds;
+import java.util.Optional;
 
 /// Which kinds a platform has on this computer, in one target's folder, and the driver of each.
 public final class LocalDrivers implements Drivers {
@@ -36,14 +37,20 @@ public final class LocalDrivers implements Drivers {
     /// @param vault has the values of the secrets in the repository, by `SECRET.KEY`
     /// @param fetcher gives Flux' components and Cilium's chart
     /// @param fluxVersion the release of Flux whose components are committed, such as `v2.9.4`
+    /// @param fluxSha256 of its components, where it is known beforehand
     public LocalDrivers(
-            LocalTarget kept, SecretVault vault, Fetcher fetcher, ChartRenderer charts, String fluxVersion) {
+            LocalTarget kept,
+            SecretVault vault,
+            Fetcher fetcher,
+            ChartRenderer charts,
+            String fluxVersion,
+            Optional<String> fluxSha256) {
         var target = kept.folder();
         var files = new RepositoryFiles(target); // one for all: it lets them in one after the other
         var served = new ServedKinds();
         this.sshKeyPairs = served.serve(() -> new SshKeyPairDriver(target));
         this.settings = served.serve(() -> new SettingsFileDriver(target));
-        this.repositories = served.serve(() -> new FluxRepositoryDriver(files, fetcher, fluxVersion));
+        this.repositories = served.serve(() -> new FluxRepositoryDriver(files, fetcher, fluxVersion, fluxSha256));
         this.cilium = served.serve(() -> new CiliumManifestDriver(target, files, fetcher, charts));
         this.identities = served.serve(() -> new AgeIdentityDriver(target));
         this.sops = served.serve(() -> new SopsConfigurationDriver(files));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.answers.FileAnswers;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.RecordingDisk;
 import dev.freehold.adapters.local.home.TargetFolder;
@@ -23,6 +22,7 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.fetch.Fetcher.Artifact;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.skeleton.LookFirst;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Files;

@@ -125,11 +125,14 @@ public final class TargetViolations {
 
     /// What whoever plans is told that is no objection, a sentence or a few each.
     public static List<String> remarks(Spec spec, Look look) {
-        return switch (look) {
-            case Look.Unneeded _, Look.Denied _ -> List.of();
-            case Look.Unseen(var words) -> List.of("The tenancy was not looked at: " + words + ".");
-            case Look.Seen(var tenancy) -> micros(spec, tenancy);
-        };
+        var remarks = new ArrayList<>(Exposure.remarks(spec));
+        remarks.addAll(
+                switch (look) {
+                    case Look.Unneeded _, Look.Denied _ -> List.<String>of();
+                    case Look.Unseen(var words) -> List.of("The tenancy was not looked at: " + words + ".");
+                    case Look.Seen(var tenancy) -> micros(spec, tenancy);
+                });
+        return List.copyOf(remarks);
     }
 
     private static List<String> micros(Spec spec, TenancyFacts tenancy) {

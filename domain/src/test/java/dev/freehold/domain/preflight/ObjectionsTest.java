@@ -114,6 +114,46 @@ class ObjectionsTest {
     }
 
     @Test
+    void a_spec_that_lets_anybody_try_or_follows_plain_http_is_remarked_on() {
+        // given
+        var open = exposed(List.of(Cidr.ANYWHERE, Cidr.parse("203.0.113.7/32")), "http://git.example.net/flux.git");
+        // when
+        var remarks = TargetViolations.remarks(open, new Look.Unneeded());
+        // then
+        assertThat(remarks).hasSize(2);
+        assertThat(remarks.getFirst()).contains("0.0.0.0/0", "network.ssh-from");
+        assertThat(remarks.getLast()).contains("http://git.example.net/flux.git", "gitops.repository");
+        assertThat(TargetViolations.remarks(mine(DefaultSpec.twoNode()), new Look.Unneeded()))
+                .isEmpty();
+    }
+
+    @Test
+    void plain_http_is_a_mistake_at_its_own_key() {
+        assertThat(Exposure.mistake(exposed(List.of(), "http://git.example.net/flux.git")))
+                .get()
+                .satisfies(mistake -> {
+                    assertThat(mistake.path()).isEqualTo("gitops.repository");
+                    assertThat(mistake.message()).contains("https://", "ssh://");
+                });
+        assertThat(Exposure.mistake(exposed(List.of(), "ssh://git@git.example.net/flux.git")))
+                .isEmpty();
+        assertThat(Exposure.mistake(mine(DefaultSpec.twoNode()))).isEmpty();
+    }
+
+    private static Spec exposed(List<Cidr> sshFrom, String repository) {
+        var spec = mine(DefaultSpec.twoNode());
+        var network = spec.network();
+        return with(
+                spec,
+                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), sshFrom),
+                new GitopsSpec(
+                        repository,
+                        spec.cluster().gitops().branch(),
+                        spec.cluster().gitops().path(),
+                        spec.cluster().gitops().interval()));
+    }
+
+    @Test
     void the_one_domain_that_has_micros_is_named() {
         assertThat(TargetViolations.remarks(DefaultSpec.threeNode(), limited(4, 24)))
                 .containsExactly("E2.1.Micro is offered in fhld:EU-FRANKFURT-1-AD-2 alone; there bastion will be.");
@@ -144,6 +184,14 @@ class ObjectionsTest {
     private static Spec mine(Spec spec) {
         var network = spec.network();
         var gitops = spec.cluster().gitops();
+        return with(
+                spec,
+                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), List.of(Cidr.parse("198.18.0.9/32"))),
+                new GitopsSpec(
+                        "https://github.com/freeholder/flux.git", gitops.branch(), gitops.path(), gitops.interval()));
+    }
+
+    private static Spec with(Spec spec, NetworkSpec network, GitopsSpec gitops) {
         return new Spec(
                 spec.name(),
                 new AccountSpec(
@@ -153,17 +201,13 @@ class ObjectionsTest {
                         spec.account().acceptUsdPerMonth(),
                         new BudgetSpec(Usd.of("0.01"), "me@home.invalid")),
                 spec.state(),
-                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), List.of(Cidr.parse("198.18.0.9/32"))),
+                network,
                 spec.nodes(),
                 new AccessSpec(spec.access().ingress(), spec.access().loadBalancer(), new MeshSpec("tail0.ts.net")),
                 spec.ceph(),
                 new ClusterSpec(
                         spec.cluster().kubernetes(),
-                        new GitopsSpec(
-                                "https://github.com/freeholder/flux.git",
-                                gitops.branch(),
-                                gitops.path(),
-                                gitops.interval()),
+                        gitops,
                         spec.cluster().apps()),
                 spec.images());
     }

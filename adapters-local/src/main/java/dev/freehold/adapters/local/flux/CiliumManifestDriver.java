@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
@@ -12,6 +11,7 @@ import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;
@@ -127,7 +127,7 @@ public final class CiliumManifestDriver implements KindDriver<CiliumManifest> {
         files.bring(PART, Map.of(PATH, manifests), "Render Cilium " + wanted.version(), context);
         // The repository may hold a person's version by now; the machines begin with what was rendered.
         target.prepare(target.secrets());
-        FileReplacement.writePrivate(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
+        FileReplacement.write(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
         files.git()
                 .note(
                         PART,

@@ -10,6 +10,7 @@ import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,16 @@ public final class FluxRepositoryDriver implements KindDriver<FluxRepository> {
     private final RepositoryFiles files;
     private final Fetcher fetcher;
     private final String fluxVersion;
+    private final Optional<String> fluxSha256;
 
     /// @param fluxVersion the release whose components are committed, such as `v2.9.4`
-    public FluxRepositoryDriver(RepositoryFiles files, Fetcher fetcher, String fluxVersion) {
+    /// @param fluxSha256 of its components, where it is known beforehand
+    public FluxRepositoryDriver(
+            RepositoryFiles files, Fetcher fetcher, String fluxVersion, Optional<String> fluxSha256) {
         this.files = files;
         this.fetcher = fetcher;
         this.fluxVersion = fluxVersion;
+        this.fluxSha256 = fluxSha256;
     }
 
     @Override
@@ -111,9 +116,10 @@ public final class FluxRepositoryDriver implements KindDriver<FluxRepository> {
     }
 
     private Fetcher.Artifact components() {
-        return Fetcher.Artifact.at(
+        return new Fetcher.Artifact(
                 "flux-" + fluxVersion,
-                "https://github.com/fluxcd/flux2/releases/download/" + fluxVersion + "/install.yaml");
+                URI.create("https://github.com/fluxcd/flux2/releases/download/" + fluxVersion + "/install.yaml"),
+                fluxSha256);
     }
 
     private void bring(FluxRepository wanted, Path components, Context context) throws IOException {

@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.flux;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.BehindLinks;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
@@ -123,6 +124,13 @@ public final class RepositoryFiles {
                 }
             }
             case InConflict(var conflicts) -> throw conflict(conflicts);
+            case BehindLinks(var paths) ->
+                throw no(
+                        "SymbolicLink",
+                        "These files of " + git.folder() + " are symbolic links, or lie in a folder that is one: "
+                                + String.join(", ", paths)
+                                + ". Freehold writes within the repository alone. Put files and folders in their place"
+                                + " and commit, then run it again. Nothing was changed.");
             case Uncommitted(var paths) ->
                 throw no(
                         "Uncommitted",

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.settings;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.spec.YamlFile;
@@ -10,6 +9,7 @@ import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;

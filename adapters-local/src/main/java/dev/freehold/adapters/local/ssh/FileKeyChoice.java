@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
@@ -155,7 +155,7 @@ public final class FileKeyChoice implements KeyChoice {
     private void write(String text) {
         try {
             target.prepare(folder());
-            FileReplacement.writePrivate(folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
+            FileReplacement.write(folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(NEXT), failure);
         }

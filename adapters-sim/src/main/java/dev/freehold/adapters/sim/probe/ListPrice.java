@@ -35,6 +35,11 @@ public enum ListPrice {
         this.usd = new BigDecimal(usd);
     }
 
+    /// USD for one unit.
+    public BigDecimal usd() {
+        return usd;
+    }
+
     /// The line's words on the bill.
     public String service() {
         return service;
@@ -52,7 +57,8 @@ public enum ListPrice {
         return new Usd(billed.multiply(usd));
     }
 
-    private long free(String allowance) {
+    /// Units that cost nothing in a month.
+    public long free(String allowance) {
         boolean halved = allowance.equals("always-free-2026-06");
         return switch (this) {
             case A1_OCPU_HOURS -> halved ? 1_500 : 3_000;

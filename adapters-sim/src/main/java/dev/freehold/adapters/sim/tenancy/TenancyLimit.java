@@ -42,6 +42,8 @@ public enum TenancyLimit {
             "total-storage-gb",
             OciResource.Instance.class,
             instance -> whole(((OciResource.Instance) instance).size().bootVolume())),
+    /// Boot volumes count as volumes, by Oracle's page on block volume quotas.
+    VOLUMES("block-storage", "volume-count", OciResource.Instance.class, _ -> 1),
     VCNS("vcn", "vcn-count", OciResource.Vcn.class, _ -> 1),
     RESERVED_PUBLIC_IPS("vcn", "reserved-public-ip-count", OciResource.ReservedPublicIp.class, _ -> 1),
     LOAD_BALANCERS("load-balancer", "lb-flexible-count", OciResource.LoadBalancer.class, _ -> 1),

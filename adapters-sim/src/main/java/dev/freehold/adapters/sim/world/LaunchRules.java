@@ -9,9 +9,9 @@ import dev.freehold.ports.driver.Refused;
 import java.util.Optional;
 
 /// What Oracle's Compute refuses to launch.
-final class LaunchRules {
-    private static final long LEAST_BOOT_VOLUME = 50; // GB; the API refused less in July 2026 (oci.md 3.1)
-    private static final long MOST_MEMORY_PER_OCPU = 64; // GB, of A1.Flex
+public final class LaunchRules {
+    public static final long LEAST_BOOT_VOLUME = 50; // GB; the API refused less in July 2026 (oci.md 3.1)
+    public static final long MOST_MEMORY_PER_OCPU = 64; // GB, of A1.Flex
 
     private final SimWorld world;
 
@@ -24,8 +24,16 @@ final class LaunchRules {
             return OciRules.invalid(
                     "bootVolumeSizeInGBs of " + wanted.size().bootVolume() + " is below " + LEAST_BOOT_VOLUME);
         }
-        var needed = wanted.size().shape() == Shape.A1_FLEX ? Architecture.ARM64 : Architecture.AMD64;
-        return objectionToShape(wanted).or(() -> image(wanted, needed));
+        return objectionToShape(wanted)
+                .or(() -> image(wanted, architecture(wanted.size().shape())));
+    }
+
+    /// What the processor of such a machine understands.
+    public static Architecture architecture(Shape shape) {
+        return switch (shape) {
+            case A1_FLEX -> Architecture.ARM64;
+            case E2_1_MICRO -> Architecture.AMD64;
+        };
     }
 
     /// Why the machine can't be of that size.

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalTarget;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
@@ -38,7 +39,7 @@ public final class LabConnection implements AutoCloseable {
             return new LabConnection(serving.get(), null);
         }
         notices.accept("No lab serves this home, so one runs inside this command; 'freehold lab serve' keeps one up.");
-        var lab = start(settings(globals, source));
+        var lab = start(target(globals), settings(globals, source));
         return new LabConnection(lab.endpoints(), lab);
     }
 
@@ -74,9 +75,11 @@ public final class LabConnection implements AutoCloseable {
                 .withSeed(globals.seed());
     }
 
+    /// @param target whose world it is to serve
     /// @throws CommandError if it can't be started, with what is in the way
-    static Lab start(LabSettings settings) {
+    static Lab start(LocalTarget target, LabSettings settings) {
         try {
+            target.makeWorld();
             return Lab.start(settings);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException no) {
             throw new CommandError(
@@ -100,7 +103,11 @@ public final class LabConnection implements AutoCloseable {
     }
 
     private static Path folder(Globals globals) {
-        return SpecSource.home(globals).target(Globals.Target.LAB.word()).world();
+        return target(globals).world();
+    }
+
+    static LocalTarget target(Globals globals) {
+        return SpecSource.home(globals).target(Globals.Target.LAB.word());
     }
 
     LabEndpoints endpoints() {

@@ -56,7 +56,7 @@ public final class Forms {
     public static final Text<String> PACKAGE_SOURCE = Text.of(
             "a URL such as https://mirror.example.org/debian, without a password in it, or none; or for a key its"
                     + " fingerprint, 40 hexadecimal digits",
-            "none|[0-9A-F]{40}|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
+            "none|[0-9A-F]{40}|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%+,=:@/-]*)?",
             2000);
 
     public static final Text<String> REPOSITORY = Text.of(

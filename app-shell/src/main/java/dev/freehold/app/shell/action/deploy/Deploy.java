@@ -47,7 +47,7 @@ public final class Deploy implements CommandAction {
         if (!whole && PhaseWords.layers(invocation.operands()).containsAll(Layer.ALL)) {
             Display.note(stage, "Validation is left out, for the platform will not be whole.");
         }
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         var running = new WatchedRun(invocation, stage);
         Display.remarks(source, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();

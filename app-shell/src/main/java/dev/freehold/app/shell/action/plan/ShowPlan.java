@@ -18,7 +18,7 @@ final class ShowPlan implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var phases = PhaseWords.inOrder(PhaseWords.layers(invocation.operands()));
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(source.spec(), "", invocation.has("--prebuilt-images"));
             var request = new PlanPlatform.Request(

@@ -34,7 +34,7 @@ final class Setup implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         converse(invocation, stage);
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
         keepSecrets(source.spec(), part, invocation, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).run(part);

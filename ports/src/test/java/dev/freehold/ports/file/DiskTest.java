@@ -1,4 +1,4 @@
-package dev.freehold.adapters.local.home;
+package dev.freehold.ports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

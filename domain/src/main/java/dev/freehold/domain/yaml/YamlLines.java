@@ -1,61 +1,29 @@
-package dev.freehold.adapters.local.yaml;
+package dev.freehold.domain.yaml;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.freehold.adapters.local.yaml.YamlValue.Block;
-import dev.freehold.adapters.local.yaml.YamlValue.Comment;
-import dev.freehold.adapters.local.yaml.YamlValue.Entry;
-import dev.freehold.adapters.local.yaml.YamlValue.Group;
-import dev.freehold.adapters.local.yaml.YamlValue.Items;
-import dev.freehold.adapters.local.yaml.YamlValue.Layout;
-import dev.freehold.adapters.local.yaml.YamlValue.Line;
-import dev.freehold.adapters.local.yaml.YamlValue.Quoted;
-import dev.freehold.adapters.local.yaml.YamlValue.Word;
+import dev.freehold.domain.yaml.YamlValue.Block;
+import dev.freehold.domain.yaml.YamlValue.Comment;
+import dev.freehold.domain.yaml.YamlValue.Entry;
+import dev.freehold.domain.yaml.YamlValue.Group;
+import dev.freehold.domain.yaml.YamlValue.Items;
+import dev.freehold.domain.yaml.YamlValue.Layout;
+import dev.freehold.domain.yaml.YamlValue.Line;
+import dev.freehold.domain.yaml.YamlValue.Quoted;
+import dev.freehold.domain.yaml.YamlValue.Word;
 import java.util.List;
 
-/// Writes YAML 1.2 that parsers of 1.1 read as the same.
-public final class YamlWriter {
-    /// What stands between two documents, and may stand before the first.
-    public static final String MARK = "---\n";
-
+/// The lines of one document, as they are written. A line that a dash began is gone on with by what comes next.
+final class YamlLines {
     private final int indent;
     private final StringBuilder out = new StringBuilder();
 
-    /// Whether the line has begun, with a dash: what comes next follows it.
-    private boolean behindDash;
-
-    private YamlWriter(int indent) {
+    /// @param indent blanks for each level
+    YamlLines(int indent) {
         this.indent = indent;
     }
 
-    /// The text of one document, without a mark.
-    ///
-    /// @param indent blanks for each level
-    public static String write(YamlValue.Group document, int indent) {
-        var writer = new YamlWriter(indent);
-        writer.group(document.lines(), 0);
-        return writer.out.toString();
-    }
-
-    /// A value on one line, whatever its layout.
-    public static String onOneLine(YamlValue value) {
-        return switch (value) {
-            case Group(var _, var lines) ->
-                lines.stream().map(YamlWriter::onOneLine).collect(joining(", ", "{", "}"));
-            case Items(var _, var values) ->
-                values.stream().map(YamlWriter::onOneLine).collect(joining(", ", "[", "]"));
-            case Word(var text) -> text;
-            case Quoted(var text) -> quoted(text);
-            case Block(var text) -> quoted(text);
-            case Comment _ -> throw new IllegalArgumentException("a comment would end the line");
-        };
-    }
-
-    private static String onOneLine(Line line) {
-        return switch (line) {
-            case Entry(var key, var value) -> onOneLine(key) + ": " + onOneLine(value);
-            case Comment comment -> onOneLine((YamlValue) comment);
-        };
+    String of(YamlValue.Group document) {
+        group(document.lines(), 0);
+        return out.toString();
     }
 
     private void group(List<? extends Line> lines, int column) {
@@ -67,7 +35,7 @@ public final class YamlWriter {
                 case Comment comment -> commentLine(comment, column);
                 case Entry(var key, var value) -> {
                     begin(column);
-                    out.append(onOneLine(key)).append(':');
+                    out.append(YamlWriter.onOneLine(key)).append(':');
                     value(value, inner(column), behind);
                 }
             }
@@ -126,15 +94,13 @@ public final class YamlWriter {
     private void dash(int column) {
         begin(column);
         out.append("- ");
-        behindDash = true;
     }
 
     /// Begins what stands at `column`: on a line of its own, or behind the dash that began one.
     private void begin(int column) {
-        if (!behindDash) {
+        if (out.isEmpty() || out.charAt(out.length() - 1) == '\n') {
             indent(column);
         }
-        behindDash = false;
     }
 
     /// How many comments on lines of their own come first.
@@ -183,8 +149,8 @@ public final class YamlWriter {
                     out.append("[]\n");
                 }
             }
-            case Block(var text) when behind.isEmpty() && isBlock(text) -> block(text, inner);
-            case Group _, Items _, Word _, Quoted _, Block _ -> line(onOneLine(value), behind);
+            case Block(var text) when behind.isEmpty() && YamlWriter.isBlock(text) -> block(text, inner);
+            case Group _, Items _, Word _, Quoted _, Block _ -> line(YamlWriter.onOneLine(value), behind);
             case Comment _ -> throw new IllegalStateException("a comment is no value");
         }
     }
@@ -202,15 +168,6 @@ public final class YamlWriter {
         out.append('\n');
     }
 
-    /// Whether a text of several lines comes back from a literal block as it is.
-    public static boolean isBlock(String text) {
-        return text.indexOf('\n') > 0
-                && !text.endsWith("\n\n")
-                && text.charAt(0) != ' '
-                && text.charAt(0) != '\t'
-                && text.chars().allMatch(c -> c == '\n' || (isPrintable((char) c) && c != '\t'));
-    }
-
     private void block(String text, int column) {
         out.append(text.endsWith("\n") ? " |\n" : " |-\n");
         for (var line : text.lines().toList()) {
@@ -224,34 +181,5 @@ public final class YamlWriter {
 
     private void indent(int column) {
         out.repeat(' ', column);
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                    if (isPrintable(c)) {
-                        quoted.append(c);
-                    } else {
-                        quoted.append("\\u%04X".formatted((int) c));
-                    }
-                }
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    /// YAML 1.2, 5.1, without what some parsers take for the end of a line.
-    private static boolean isPrintable(char c) {
-        return (c >= ' ' && c < 0x7F)
-                || (c > 0xA0 && c != '\u2028' && c != '\u2029' && c < 0xFEFF)
-                || (c > 0xFEFF && c < 0xFFFE);
     }
 }

@@ -1,17 +1,17 @@
-package dev.freehold.adapters.local.yaml;
+package dev.freehold.adapters.local.spec;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.inlineItems;
-import static dev.freehold.adapters.local.yaml.YamlValue.items;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.inlineItems;
+import static dev.freehold.domain.yaml.YamlValue.items;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.yaml.YamlValue.Block;
-import dev.freehold.adapters.local.yaml.YamlValue.Comment;
 import dev.freehold.domain.document.Document;
+import dev.freehold.domain.yaml.YamlValue.Block;
+import dev.freehold.domain.yaml.YamlValue.Comment;
+import dev.freehold.domain.yaml.YamlWriter;
 import dev.freehold.ports.document.DocumentReading;
 import java.util.List;
 import java.util.SplittableRandom;

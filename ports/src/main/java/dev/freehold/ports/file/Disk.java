@@ -1,4 +1,4 @@
-package dev.freehold.adapters.local.home;
+package dev.freehold.ports.file;
 
 import java.io.FileDescriptor;
 import java.io.IOException;

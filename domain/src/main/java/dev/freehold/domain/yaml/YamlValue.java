@@ -1,4 +1,4 @@
-package dev.freehold.adapters.local.yaml;
+package dev.freehold.domain.yaml;
 
 import java.util.List;
 
