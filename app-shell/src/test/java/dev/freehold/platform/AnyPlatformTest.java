@@ -8,6 +8,7 @@ import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Ledger;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Node;
@@ -43,7 +44,7 @@ class AnyPlatformTest {
     }
 
     private static boolean isPossible(Spec spec) {
-        var usage = Usage.ofAll(Blueprint.draw(spec, false).nodes());
+        var usage = Usage.ofAll(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes());
         var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return Ledger.of(spec, allowance, usage).violations().isEmpty()
                 && Fit.of(spec).violations().isEmpty();
@@ -60,7 +61,7 @@ class AnyPlatformTest {
         // then
         assertSucceeded(outcome);
         assertThat(platform.world.standing().stream().map(thing -> (Node) thing.resource()))
-                .containsExactlyInAnyOrderElementsOf(Blueprint.draw(spec, false).nodes().stream()
+                .containsExactlyInAnyOrderElementsOf(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes().stream()
                         .filter(Resource.class::isInstance)
                         .toList());
         assertThat(platform.pending(spec, false)).isEmpty();

@@ -9,7 +9,9 @@ import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.plan.Action;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Reason;
 import dev.freehold.domain.resource.Layer;
@@ -21,7 +23,6 @@ import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
-import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.inspect.DetectDrift;
 import dev.freehold.engine.inspect.DetectDrift.Drift;
@@ -65,7 +66,7 @@ final class Platform {
     }
 
     static WantedPlatform wanted(Spec spec) {
-        return new WantedPlatform(spec, spec.toString(), false);
+        return new WantedPlatform(spec, spec.toString(), ImageSupply.AS_IN_SPEC);
     }
 
     Platform befallenBy(Misfortune misfortune) {

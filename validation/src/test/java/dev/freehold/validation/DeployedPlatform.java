@@ -8,6 +8,7 @@ import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -28,7 +29,7 @@ final class DeployedPlatform {
 
     private DeployedPlatform(Spec spec, Predicate<Resource> made) {
         this.spec = spec;
-        this.blueprint = Blueprint.draw(spec, false);
+        this.blueprint = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC);
         this.world = SimWorld.open(
                 Tenancy.granted(spec.account().allowance(), false),
                 Seed.ZERO,
@@ -68,6 +69,10 @@ final class DeployedPlatform {
         var timeline = VirtualTimeline.from(BEGINNING, Seed.ZERO);
         var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return new ValidatePlatform(SimProbes.of(world, allowance, timeline), timeline)
-                .run(new Wanted(wanted, Blueprint.draw(wanted, false).nodes()), List.of(checks));
+                .run(
+                        new Wanted(
+                                wanted,
+                                Blueprint.draw(wanted, ImageSupply.AS_IN_SPEC).nodes()),
+                        List.of(checks));
     }
 }

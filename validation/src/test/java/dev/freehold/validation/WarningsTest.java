@@ -3,6 +3,7 @@ package dev.freehold.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WarningsTest {
     private static final Wanted WANTED = new Wanted(
             DefaultSpec.threeNode(),
-            Blueprint.draw(DefaultSpec.threeNode(), false).nodes());
+            Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC).nodes());
 
     @Test
     void a_machine_that_idled_for_a_week_is_named_with_its_numbers() throws InterruptedException {

@@ -21,16 +21,14 @@ public final class Blueprint {
     }
 
     /// The whole platform.
-    ///
-    /// @param prebuiltImages whether the images are in the tenancy already instead of being built
-    public static Blueprint draw(Spec spec, boolean prebuiltImages) {
-        return draw(spec, prebuiltImages, EnumSet.allOf(Layer.class));
+    public static Blueprint draw(Spec spec, ImageSupply images) {
+        return draw(spec, images, EnumSet.allOf(Layer.class));
     }
 
     /// The nodes of `layers` and those of earlier layers that they need, some way or other. Later layers are
     /// not even thought about, so the cost is that of what is asked for.
-    public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
-        return of(Drawing.nodes(spec, prebuiltImages, layers)).within(layers);
+    public static Blueprint draw(Spec spec, ImageSupply images, Set<Layer> layers) {
+        return of(Drawing.nodes(spec, images, layers)).within(layers);
     }
 
     /// A blueprint of exactly these nodes.

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Drawing {
     private Drawing() {}
 
-    static List<Node> nodes(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
+    static List<Node> nodes(Spec spec, ImageSupply supply, Set<Layer> layers) {
         var last = layers.stream().max(Layer::compareTo);
         var nodes = new ArrayList<Node>();
         if (last.isEmpty()) {
@@ -24,7 +24,7 @@ final class Drawing {
         if (last.get().compareTo(Layer.IMAGES) < 0) {
             return nodes;
         }
-        var images = ImagesDrawing.of(spec, prebuiltImages, setup);
+        var images = ImagesDrawing.of(spec, supply, setup);
         nodes.addAll(images.nodes());
         if (last.get().compareTo(Layer.OCI) < 0) {
             return nodes;

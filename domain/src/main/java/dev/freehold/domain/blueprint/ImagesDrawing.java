@@ -40,12 +40,13 @@ record ImagesDrawing(
     /// An image, and what makes it bootable.
     record Launch(Ref<? extends ImageResource.Launchable> image, List<Ref<? extends ImageResource>> bootableBy) {}
 
-    static ImagesDrawing of(Spec spec, boolean prebuilt, SetupDrawing setup) {
+    static ImagesDrawing of(Spec spec, ImageSupply supply, SetupDrawing setup) {
         var nodes = new ArrayList<Node>();
         var images = spec.images();
-        boolean buildsBases = !prebuilt && images.prebuiltBase() == null;
+        boolean builds = supply == ImageSupply.AS_IN_SPEC;
+        boolean buildsBases = builds && images.prebuiltBase() == null;
         boolean hasHosts = !spec.hosts().isEmpty();
-        boolean buildsProxmox = hasHosts && !prebuilt && images.prebuiltProxmox() == null;
+        boolean buildsProxmox = hasHosts && builds && images.prebuiltProxmox() == null;
         var wanted = architectures(spec);
         var built = EnumSet.noneOf(Architecture.class);
         if (buildsBases) {

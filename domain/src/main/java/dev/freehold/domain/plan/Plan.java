@@ -54,9 +54,9 @@ public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> bl
 
     /// Everything that stands in `layers` goes.
     ///
-    /// @param cascade whether the later layers that stand on it go too, whole; otherwise they are obstacles
-    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
-        return Planning.destruction(standing, layers, cascade);
+    /// @param dependents what becomes of the later layers that stand on it; those that forbid it are obstacles
+    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Layer> layers, Dependents dependents) {
+        return Planning.destruction(standing, layers, dependents);
     }
 
     public Summary summary() {

@@ -106,10 +106,13 @@ final class Planning {
         return number < 0 || comparing.decided(number) == null;
     }
 
-    static Plan destruction(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
+    static Plan destruction(Map<ResourceId, Standing> standing, Set<Layer> layers, Dependents dependents) {
         var standings = Standings.of(standing);
         var old = standings.graph();
-        var all = cascade ? cascaded(standings, layers) : layers;
+        var all = switch (dependents) {
+            case GO_TOO -> cascaded(standings, layers);
+            case FORBID_IT -> layers;
+        };
         var going = new Removal[old.size()];
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {

@@ -4,6 +4,7 @@ import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.output.Outputs;
@@ -41,7 +42,7 @@ class PlanTest {
     private static final ResourceId AMPERE_3 = new ResourceId("oci/instance/ampere-3");
 
     private static Blueprint drawn(Spec spec) {
-        return Blueprint.draw(spec, true);
+        return Blueprint.draw(spec, ImageSupply.PREBUILT);
     }
 
     private static Blueprint withSettingsOf(Node changed) {
@@ -254,7 +255,8 @@ class PlanTest {
         assertThat(change(plan, first.id().text()).action()).isEqualTo(Action.CREATE);
         assertThat(change(plan, first.id().text()).reasons())
                 .containsExactly(new LeftInDoubt(Played.RUN, Operation.CREATE));
-        assertThat(Plan.destroying(played.standing(), ALL, false).steps()).hasSize(1);
+        assertThat(Plan.destroying(played.standing(), ALL, Dependents.FORBID_IT).steps())
+                .hasSize(1);
     }
 
     @Test
@@ -302,11 +304,11 @@ class PlanTest {
     @Test
     void destroying_a_layer_that_others_stand_on_names_them_or_takes_them() {
         var standing = Played.all(DEFAULT).standing();
-        var alone = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), false);
+        var alone = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), Dependents.FORBID_IT);
         assertThat(alone.blockedBy())
                 .isNotEmpty()
                 .allMatch(obstacle -> obstacle.standing().phase() == Phase.TALOS);
-        var cascading = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), true);
+        var cascading = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), Dependents.GO_TOO);
         assertThat(cascading.blockedBy()).isEmpty();
         assertThat(cascading.changes().stream().map(change -> change.id().phase()))
                 .containsOnly(Phase.PROXMOX, Phase.TALOS);
@@ -323,8 +325,8 @@ class PlanTest {
     /// Steps and waits between them, when as many hosts go and others come.
     private static long waits(int hosts) {
         var scope = EnumSet.of(Layer.OCI);
-        var before = Blueprint.draw(many(hosts, 0), true, scope);
-        var after = Blueprint.draw(many(hosts, hosts), true, scope);
+        var before = Blueprint.draw(many(hosts, 0), ImageSupply.PREBUILT, scope);
+        var after = Blueprint.draw(many(hosts, hosts), ImageSupply.PREBUILT, scope);
         var played = standing(before);
         var plan = Plan.of(played, after, scope);
         return plan.steps().stream().mapToLong(step -> 1 + step.after().size()).sum();

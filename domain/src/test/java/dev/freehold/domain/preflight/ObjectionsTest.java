@@ -9,6 +9,7 @@ import dev.freehold.domain.allowance.TenancyFacts;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Layer;
@@ -160,7 +161,7 @@ class ObjectionsTest {
     }
 
     private static List<Violation> objections(Spec spec, Stakes stakes, Look look) {
-        var whole = Blueprint.draw(spec, false, EnumSet.of(Layer.IMAGES, Layer.OCI));
+        var whole = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC, EnumSet.of(Layer.IMAGES, Layer.OCI));
         var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return TargetViolations.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
     }

@@ -1,5 +1,6 @@
 package dev.freehold.engine.deploy;
 
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Audience;
@@ -25,13 +26,6 @@ public final class DestroyPlatform {
         this.pace = pace;
     }
 
-    /// What becomes of what stands on that which is to go.
-    public enum Dependents {
-        /// They stay, and nothing goes.
-        FORBID_IT,
-        GO_TOO
-    }
-
     /// @param layers those to remove
     /// @param dependents what becomes of the layers that stand on them
     /// @param consent whether to ask before each layer
@@ -48,7 +42,7 @@ public final class DestroyPlatform {
 
     private static Order order(LayerStates states, Request request) {
         var scope = PlannedPlatform.scope(request.layers());
-        var plan = Plan.destroying(states.standing(), scope, request.dependents() == Dependents.GO_TOO);
+        var plan = Plan.destroying(states.standing(), scope, request.dependents());
         return plan.blockedBy().isEmpty()
                 ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, null)
                 : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));

@@ -111,10 +111,10 @@ final class Execution {
             switch (audience.questions().approve(question(order, layer))) {
                 case GIVEN -> run.work(EnumSet.of(layer));
                 case DENIED -> {
-                    return new Refusal.NotApproved(layer, false);
+                    return new Refusal.NotApproved(layer, Refusal.NotApproved.Approval.DENIED);
                 }
                 case NOBODY_THERE -> {
-                    return new Refusal.NotApproved(layer, true);
+                    return new Refusal.NotApproved(layer, Refusal.NotApproved.Approval.NOBODY_THERE);
                 }
             }
         }

@@ -36,8 +36,15 @@ public sealed interface Refusal {
     /// Another process writes to this target.
     record HeldBy(LayerStore.Holder holder) implements Refusal {}
 
-    /// The approval that was asked for was denied, or nobody was there to give it.
-    record NotApproved(Layer layer, boolean nobodyThere) implements Refusal {}
+    /// The approval that was asked for was not given.
+    record NotApproved(Layer layer, Approval approval) implements Refusal {
+
+        /// What came of asking for it.
+        public enum Approval {
+            DENIED,
+            NOBODY_THERE
+        }
+    }
 
     /// There is no rollback point of that number, or none before what stands.
     ///

@@ -1,5 +1,6 @@
 package dev.freehold.engine.deploy;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Layer;
@@ -51,7 +52,8 @@ public final class RollbackLayer {
             if (named && request.number().getAsInt() != point.number()) {
                 continue;
             }
-            var wanted = new WantedPlatform(specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point));
+            var wanted = new WantedPlatform(
+                    specs.apply(point.spec()), point.spec(), ImageSupply.prebuiltIf(hadPrebuiltImages(point)));
             if (named
                     || !planned(wanted, layer, states, PreflightResult.NOTHING)
                             .plan()

@@ -1,6 +1,7 @@
 package dev.freehold.engine.plan;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.state.LayerStates;
@@ -9,11 +10,11 @@ import java.util.Set;
 /// The platform that the user wants.
 ///
 /// @param specText the text that `spec` was read from; kept with rollback points
-/// @param prebuiltImages with images that are in the tenancy already
-public record WantedPlatform(Spec spec, String specText, boolean prebuiltImages) {
+/// @param images where its images come from
+public record WantedPlatform(Spec spec, String specText, ImageSupply images) {
 
     /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
     public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
-        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers);
+        return Blueprint.draw(spec, states.holdPrebuiltImages() ? ImageSupply.PREBUILT : images, layers);
     }
 }

@@ -15,6 +15,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Bounds;
 import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.work.Instruction.Request;
 import dev.freehold.engine.work.Play.Ending;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -174,8 +175,8 @@ class SchedulerTest {
                 .toTheEnd();
         // then
         assertThat(play.log.stream().filter(Instruction.Attempt.class::isInstance))
-                .extracting(command -> ((Instruction.Attempt) command).newToken())
-                .containsExactly(false, true, true, true);
+                .extracting(command -> ((Instruction.Attempt) command).request())
+                .containsExactly(Request.SAME, Request.ANOTHER, Request.ANOTHER, Request.ANOTHER);
         assertThat(play.log.stream().filter(Instruction.Sleep.class::isInstance))
                 .extracting(command -> ((Instruction.Sleep) command).attempts())
                 .containsExactly(1, 2, 3);
@@ -204,7 +205,7 @@ class SchedulerTest {
         // then
         var attempts = attempts(play);
         assertThat(attempts).hasSize(13);
-        assertThat(attempts.subList(1, 13)).allMatch(Instruction.Attempt::newToken);
+        assertThat(attempts.subList(1, 13)).allMatch(attempt -> attempt.request() == Request.ANOTHER);
         assertThat(play.makespan()).isBetween(Duration.ofMinutes(48), Duration.ofMinutes(73));
         assertThat(play.failed.get(0).words()).contains("13 times");
     }
@@ -220,7 +221,10 @@ class SchedulerTest {
                 .ending(_ -> left[0]-- > 0 ? Ending.fails(Failure.Kind.BUSY) : Ending.done(1))
                 .toTheEnd();
         // then
-        assertThat(attempts(play)).extracting(Instruction.Attempt::newToken).containsExactly(false, false, false);
+        assertThat(attempts(play))
+                .extracting(Instruction.Attempt::request)
+                .containsOnly(Request.SAME)
+                .hasSize(3);
         assertThat(play.doneAt).containsOnlyKeys(0);
     }
 
@@ -254,7 +258,7 @@ class SchedulerTest {
         scheduler.on(new Event.Woken(0), Play.START.plusSeconds(60), commands);
         scheduler.on(new Event.StillToDo(0), Play.START.plusSeconds(61), commands);
         // then
-        assertThat(commands.getLast()).isEqualTo(new Instruction.Attempt(0, 2, false));
+        assertThat(commands.getLast()).isEqualTo(new Instruction.Attempt(0, 2, Request.SAME));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.ssh;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshAgent;
@@ -126,7 +127,7 @@ public final class FileKeyChoice implements KeyChoice {
                     file + " is damaged, or of another version of Freehold. Put it back from a backup, or remove it"
                             + " and choose the key again: freehold setup ssh --ssh-key FILE");
         }
-        return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent));
+        return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent ? Signer.AGENT : Signer.FILE));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
 import dev.freehold.ports.skeleton.LookFirst;
@@ -176,7 +177,7 @@ class ChosenSshKeyTest {
         var key = SshPublicKey.ofLine(OWN.publicLine()).orElseThrow();
         var agent = new SshAgentSocket(null);
         // when
-        choice.choose(new ChosenKey(key, null, true));
+        choice.choose(new ChosenKey(key, null, Signer.AGENT));
         // then
         assertThat(text(make(), "privateKeyFile")).contains("agent:" + key.fingerprint());
         assertThat(choice.loginKey(agent)).isEqualTo(new LoginKey.WithAgent(agent, key));

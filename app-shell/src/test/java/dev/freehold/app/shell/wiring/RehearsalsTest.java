@@ -3,6 +3,7 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.Refusal;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RehearsalsTest {
     private static final SpecSource SOURCE = new SpecSource(DefaultSpec.threeNode(), null);
-    private static final WantedPlatform WANTED = new WantedPlatform(SOURCE.spec(), SOURCE.text(), false);
+    private static final WantedPlatform WANTED =
+            new WantedPlatform(SOURCE.spec(), SOURCE.text(), ImageSupply.AS_IN_SPEC);
 
     private static Set<Long> seedsOf(long seed) {
         var seeds = new ConcurrentSkipListSet<Long>();
@@ -46,7 +48,7 @@ class RehearsalsTest {
     void what_may_not_be_deployed_is_not_rehearsed() {
         // given: more than is free
         var text = SOURCE.text().replaceFirst("(?m)ocpus: [0-9.]+", "ocpus: 40");
-        var wanted = new WantedPlatform(SpecSource.parse(text), text, false);
+        var wanted = new WantedPlatform(SpecSource.parse(text), text, ImageSupply.AS_IN_SPEC);
         var rehearsals = Rehearsals.of(SOURCE);
         // then
         assertThat(rehearsals.refusal(WANTED)).isEmpty();

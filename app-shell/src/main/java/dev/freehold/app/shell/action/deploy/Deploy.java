@@ -16,6 +16,7 @@ import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -52,7 +53,8 @@ public final class Deploy implements CommandAction {
         Display.remarks(source, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
         try (var target = Display.open(invocation, source, stage)) {
-            var wanted = new WantedPlatform(source.spec(), source.text(), invocation.has("--prebuilt-images"));
+            var wanted = new WantedPlatform(
+                    source.spec(), source.text(), ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")));
             Preconditions.check(
                     target,
                     invocation.globals().target(),

@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.PlanJson;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.PlanPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -20,7 +21,8 @@ final class ShowPlan implements CommandAction {
         var phases = PhaseWords.inOrder(PhaseWords.layers(invocation.operands()));
         var source = SpecSource.toMake(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
-            var wanted = new WantedPlatform(source.spec(), "", invocation.has("--prebuilt-images"));
+            var wanted =
+                    new WantedPlatform(source.spec(), "", ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")));
             var request = new PlanPlatform.Request(
                     wanted, phases, invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE);
             var planned = new PlanPlatform(target.engine()).plan(request);

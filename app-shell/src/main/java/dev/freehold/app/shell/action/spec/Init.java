@@ -14,6 +14,7 @@ import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Forecast;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.specfile.Topology;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -79,7 +80,10 @@ final class Init implements CommandAction {
     }
 
     private static Forecast cost(Topology topology, Allowance today) {
-        return Forecast.of(Usage.ofAll(Blueprint.draw(topology.spec(), false).nodes()), today);
+        return Forecast.of(
+                Usage.ofAll(
+                        Blueprint.draw(topology.spec(), ImageSupply.AS_IN_SPEC).nodes()),
+                today);
     }
 
     private static List<String> words() {

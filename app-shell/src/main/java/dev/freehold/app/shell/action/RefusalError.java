@@ -9,22 +9,16 @@ import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
-import dev.freehold.ports.state.LayerStore;
 import java.util.List;
 
 /// Why the engine refused what a command asked for, in the command's words.
-public final class RefusalProblem {
-    private RefusalProblem() {}
+public final class RefusalError {
+    private RefusalError() {}
 
     static CommandError of(Refusal refusal, Invocation invocation) {
         var command = invocation.command().name();
         return switch (refusal) {
-            case Refusal.HeldBy(var holder) ->
-                new CommandError(
-                        ExitCode.REFUSED,
-                        "Somebody else is at work",
-                        List.of(who(holder) + " Nothing was changed. Wait until it has ended."),
-                        null);
+            case Refusal.HeldBy(var holder) -> WriteRight.somebodyIsAtWork(holder);
             case Refusal.NotApproved notApproved -> notApproved(notApproved, invocation);
             case Refusal.AboveAllowance(var violations) ->
                 new CommandError(
@@ -59,19 +53,22 @@ public final class RefusalProblem {
 
     private static CommandError notApproved(Refusal.NotApproved refusal, Invocation invocation) {
         var phase = "Phase " + refusal.layer().word();
-        return refusal.nobodyThere()
-                ? new CommandError(
+        return switch (refusal.approval()) {
+            case NOBODY_THERE ->
+                new CommandError(
                         ExitCode.APPROVAL_NEEDED,
                         "Approval needed",
                         List.of(phase + " needs approval, and there is no terminal to ask at. What was"
                                 + " done before it stands. With --yes it goes on without asking:"),
-                        "freehold " + invocation.words() + " --yes")
-                : new CommandError(
+                        "freehold " + invocation.words() + " --yes");
+            case DENIED ->
+                new CommandError(
                         ExitCode.APPROVAL_NEEDED,
                         "Not approved",
                         List.of(phase + " was not approved. What was done before it stands; the same"
                                 + " command goes on from there."),
                         null);
+        };
     }
 
     /// Of what stands in the way, in the order in which it was made.
@@ -84,14 +81,6 @@ public final class RefusalProblem {
                         .sorted()
                         .map(Phase::word)
                         .toList());
-    }
-
-    /// In its first moments a command holds the right and has not said so yet.
-    private static String who(LayerStore.Holder holder) {
-        return holder.process() == 0
-                ? "Another command is changing this target; which one is not known."
-                : "Process " + holder.process() + " has been changing this target since " + holder.since() + ", by '"
-                        + holder.command() + "'.";
     }
 
     private static String few(List<LeftStanding> obstacles) {
@@ -110,7 +99,7 @@ public final class RefusalProblem {
 
     /// What a refusal lists; nothing for one that lists nothing.
     static List<Violation> violations(RunOutcome outcome) {
-        return outcome.refusal().map(RefusalProblem::violations).orElse(List.of());
+        return outcome.refusal().map(RefusalError::violations).orElse(List.of());
     }
 
     public static List<Violation> violations(Refusal refusal) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Why a state could not be brought together with the shared one, and what to do.
-public final class SharedStateProblem {
-    private SharedStateProblem() {}
+public final class SharedStateError {
+    private SharedStateError() {}
 
     /// Neither side is lost by what is advised.
     public static CommandError because(StatesParted parted) {

@@ -10,21 +10,21 @@ import java.util.List;
 
 /// Shows why a command did not do what it was asked: a fixed title, sentences, and a remedy alone on its
 /// line.
-public final class ProblemText {
+public final class CommandErrorText {
     private static final String OURS = "This is a bug in Freehold.";
 
-    private ProblemText() {}
+    private CommandErrorText() {}
 
-    public static void show(CommandError problem, Screen screen, ColorMode color) {
+    public static void show(CommandError error, Screen screen, ColorMode color) {
         var err = screen.err();
-        err.println(screen.inkOfErr(color).red("error:") + ' ' + problem.title());
-        for (var sentence : problem.sentences()) {
+        err.println(screen.inkOfErr(color).red("error:") + ' ' + error.title());
+        for (var sentence : error.sentences()) {
             for (var line : Prose.fold(sentence, screen.width() - 2)) {
                 err.println("  " + line);
             }
         }
-        if (problem.remedy() != null) {
-            err.println("      " + problem.remedy());
+        if (error.remedy() != null) {
+            err.println("      " + error.remedy());
         }
         err.flush();
     }
