@@ -171,12 +171,38 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 approved = true;
             } else if (authorized && address.isPresent() && !moved) {
                 context.progress().report("giving it " + wanted.address());
-                tailnet.setAddress(id, wanted.address());
+                giveAddress(tailnet, id, wanted);
                 moved = true;
             } else {
                 awaitMore(wanted, context);
             }
         }
+    }
+
+    /// Tailscale says that an address is taken, and not by whom.
+    private void giveAddress(TailnetApi tailnet, String id, TailnetMembership wanted)
+            throws RefusedCall, InterruptedException {
+        try {
+            tailnet.setAddress(id, wanted.address());
+        } catch (RefusedCall no) {
+            for (var other : tailnet.devices()) {
+                if (has(other, wanted) && !other.id().equals(id)) {
+                    throw new RefusedCall(
+                            no.answer().code(),
+                            wanted.address() + ", which " + wanted.id() + " is to have, is held by " + whose(other)
+                                    + ". Give that another address, or choose another tailnet-address in"
+                                    + " freehold.yaml. (" + no.answer().words() + ")");
+                }
+            }
+            throw no;
+        }
+    }
+
+    private String whose(Device device) {
+        return naming.machine(device)
+                .filter(_ -> naming.isOurs(device))
+                .map(machine -> machine + " of this platform")
+                .orElseGet(() -> "the device " + device.hostname());
     }
 
     private static void awaitMore(TailnetMembership wanted, Context context) throws InterruptedException {

@@ -201,9 +201,11 @@ class TailnetMembershipTest implements ResourceDriverContract<TailnetMembership>
     }
 
     @Test
-    void an_address_that_another_has_is_refused_in_tailscales_words() throws Exception {
+    void an_address_that_another_has_is_refused_with_its_name_and_tailscales_words() throws Exception {
         var refused = (Refused) driver.create(host("100.64.0.4"), TOKEN, context());
-        assertThat(refused.words()).contains("already in use");
+        assertThat(refused.words())
+                .contains("is held by bastion of this platform")
+                .contains("already in use");
     }
 
     @Test
