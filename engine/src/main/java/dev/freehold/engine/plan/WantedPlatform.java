@@ -14,6 +14,6 @@ public record WantedPlatform(Spec spec, String specText, boolean prebuiltImages)
 
     /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
     public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
-        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers);
+        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers, states.heldAddresses());
     }
 }
