@@ -98,6 +98,11 @@ public sealed interface TalosResource extends Resource {
         }
 
         @Override
+        public List<Claim> claims() {
+            return List.of(Claim.vmAddress(address));
+        }
+
+        @Override
         public SystemName system() {
             return SystemName.PROXMOX;
         }

@@ -344,7 +344,7 @@ class PlanTest {
                     one.ocpus(),
                     one.memory(),
                     one.bootVolume(),
-                    one.address().plus(number),
+                    one.address().plus(1_000L + number), // beyond the ingress' own
                     one.publicIp(),
                     one.tailnetAddress().plus(number)));
         }
