@@ -7,7 +7,8 @@ import dev.freehold.domain.spec.Spec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The address of everything that a spec means, as a function of the spec alone.
+/// The address of everything that a spec means, as a function of the spec and of the addresses that what stands
+/// has: nothing that stays wanted is given another one because others come or go, or are written in another order.
 ///
 /// @param hosts every machine on OCI, the bastion too, in the order of the spec
 /// @param overlay the VM network
@@ -37,7 +38,12 @@ public record AddressPlan(
 
     /// Lays the plan out. It never refuses: what finds no room is among the homeless.
     public static AddressPlan of(Spec spec) {
-        return new AddressAllocation(spec).plan();
+        return of(spec, HeldAddresses.NONE);
+    }
+
+    /// @param held what keeps its address as far as the spec leaves it to be chosen
+    public static AddressPlan of(Spec spec, HeldAddresses held) {
+        return new AddressAllocation(spec, held).plan();
     }
 
     /// A machine on OCI.

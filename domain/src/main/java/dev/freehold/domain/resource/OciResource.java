@@ -133,6 +133,15 @@ public sealed interface OciResource extends Resource {
             guards = List.copyOf(guards);
         }
 
+        @Override
+        public List<Claim> claims() {
+            var inSubnet = Claim.privateAddress(vnic.address());
+            var label = Claim.dnsLabel(name);
+            return vnic.publicIp() == NodeSpec.PublicIp.EPHEMERAL
+                    ? List.of(inSubnet, label, Claim.publicSide(id()))
+                    : List.of(inSubnet, label);
+        }
+
         /// How large the machine is.
         ///
         /// @param dataPartition what the first boot keeps out of the root file system, which can't shrink
@@ -167,12 +176,22 @@ public sealed interface OciResource extends Resource {
     @Takes(seconds = 10)
     @TofuType("oci_core_private_ip")
     record PrivateIp(String name, Ipv4 address, Ref<Instance> instance)
-            implements Addressed, Produces<OciOutputs.Address> {}
+            implements Addressed, Produces<OciOutputs.Address> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.privateAddress(address));
+        }
+    }
 
     /// A reserved public address mapped to a private one: an instance's primary or a secondary.
     @Takes(seconds = 15)
     record PublicIpAssignment(String name, Ref<ReservedPublicIp> publicIp, Ref<? extends Addressed> privateAddress)
-            implements OciResource, Produces<OciOutputs.Mapping> {}
+            implements OciResource, Produces<OciOutputs.Mapping> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.reservedAddress(publicIp.id()), Claim.publicSide(privateAddress.id()));
+        }
+    }
 
     /// A machine joined to the tailnet under its fixed address. Its auth key is minted once the machine runs
     /// and is pushed over SSH: hunting for room can last days and a key lives an hour.
@@ -192,6 +211,16 @@ public sealed interface OciResource extends Resource {
         public TailnetMembership {
             publicIp = List.copyOf(publicIp);
             via = List.copyOf(via);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.tailnetAddress(address), Claim.tailnetName(name));
+        }
+
+        /// The same at another address.
+        public TailnetMembership at(Ipv4 other) {
+            return new TailnetMembership(name, other, instance, publicIp, via, credential);
         }
 
         @Override

@@ -112,6 +112,11 @@ public sealed interface TalosResource extends Resource {
                 @Follows Ref<MachineConfiguration> configuration) {}
 
         @Override
+        public List<Claim> claims() {
+            return List.of(Claim.vmAddress(address));
+        }
+
+        @Override
         public SystemName system() {
             return SystemName.PROXMOX;
         }

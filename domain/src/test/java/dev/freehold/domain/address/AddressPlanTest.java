@@ -7,13 +7,16 @@ import dev.freehold.domain.address.AddressPlan.Machine;
 import dev.freehold.domain.address.AddressPlan.OverlayHost;
 import dev.freehold.domain.address.AddressPlan.Reserved;
 import dev.freehold.domain.address.AddressPlan.Vm;
+import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.Vary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -69,6 +72,53 @@ class AddressPlanTest {
         // then
         assertThat(plan.overlay().vms())
                 .containsExactly(vm("control-plane-1", "10.20.0.11"), vm("worker-1", "10.20.0.21"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_stands_keeps_its_address_in_whatever_order_the_nodes_come(long seed) {
+        // given
+        var spec = AnySpec.of(seed);
+        var before = AddressPlan.of(spec);
+        var held = HeldAddresses.of(Blueprint.draw(spec, true).nodes());
+        var nodes = new ArrayList<>(spec.nodes());
+        Collections.shuffle(nodes, new Random(seed));
+        // when
+        var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
+        // then
+        assertThat(after.vms()).isEqualTo(before.vms());
+        assertThat(after.overlayHosts()).containsExactlyInAnyOrderElementsOf(before.overlayHosts());
+        assertThat(after.containers()).containsExactlyInAnyOrderElementsOf(before.containers());
+    }
+
+    @Test
+    void what_stands_makes_room_for_what_is_written() {
+        // given: a node is written to have what a container has
+        var spec = DefaultSpec.threeNode();
+        var held = HeldAddresses.of(Blueprint.draw(spec, true).nodes());
+        var nodes = new ArrayList<>(spec.nodes());
+        nodes.replaceAll(node -> node.name().equals("ampere-2") ? inTailnet(node, "100.64.0.6") : node);
+        // when
+        var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
+        // then
+        assertThat(after.containers())
+                .containsExactly(
+                        container("ampere-1", "10.20.0.5", "100.64.0.5"),
+                        container("ampere-2", "10.20.0.6", "100.64.0.8"),
+                        container("ampere-3", "10.20.0.7", "100.64.0.7"));
+    }
+
+    private static NodeSpec inTailnet(NodeSpec node, String address) {
+        return new NodeSpec(
+                node.name(),
+                node.role(),
+                node.shape(),
+                node.ocpus(),
+                node.memory(),
+                node.bootVolume(),
+                node.address(),
+                node.publicIp(),
+                Ipv4.parse(address));
     }
 
     @Test

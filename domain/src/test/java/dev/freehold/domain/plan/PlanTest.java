@@ -353,7 +353,7 @@ class PlanTest {
                             one.size().ocpus(),
                             one.size().memory(),
                             one.size().bootVolume()),
-                    one.address().plus(number),
+                    one.address().plus(1_000L + number), // beyond the ingress' own
                     one.publicIp(),
                     one.tailnetAddress().plus(number)));
         }

@@ -13,6 +13,7 @@ import dev.freehold.domain.spec.NodeSpec.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Specs and nodes that differ in one thing, for tests of the arithmetic over them.
@@ -120,6 +121,20 @@ public record Vary(Spec spec) {
                 new LoadBalancerSpec(new Mbps(minMbps), new Mbps(maxMbps)));
     }
 
+    /// The ingress, which there must be, at another address.
+    public Vary ingress(String address) {
+        var old = Objects.requireNonNull(spec.ingress());
+        return with(
+                spec.allowance(),
+                spec.acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.kubernetes(),
+                spec.loadBalancer(),
+                new IngressSpec(old.publicIp(), Ipv4.parse(address), old.nodePort()));
+    }
+
     private Vary with(
             String allowance,
             Usd accept,
@@ -145,6 +160,18 @@ public record Vary(Spec spec) {
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes,
             @Nullable LoadBalancerSpec loadBalancer) {
+        return with(allowance, accept, network, nodes, ceph, kubernetes, loadBalancer, spec.ingress());
+    }
+
+    private Vary with(
+            String allowance,
+            Usd accept,
+            NetworkSpec network,
+            List<NodeSpec> nodes,
+            @Nullable CephSpec ceph,
+            KubernetesSpec kubernetes,
+            @Nullable LoadBalancerSpec loadBalancer,
+            @Nullable IngressSpec ingress) {
         return new Vary(new Spec(
                 spec.name(),
                 new AccountSpec(
@@ -156,8 +183,7 @@ public record Vary(Spec spec) {
                 spec.state(),
                 network,
                 nodes,
-                new AccessSpec(
-                        spec.access().ingress(), loadBalancer, spec.access().mesh()),
+                new AccessSpec(ingress, loadBalancer, spec.access().mesh()),
                 ceph,
                 new ClusterSpec(
                         kubernetes, spec.cluster().gitops(), spec.cluster().apps()),

@@ -66,7 +66,11 @@ public final class DeployPlatform {
             return Optional.of(new Refusal.Unfit(planned.unfit()));
         }
         var blockedBy = planned.plan().blockedBy();
-        return blockedBy.isEmpty() ? Optional.empty() : Optional.of(new Refusal.StoodOn(blockedBy));
+        if (!blockedBy.isEmpty()) {
+            return Optional.of(new Refusal.StoodOn(blockedBy));
+        }
+        var held = planned.plan().heldClaims();
+        return held.isEmpty() ? Optional.empty() : Optional.of(new Refusal.ClaimsHeld(held));
     }
 
     static Order order(PlannedPlatform planned, String specText, String verb) {
@@ -80,6 +84,14 @@ public final class DeployPlatform {
                 planned.blueprint().nodes().stream()
                         .filter(node -> planned.scope().contains(node.layer()))
                         .toList());
-        return new Order.Carry(planned.plan(), planned.scope(), Layer.ALL, verb, planned.ledger()::allows, goal);
+        var ledger = planned.ledger();
+        return new Order.Carry(
+                planned.plan(),
+                planned.scope(),
+                Layer.ALL,
+                verb,
+                ledger::allows,
+                ledger.usage().asQuota(),
+                goal);
     }
 }

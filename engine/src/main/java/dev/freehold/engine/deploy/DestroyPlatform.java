@@ -1,5 +1,6 @@
 package dev.freehold.engine.deploy;
 
+import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.resource.Layer;
@@ -44,7 +45,7 @@ public final class DestroyPlatform {
         var scope = PlannedPlatform.scope(request.layers());
         var plan = Plan.destroying(states.standing(), scope, request.dependents());
         return plan.blockedBy().isEmpty()
-                ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, null)
+                ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, Usage.UNLIMITED, null)
                 : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.freehold.engine.deploy;
 
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.plan.HeldClaim;
 import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
@@ -30,6 +31,13 @@ public sealed interface Refusal {
     record StoodOn(List<LeftStanding> obstacles) implements Refusal {
         public StoodOn {
             obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /// Something that is to have what only one can have, and its holder keeps it.
+    record ClaimsHeld(List<HeldClaim> held) implements Refusal {
+        public ClaimsHeld {
+            held = List.copyOf(held);
         }
     }
 

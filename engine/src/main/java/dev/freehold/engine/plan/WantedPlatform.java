@@ -15,6 +15,10 @@ public record WantedPlatform(Spec spec, String specText, ImageSupply images) {
 
     /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
     public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
-        return Blueprint.draw(spec, states.holdPrebuiltImages() ? ImageSupply.PREBUILT : images, layers);
+        return Blueprint.draw(
+                spec,
+                states.holdPrebuiltImages() ? ImageSupply.PREBUILT : images,
+                layers,
+                states.heldAddresses());
     }
 }

@@ -125,17 +125,25 @@ public final class TailnetMembershipDriver implements KindDriver<TailnetMembersh
         return join(tailnet, wanted, joining);
     }
 
-    /// Tailscale would refuse it only once the machine is in.
+    /// Tailscale would refuse it only once the machine is in, and does not say who has it.
     private void checkAddress(TailnetApi tailnet, TailnetMembership wanted) throws InterruptedException {
         for (var device : tailnet.devices()) {
             if (has(device, wanted) && !isOurs(device, wanted)) {
                 throw new Declined(
                         Declined.Reason.NAME_TAKEN,
                         "AddressTaken",
-                        wanted.address() + " is already in use in the tailnet, by " + device.hostname() + ". "
-                                + wanted.name() + " did not join. Remove that device, or give it another address.");
+                        wanted.address() + ", which " + wanted.id() + " is to have, is already in use: it is held by "
+                                + whose(device) + ". Give that another address, or choose another tailnet-address in"
+                                + " freehold.yaml. Nothing was changed.");
             }
         }
+    }
+
+    private String whose(Device device) {
+        return naming.machine(device)
+                .filter(_ -> naming.isOurs(device))
+                .map(machine -> machine + " of this platform")
+                .orElseGet(() -> "the device " + device.hostname());
     }
 
     private String adopted(Device device, TailnetMembership wanted) {
@@ -183,7 +191,9 @@ public final class TailnetMembershipDriver implements KindDriver<TailnetMembersh
     @Override
     public void change(Found<TailnetMembership> there, TailnetMembership wanted, Context context)
             throws InterruptedException {
-        settle(tailscale.tailnet(), there.handle(), wanted, context);
+        var tailnet = tailscale.tailnet();
+        checkAddress(tailnet, wanted);
+        settle(tailnet, there.handle(), wanted, context);
     }
 
     /// Waits until it is approved, and at its address. Each is asked for once; what was told may take a moment

@@ -3,7 +3,7 @@ package dev.freehold.adapters.oci.compute;
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
-import dev.freehold.adapters.oci.network.NetworkCards;
+import dev.freehold.adapters.oci.network.AddressHolders;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
@@ -41,7 +41,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
     private static final Duration LINGERING = Duration.ofMinutes(10);
 
     private final Tenancy tenancy;
-    private final NetworkCards cards;
+    private final AddressHolders holders;
     private final TaggedResources<com.oracle.bmc.core.model.Instance> tagged;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
@@ -55,7 +55,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
                 tenancy,
                 one -> new CommonFields(
                         one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
-        this.cards = new NetworkCards(tenancy);
+        this.holders = new AddressHolders(tenancy);
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);
         this.launch = new InstanceLaunch(tenancy, new CapacityHunt(tenancy.clients(), domains));
@@ -183,22 +183,27 @@ public final class InstanceDriver implements KindDriver<Instance> {
                                 .preserveBootVolume(false)
                                 .build()));
         tagged.gone(gone, context, () -> get(there.handle()));
-        awaitAddress(gone, context);
+        awaitAddress(there.handle(), gone, context);
     }
 
     /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor
-    /// is to have. What still holds it then is somebody else's.
-    private void awaitAddress(Instance gone, Context context) throws InterruptedException {
+    /// is to have. What another machine holds is not this one's any more: to wait for that would be to wait for
+    /// ever.
+    private void awaitAddress(String ocid, Instance gone, Context context) throws InterruptedException {
         var subnet = tenancy.locations().ocid(gone.vnic().subnet(), context);
         if (subnet.isEmpty()) {
             return;
         }
         var patience = context.timeline().now().plus(LINGERING);
-        tenancy.waiting().until(context, "the address " + gone.vnic().address(), () -> {
-            boolean free = cards.holderOf(subnet.get(), gone.vnic().address().toString())
-                    .isEmpty();
-            return free || !context.timeline().now().isBefore(patience)
-                    ? Waiting.Sight.there(free)
+        var address = gone.vnic().address();
+        tenancy.waiting().until(context, "the address " + address, () -> {
+            var holder = holders.of(subnet.get(), address.toString());
+            if (holder.filter(other -> other.keepsItFrom(ocid)).isPresent()) {
+                context.progress().report(address + " is held by " + holder.get().words() + " by now");
+                return Waiting.Sight.there(false);
+            }
+            return holder.isEmpty() || !context.timeline().now().isBefore(patience)
+                    ? Waiting.Sight.there(holder.isEmpty())
                     : Waiting.Sight.yet("still held by the terminated machine's network card");
         });
     }

@@ -7,6 +7,7 @@ import com.oracle.bmc.core.model.InstanceSourceViaImageDetails;
 import com.oracle.bmc.core.model.LaunchInstanceDetails;
 import com.oracle.bmc.core.model.LaunchInstanceShapeConfigDetails;
 import com.oracle.bmc.core.requests.LaunchInstanceRequest;
+import dev.freehold.adapters.oci.network.AddressHolders;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
@@ -15,7 +16,9 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
+import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.skeleton.Declined;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,10 +29,12 @@ import java.util.TreeMap;
 final class InstanceLaunch {
     private final Tenancy tenancy;
     private final CapacityHunt hunting;
+    private final AddressHolders holders;
 
     InstanceLaunch(Tenancy tenancy, CapacityHunt hunting) {
         this.tenancy = tenancy;
         this.hunting = hunting;
+        this.holders = new AddressHolders(tenancy);
     }
 
     /// @param listed what the compartment held before, terminated instances too
@@ -53,6 +58,31 @@ final class InstanceLaunch {
                     OciCalls.required("the instance that it launched", made).getId());
         } catch (Declined declined) {
             throw explained(declined, wanted, domains, listed);
+        } catch (Busy busy) {
+            throw held(busy, wanted, context);
+        }
+    }
+
+    /// Oracle says `Conflict` of an address that is taken, which it says of what passes as well. What another
+    /// machine has does not pass.
+    private RuntimeException held(Busy busy, OciResource.Instance wanted, Context context) {
+        var words = busy.getMessage();
+        if (words == null || !words.contains("Conflict")) {
+            return busy;
+        }
+        try {
+            return tenancy.locations()
+                    .ocid(wanted.subnet(), context)
+                    .flatMap(subnet -> holders.of(subnet, wanted.address().toString()))
+                    .filter(holder -> !holder.isLeaving())
+                    .<RuntimeException>map(holder -> new Declined(
+                            Declined.Reason.NAME_TAKEN,
+                            "Conflict",
+                            wanted.address() + ", which " + wanted.id() + " is to have, is held by " + holder.words()
+                                    + ". Remove that, or choose another address in freehold.yaml."))
+                    .orElse(busy);
+        } catch (Declined | SystemFault blind) {
+            return busy; // nobody can say who has it
         }
     }
 

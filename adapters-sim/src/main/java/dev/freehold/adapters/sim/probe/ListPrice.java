@@ -45,11 +45,21 @@ public enum ListPrice {
         return service;
     }
 
+    /// What it is reckoned by.
+    public TenancyLimit counted() {
+        return counted;
+    }
+
     /// What a whole month of what stands in `world` would cost, above what is free.
     ///
     /// @param allowance the name of the free allowance that the bill is reckoned by
     public Usd aMonth(SimWorld world, String allowance) {
-        var standing = BigDecimal.valueOf(world.used(counted));
+        return aMonth(world.used(counted), allowance);
+    }
+
+    /// What a whole month of `used` of [#counted] would cost, above what is free.
+    public Usd aMonth(long used, String allowance) {
+        var standing = BigDecimal.valueOf(used);
         var units = this == OBJECT_GIGABYTES ? standing.divide(GIBIBYTE, 6, RoundingMode.CEILING) : standing;
         var billed = units.multiply(BigDecimal.valueOf(times))
                 .subtract(BigDecimal.valueOf(free(allowance)))

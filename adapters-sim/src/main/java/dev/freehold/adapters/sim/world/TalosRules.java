@@ -72,7 +72,10 @@ final class TalosRules {
             return Optional.of(new Refused(
                     "500", "hostname lookup '" + wanted.place().host() + "' failed: no such cluster node."));
         }
-        return memory(wanted, host.get()).or(() -> elsewhere(wanted)).or(() -> disk(wanted));
+        return memory(wanted, host.get())
+                .or(() -> elsewhere(wanted))
+                .or(() -> disk(wanted))
+                .or(() -> new ProxmoxRules(world).onVmNetwork(wanted.address(), wanted.id()));
     }
 
     private boolean isOn(ResourceId member, String host) {

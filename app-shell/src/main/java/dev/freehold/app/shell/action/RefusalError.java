@@ -5,11 +5,13 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.plan.HeldClaim;
 import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Why the engine refused what a command asked for, in the command's words.
 public final class RefusalError {
@@ -41,6 +43,16 @@ public final class RefusalError {
                                 + (command.equals("destroy")
                                         ? invocation.words() + " --cascade"
                                         : "destroy " + phases(obstacles) + " --cascade"));
+            case Refusal.ClaimsHeld(var held) ->
+                new CommandError(
+                        ExitCode.REFUSED,
+                        "Another has it",
+                        Stream.concat(
+                                        Stream.of(
+                                                "Nothing was changed, because what only one can have would be two's:"),
+                                        held.stream().map(HeldClaim::words))
+                                .toList(),
+                        null);
             case Refusal.NoSuchPoint(var layer, var kept) ->
                 new CommandError(
                         ExitCode.BAD_USAGE,

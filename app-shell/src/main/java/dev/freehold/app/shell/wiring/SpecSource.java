@@ -34,7 +34,7 @@ public record SpecSource(Spec spec, @Nullable Path file) {
         if (file == null) {
             return new SpecSource(DefaultSpec.threeNode(), null);
         }
-        return switch (LocalDocuments.spec(shortened(file))) {
+        return switch (LocalDocuments.spec(shortened(file), () -> HeldByHome.addresses(globals))) {
             case SpecReading.Sound(var spec) -> new SpecSource(spec, file);
             case SpecReading.Faulty(var problems) ->
                 throw new CommandError(

@@ -11,6 +11,7 @@ import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.rehearse.RehearseDeployments;
 import dev.freehold.engine.rehearse.RehearseDeployments.Request;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RehearsalsTest {
         var rehearsals = new RehearseDeployments(
                 number -> {
                     seeds.add(number);
-                    return Rehearsals.target(SOURCE, number);
+                    return Rehearsals.target(SOURCE, number, List.of());
                 },
                 () -> 0);
         rehearsals.rehearse(new Request(WANTED, 5, seed, 2), new StopSign());
@@ -49,7 +50,7 @@ class RehearsalsTest {
         // given: more than is free
         var text = SOURCE.text().replaceFirst("(?m)ocpus: [0-9.]+", "ocpus: 40");
         var wanted = new WantedPlatform(SpecSource.parse(text), text, ImageSupply.AS_IN_SPEC);
-        var rehearsals = Rehearsals.of(SOURCE);
+        var rehearsals = Rehearsals.of(SOURCE, List.of());
         // then
         assertThat(rehearsals.refusal(WANTED)).isEmpty();
         assertThat(rehearsals.refusal(wanted)).containsInstanceOf(Refusal.AboveAllowance.class);

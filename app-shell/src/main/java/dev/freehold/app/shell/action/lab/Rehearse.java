@@ -30,7 +30,7 @@ final class Rehearse implements CommandAction {
         var stop = new StopSign();
         long seed = invocation.globals().seed();
         var wanted = new WantedPlatform(source.spec(), "", ImageSupply.AS_IN_SPEC);
-        var rehearsals = Rehearsals.of(source);
+        var rehearsals = Rehearsals.of(source, invocation.globals());
         rehearsals.refusal(wanted).ifPresent(Rehearse::refuse);
         var request = new RehearseDeployments.Request(wanted, runs, seed, threads);
         try (var _ = Interrupts.calling(stop::raise)) {

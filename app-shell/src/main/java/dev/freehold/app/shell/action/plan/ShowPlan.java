@@ -30,7 +30,9 @@ final class ShowPlan implements CommandAction {
             planned.remarks().forEach(remark -> Display.note(stage, remark));
             Display.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
-            if (planned.isRefused() || !planned.plan().blockedBy().isEmpty()) {
+            if (planned.isRefused()
+                    || !planned.plan().blockedBy().isEmpty()
+                    || !planned.plan().heldClaims().isEmpty()) {
                 return ExitCode.REFUSED;
             }
             if (!planned.unfit().isEmpty()) {
