@@ -12,6 +12,7 @@ import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Price;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
@@ -149,7 +150,7 @@ class FiguresAgreeTest {
     void every_quota_that_is_set_is_one_that_both_clouds_enforce() {
         var set = new TreeSet<String>();
         for (var spec : List.of(DefaultSpec.threeNode(), read("load-balancer: {min-mbps: 10, max-mbps: 10}"))) {
-            Blueprint.draw(spec, false).nodes().stream()
+            Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes().stream()
                     .filter(QuotaPolicy.class::isInstance)
                     .flatMap(policy -> ((QuotaPolicy) policy).statements().stream())
                     .map(SET::matcher)
@@ -253,7 +254,7 @@ class FiguresAgreeTest {
         var emulated = Shape.named(shape.oci()).orElseThrow();
         assertThat(emulated.isArm()).isEqualTo(LaunchRules.architecture(shape) == Architecture.ARM64);
         // What the planner draws the machine's image for.
-        var drawn = Blueprint.draw(DefaultSpec.threeNode(), false).nodes().stream()
+        var drawn = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC).nodes().stream()
                 .filter(CustomImage.class::isInstance)
                 .map(image -> ((CustomImage) image).architecture())
                 .collect(Collectors.toSet());

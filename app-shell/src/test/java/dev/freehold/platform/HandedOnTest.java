@@ -114,10 +114,7 @@ class HandedOnTest {
                 node -> new NodeSpec(
                         node.name(),
                         node.role(),
-                        node.shape(),
-                        node.ocpus(),
-                        node.memory(),
-                        node.bootVolume(),
+                        node.size(),
                         node.address(),
                         publicIp,
                         node.tailnetAddress()));

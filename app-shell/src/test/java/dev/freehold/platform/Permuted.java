@@ -1,5 +1,6 @@
 package dev.freehold.platform;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Ledger;
 import dev.freehold.domain.allowance.Usage;
@@ -40,12 +41,12 @@ record Permuted(Spec first, Spec second) {
         // Oracle launches none with more memory than that, whatever is paid for it.
         boolean isLaunched = spec.nodes().stream()
                 .allMatch(node ->
-                        node.memory().count().compareTo(node.ocpus().count().multiply(BigDecimal.valueOf(64))) <= 0);
+                        node.size().memory().count().compareTo(node.size().ocpus().count().multiply(BigDecimal.valueOf(64))) <= 0);
         if (!isLaunched) {
             return false;
         }
-        var usage = Usage.ofAll(Blueprint.draw(spec, false).nodes());
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var usage = Usage.ofAll(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes());
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return Ledger.of(spec, allowance, usage).violations().isEmpty()
                 && Fit.of(spec).violations().isEmpty();
     }
@@ -77,10 +78,7 @@ record Permuted(Spec first, Spec second) {
         return new NodeSpec(
                 name,
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
+                node.size(),
                 address,
                 node.publicIp(),
                 tailnet);

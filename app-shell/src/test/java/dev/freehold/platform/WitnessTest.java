@@ -2,6 +2,7 @@ package dev.freehold.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.adapters.sim.Witness;
@@ -57,12 +58,12 @@ class WitnessTest {
     ///
     /// @param allowed what the scheduler holds what stands under
     private static void deploy(Spec spec, Predicate<Usage> allowed, Witness witness) {
-        var sim = Sim.throwAway(new SimTerms(spec.allowance(), true, 0, Path.of("/nowhere")), witness);
+        var sim = Sim.throwAway(new SimTerms(spec.account().allowance(), true, 0, Path.of("/nowhere")), witness);
         var known = new Target.World(
                 ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
         var journals = new MemoryJournals();
         var target = new Target("sim", () -> known, journals, new MemoryLayerStore(sim.timeline()::now), 0);
-        var plan = Plan.of(Map.of(), Blueprint.draw(spec, true), EnumSet.allOf(Layer.class));
+        var plan = Plan.of(Map.of(), Blueprint.draw(spec, ImageSupply.PREBUILT), EnumSet.allOf(Layer.class));
         var run = new PlanRun(
                 Work.of(plan.steps(), Map.of(), TimingProfile.REFERENCE),
                 new RunTerms(
@@ -91,7 +92,7 @@ class WitnessTest {
     void one_that_keeps_to_what_is_free_is_not() {
         // given
         var witness = new Witness(TOO_MUCH.allowance(), NOTHING);
-        var free = Usage.ofAll(Blueprint.draw(DefaultSpec.threeNode(), true).nodes());
+        var free = Usage.ofAll(Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT).nodes());
         // when
         deploy(TOO_MUCH, use -> !use.exceeds(free), witness);
         // then

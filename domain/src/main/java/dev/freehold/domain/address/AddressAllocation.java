@@ -60,7 +60,7 @@ final class AddressAllocation {
 
     /// What stands and stays is served before anything new.
     private void keep(HeldAddresses held) {
-        var kubernetes = spec.kubernetes();
+        var kubernetes = spec.cluster().kubernetes();
         for (int number = 1; number <= kubernetes.controlPlanes().count(); number++) {
             keep(GuestName.controlPlane(number), held::guest, overlay, keptGuests);
         }

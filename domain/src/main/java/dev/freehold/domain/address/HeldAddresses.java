@@ -67,7 +67,7 @@ public record HeldAddresses(
 
         private void read(Node node) {
             if (node instanceof OciResource.Instance machine) {
-                machines.put(machine.name(), machine.address());
+                machines.put(machine.name(), machine.vnic().address());
             } else if (node instanceof OciResource.PrivateIp ip) {
                 ingress = ip.address();
             } else if (node instanceof OciResource.TailnetMembership membership) {
@@ -88,7 +88,7 @@ public record HeldAddresses(
                 guests.put(container.name(), container.address());
                 tailnet.put(container.name(), container.tailnetAddress());
             } else if (node instanceof TalosResource.VirtualMachine machine) {
-                guests.put(machine.name(), machine.address());
+                guests.put(machine.name(), machine.place().address());
             }
         }
     }

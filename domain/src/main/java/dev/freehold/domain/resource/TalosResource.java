@@ -91,6 +91,11 @@ public sealed interface TalosResource extends Resource {
             after = List.copyOf(after);
         }
 
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.vmAddress(place.address()));
+        }
+
         /// How large the VM is.
         @Unwrapped
         public record Size(@InPlace int cores, @InPlace Gigabytes memory, Gigabytes disk) {}
@@ -110,11 +115,6 @@ public sealed interface TalosResource extends Resource {
                 @InPlace Ref<TalosImage> image,
                 Ref<MachineSecrets> secrets,
                 @Follows Ref<MachineConfiguration> configuration) {}
-
-        @Override
-        public List<Claim> claims() {
-            return List.of(Claim.vmAddress(address));
-        }
 
         @Override
         public SystemName system() {

@@ -2,6 +2,7 @@ package dev.freehold.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.address.AddressPlan.Container;
 import dev.freehold.domain.address.AddressPlan.Machine;
 import dev.freehold.domain.address.AddressPlan.OverlayHost;
@@ -80,28 +81,28 @@ class AddressPlanTest {
         // given
         var spec = AnySpec.of(seed);
         var before = AddressPlan.of(spec);
-        var held = HeldAddresses.of(Blueprint.draw(spec, true).nodes());
+        var held = HeldAddresses.of(Blueprint.draw(spec, ImageSupply.PREBUILT).nodes());
         var nodes = new ArrayList<>(spec.nodes());
         Collections.shuffle(nodes, new Random(seed));
         // when
         var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
         // then
-        assertThat(after.vms()).isEqualTo(before.vms());
-        assertThat(after.overlayHosts()).containsExactlyInAnyOrderElementsOf(before.overlayHosts());
-        assertThat(after.containers()).containsExactlyInAnyOrderElementsOf(before.containers());
+        assertThat(after.overlay().vms()).isEqualTo(before.overlay().vms());
+        assertThat(after.overlay().overlayHosts()).containsExactlyInAnyOrderElementsOf(before.overlay().overlayHosts());
+        assertThat(after.overlay().containers()).containsExactlyInAnyOrderElementsOf(before.overlay().containers());
     }
 
     @Test
     void what_stands_makes_room_for_what_is_written() {
         // given: a node is written to have what a container has
         var spec = DefaultSpec.threeNode();
-        var held = HeldAddresses.of(Blueprint.draw(spec, true).nodes());
+        var held = HeldAddresses.of(Blueprint.draw(spec, ImageSupply.PREBUILT).nodes());
         var nodes = new ArrayList<>(spec.nodes());
         nodes.replaceAll(node -> node.name().equals("ampere-2") ? inTailnet(node, "100.64.0.6") : node);
         // when
         var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
         // then
-        assertThat(after.containers())
+        assertThat(after.overlay().containers())
                 .containsExactly(
                         container("ampere-1", "10.20.0.5", "100.64.0.5"),
                         container("ampere-2", "10.20.0.6", "100.64.0.8"),
@@ -112,10 +113,7 @@ class AddressPlanTest {
         return new NodeSpec(
                 node.name(),
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
+                node.size(),
                 node.address(),
                 node.publicIp(),
                 Ipv4.parse(address));

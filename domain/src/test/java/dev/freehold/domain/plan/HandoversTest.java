@@ -3,6 +3,7 @@ package dev.freehold.domain.plan;
 import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.network.Ipv4;
@@ -35,10 +36,7 @@ class HandoversTest {
         return new NodeSpec(
                 node.name(),
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
+                node.size(),
                 address,
                 node.publicIp(),
                 tailnet);
@@ -57,8 +55,8 @@ class HandoversTest {
     }
 
     private static Plan change(Spec to) {
-        var played = Played.all(Blueprint.draw(DefaultSpec.threeNode(), false));
-        return Plan.of(played.standing(), Blueprint.draw(to, false), ALL);
+        var played = Played.all(Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC));
+        return Plan.of(played.standing(), Blueprint.draw(to, ImageSupply.AS_IN_SPEC), ALL);
     }
 
     private static List<Step> steps(Plan plan, String id) {
@@ -83,8 +81,8 @@ class HandoversTest {
         for (int at = 0; at < tailnet.size(); at++) {
             nodes.add(with(spec.nodes().get(at), addresses.get(at), tailnet.get(at)));
         }
-        var wanted = Blueprint.draw(new Vary(spec).nodes(nodes).spec(), false);
-        var played = Played.all(Blueprint.draw(spec, false));
+        var wanted = Blueprint.draw(new Vary(spec).nodes(nodes).spec(), ImageSupply.AS_IN_SPEC);
+        var played = Played.all(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC));
         // when
         var plan = Plan.of(played.standing(), wanted, ALL);
         played.finish(plan, random); // refuses two of anything that only one can have
@@ -145,18 +143,18 @@ class HandoversTest {
     @Test
     void what_its_holder_keeps_is_named_and_the_plan_is_not_to_be_carried_out() {
         // given: a machine is to have what a container has, which is of a phase that was not asked for
-        var played = Played.all(Blueprint.draw(DefaultSpec.threeNode(), false));
+        var played = Played.all(Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC));
         var spec = inTailnet(Map.of("ampere-2", "100.64.0.6"));
         var scope = EnumSet.of(Layer.OCI);
         // when
-        var plan = Plan.of(played.standing(), Blueprint.draw(spec, false, scope), scope);
+        var plan = Plan.of(played.standing(), Blueprint.draw(spec, ImageSupply.AS_IN_SPEC, scope), scope);
         // then
         assertThat(plan.heldClaims()).singleElement().satisfies(held -> {
             assertThat(held.wantedBy()).isEqualTo(new ResourceId("oci/tailnet-membership/ampere-2"));
             assertThat(held.holder()).isEqualTo(new ResourceId("proxmox/tailscale-container/tailscale-ampere-2"));
             assertThat(held.words()).contains("the tailnet address 100.64.0.6").contains("it stays as it is");
         });
-        assertThat(Plan.of(played.standing(), Blueprint.draw(spec, false), ALL).heldClaims())
+        assertThat(Plan.of(played.standing(), Blueprint.draw(spec, ImageSupply.AS_IN_SPEC), ALL).heldClaims())
                 .isEmpty();
     }
 }

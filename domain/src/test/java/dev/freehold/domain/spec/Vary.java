@@ -123,15 +123,15 @@ public record Vary(Spec spec) {
 
     /// The ingress, which there must be, at another address.
     public Vary ingress(String address) {
-        var old = Objects.requireNonNull(spec.ingress());
+        var old = Objects.requireNonNull(spec.access().ingress());
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 spec.network(),
                 spec.nodes(),
                 spec.ceph(),
-                spec.kubernetes(),
-                spec.loadBalancer(),
+                spec.cluster().kubernetes(),
+                spec.access().loadBalancer(),
                 new IngressSpec(old.publicIp(), Ipv4.parse(address), old.nodePort()));
     }
 
@@ -160,7 +160,7 @@ public record Vary(Spec spec) {
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes,
             @Nullable LoadBalancerSpec loadBalancer) {
-        return with(allowance, accept, network, nodes, ceph, kubernetes, loadBalancer, spec.ingress());
+        return with(allowance, accept, network, nodes, ceph, kubernetes, loadBalancer, spec.access().ingress());
     }
 
     private Vary with(

@@ -75,7 +75,7 @@ final class TalosRules {
         return memory(wanted, host.get())
                 .or(() -> elsewhere(wanted))
                 .or(() -> disk(wanted))
-                .or(() -> new ProxmoxRules(world).onVmNetwork(wanted.address(), wanted.id()));
+                .or(() -> new ProxmoxRules(world).onVmNetwork(wanted.place().address(), wanted.id()));
     }
 
     private boolean isOn(ResourceId member, String host) {

@@ -64,7 +64,7 @@ public final class Unshared {
             }
         }
         for (var there : world.all(TalosResource.VirtualMachine.class)) {
-            if (there.address().equals(address) && !there.id().equals(self)) {
+            if (there.place().address().equals(address) && !there.id().equals(self)) {
                 return Optional.of(there.id());
             }
         }
@@ -74,7 +74,7 @@ public final class Unshared {
     /// Who else has that private address.
     Optional<ResourceId> inSubnet(Ipv4 address, ResourceId self) {
         for (var there : world.all(OciResource.Instance.class)) {
-            if (there.address().equals(address) && !there.id().equals(self)) {
+            if (there.vnic().address().equals(address) && !there.id().equals(self)) {
                 return Optional.of(there.id());
             }
         }
@@ -106,7 +106,7 @@ public final class Unshared {
     /// What `resource` has to itself while it stands, in words.
     public static List<String> of(Resource resource) {
         if (resource instanceof OciResource.Instance it) {
-            return List.of("the private address " + it.address());
+            return List.of("the private address " + it.vnic().address());
         }
         if (resource instanceof OciResource.PrivateIp it) {
             return List.of("the private address " + it.address());
@@ -129,7 +129,7 @@ public final class Unshared {
                     .toList();
         }
         return resource instanceof TalosResource.VirtualMachine it
-                ? List.of("the VM network's address " + it.address())
+                ? List.of("the VM network's address " + it.place().address())
                 : List.of();
     }
 }
