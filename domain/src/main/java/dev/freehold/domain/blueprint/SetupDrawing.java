@@ -66,6 +66,12 @@ record SetupDrawing(
                         spec.account().budget().alert(),
                         spec.account().budget().email(),
                         budget));
+        var flux = flux(spec, settings, nodes);
+        return new SetupDrawing(nodes, sshKey, tailnet, flux, compartment, new Guards(quota, alert));
+    }
+
+    private static Flux flux(Spec spec, Ref<SettingsFile> settings, List<Node> nodes) {
+        var name = spec.name();
         var age = add(nodes, new AgeIdentity(name));
         var gitops = spec.cluster().gitops();
         var repository = add(
@@ -89,13 +95,7 @@ record SetupDrawing(
                 secrets.add(add(nodes, new EncryptedSecret(app.secret(), app.namespace(), age, sops)));
             }
         }
-        return new SetupDrawing(
-                nodes,
-                sshKey,
-                tailnet,
-                new SetupDrawing.Flux(age, repository, cilium, sops, List.copyOf(secrets)),
-                compartment,
-                new SetupDrawing.Guards(quota, alert));
+        return new Flux(age, repository, cilium, sops, List.copyOf(secrets));
     }
 
     /// OCI takes whole currency units and at least one, so the budget is not the alert.
