@@ -72,13 +72,13 @@ final class InstanceLaunch {
         }
         try {
             return tenancy.locations()
-                    .ocid(wanted.subnet(), context)
-                    .flatMap(subnet -> holders.of(subnet, wanted.address().toString()))
+                    .ocid(wanted.vnic().subnet(), context)
+                    .flatMap(subnet -> holders.of(subnet, wanted.vnic().address().toString()))
                     .filter(holder -> !holder.isLeaving())
                     .<RuntimeException>map(holder -> new Declined(
                             Declined.Reason.NAME_TAKEN,
                             "Conflict",
-                            wanted.address() + ", which " + wanted.id() + " is to have, is held by " + holder.words()
+                            wanted.vnic().address() + ", which " + wanted.id() + " is to have, is held by " + holder.words()
                                     + ". Remove that, or choose another address in freehold.yaml."))
                     .orElse(busy);
         } catch (Declined | SystemFault blind) {
