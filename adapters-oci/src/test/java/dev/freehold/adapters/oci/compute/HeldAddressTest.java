@@ -73,14 +73,14 @@ class HeldAddressTest {
         // then
         assertThat(answer).isInstanceOf(Refused.class);
         assertThat(((Refused) answer).words())
-                .contains(HOST.address().toString())
+                .contains(HOST.vnic().address().toString())
                 .contains("is held by oci/instance/host-1");
     }
 
     @Test
     void a_second_address_is_refused_with_the_holders_name() throws InterruptedException {
         // when
-        var answer = create(new PrivateIp("ingress", HOST.address(), Ref.to(HOST)));
+        var answer = create(new PrivateIp("ingress", HOST.vnic().address(), Ref.to(HOST)));
         // then
         assertThat(answer).isInstanceOf(Refused.class);
         assertThat(((Refused) answer).words()).contains("is held by oci/instance/host-1");
@@ -100,7 +100,7 @@ class HeldAddressTest {
         // then
         assertThat(answer).isEqualTo(new DeleteAnswer.Deleted());
         assertThat(timeline.taken).isTrue();
-        assertThat(said).contains(HOST.address() + " is held by oci/instance/host-2, which is this platform's by now");
+        assertThat(said).contains(HOST.vnic().address() + " is held by oci/instance/host-2, which is this platform's by now");
     }
 
     /// Time in which somebody tries to launch the successor whenever the removal waits.
