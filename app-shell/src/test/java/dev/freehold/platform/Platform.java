@@ -11,6 +11,7 @@ import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.plan.Reason;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
@@ -63,8 +64,9 @@ final class Platform {
         this.world = SimWorld.open(Tenancy.granted(spec.allowance(), paying), this.seed, Path.of("/home/sim"), changes);
     }
 
+    /// One whose data nobody would miss.
     static WantedPlatform wanted(Spec spec) {
-        return new WantedPlatform(spec, spec.toString(), false);
+        return new WantedPlatform(spec, spec.toString(), false, Protection.NONE);
     }
 
     Platform befallenBy(Misfortune misfortune) {

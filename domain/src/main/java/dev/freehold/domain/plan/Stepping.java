@@ -168,7 +168,7 @@ final class Stepping {
 
     private void delete(int number, Set<Integer> after) {
         deleteStep[number] = steps.size();
-        add(Operation.DELETE, standings.of(number).node(), null, after);
+        add(Operation.DELETE, standings.of(number).node(), null, after, false);
     }
 
     private void make(Map<Layer, Integer> cleared) {
@@ -192,7 +192,7 @@ final class Stepping {
                 after.add(clear);
             }
             wantedStep[number] = steps.size();
-            add(operation(change), change.node(), change.action() == Action.UPDATE ? change.before() : null, after);
+            add(change, after);
         }
     }
 
@@ -210,6 +210,11 @@ final class Stepping {
             }
         }
         return after;
+    }
+
+    private void add(Change change, Set<Integer> after) {
+        var before = change.action() == Action.UPDATE ? change.before() : null;
+        add(operation(change), change.node(), before, after, change.action() == Action.ADOPT);
     }
 
     private static Operation operation(Change change) {
@@ -235,7 +240,7 @@ final class Stepping {
     }
 
     /// @param after sorted
-    private void add(Operation operation, Node node, @Nullable Node before, Set<Integer> after) {
-        steps.add(new Step(steps.size(), node.id(), operation, node, before, List.copyOf(after)));
+    private void add(Operation operation, Node node, @Nullable Node before, Set<Integer> after, boolean adopts) {
+        steps.add(new Step(steps.size(), node.id(), operation, node, before, List.copyOf(after), adopts));
     }
 }

@@ -66,6 +66,7 @@ public final class SpecReader {
         var gitops = gitops();
         var apps = root.read(SpecKeys.APPS);
         var images = images();
+        var protect = root.read(SpecKeys.PROTECT);
         return () -> new Spec(
                 name.sound(),
                 allowance.sound(),
@@ -83,7 +84,8 @@ public final class SpecReader {
                 kubernetes.get(),
                 gitops.get(),
                 apps.sound(),
-                images.get());
+                images.get(),
+                protect.sound());
     }
 
     private Supplier<BudgetSpec> budget() {

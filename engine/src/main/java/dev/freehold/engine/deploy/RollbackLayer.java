@@ -2,6 +2,7 @@ package dev.freehold.engine.deploy;
 
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
@@ -36,7 +37,14 @@ public final class RollbackLayer {
     }
 
     /// @param number the rollback point's. Left out: the newest whose spec would change anything
-    public record Request(Layer layer, OptionalInt number, Consent consent, Caller by) {}
+    /// @param protection what may not go for it: today's, not that of the point's spec
+    public record Request(Layer layer, OptionalInt number, Consent consent, Caller by, Protection protection) {
+
+        /// One for which nothing that holds data may go.
+        public Request(Layer layer, OptionalInt number, Consent consent, Caller by) {
+            this(layer, number, consent, by, Protection.OF_DATA);
+        }
+    }
 
     public RunOutcome rollback(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.consent())
@@ -51,7 +59,8 @@ public final class RollbackLayer {
             if (named && request.number().getAsInt() != point.number()) {
                 continue;
             }
-            var wanted = new WantedPlatform(specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point));
+            var wanted = new WantedPlatform(
+                    specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point), request.protection());
             if (named
                     || !planned(wanted, layer, states, PreflightResult.NOTHING)
                             .plan()

@@ -10,6 +10,7 @@ import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.git.MergeConflict;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
@@ -144,7 +145,7 @@ public final class RepositoryFiles {
 
     /// What a part of the repository is told where there is none.
     Refused noRepository() {
-        return new Refused("NoRepository", git.folder() + " is not there; run 'freehold setup flux' first.");
+        return new Refused("NoRepository", git.folder() + " is not there; run " + NextCommand.setUpFlux() + " first.");
     }
 
     private Refused conflict(List<MergeConflict> conflicts) throws IOException {

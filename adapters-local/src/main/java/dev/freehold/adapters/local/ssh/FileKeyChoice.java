@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.ssh;
 
 import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
@@ -124,7 +125,7 @@ public final class FileKeyChoice implements KeyChoice {
             throw new UnusableHome(
                     file,
                     file + " is damaged, or of another version of Freehold. Put it back from a backup, or remove it"
-                            + " and choose the key again: freehold setup ssh --ssh-key FILE");
+                            + " and choose the key again: " + NextCommand.setUpSshWithKey("FILE") + ".");
         }
         return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent));
     }

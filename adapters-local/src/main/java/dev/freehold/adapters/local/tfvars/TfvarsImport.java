@@ -22,6 +22,7 @@ import dev.freehold.adapters.local.yaml.YamlValue.Quoted;
 import dev.freehold.adapters.local.yaml.YamlValue.Scalar;
 import dev.freehold.adapters.local.yaml.YamlValue.Word;
 import dev.freehold.adapters.local.yaml.YamlWriter;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.document.TofuSettings.Imported;
 import dev.freehold.ports.document.TofuSettings.Remark;
 import java.util.ArrayList;
@@ -177,13 +178,13 @@ final class TfvarsImport {
 
         private static String left(String name, Literal value) {
             if (CREDENTIALS.contains(name)) {
-                return "left: credentials are not settings; 'freehold setup oci' finds or makes them";
+                return "left: credentials are not settings; " + NextCommand.setUpOracle() + " finds or makes them";
             }
             if (SECRETS.contains(name)) {
-                return "left: a secret belongs into the vault; 'freehold secrets set' puts it there";
+                return "left: a secret belongs into the vault; " + NextCommand.setSecret("NAME") + " puts it there";
             }
             if (SSH_KEYS.contains(name)) {
-                return "left: 'freehold setup ssh' makes a key pair, or takes one over";
+                return "left: " + NextCommand.setUpSsh() + " makes a key pair, or takes one over";
             }
             if (name.equals("compartment_ocid") || name.equals("compartment_id")) {
                 return "left: Freehold makes a compartment of its own, and guards it against a bill";

@@ -5,15 +5,22 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.plan.LeftStanding;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Why the engine refused what a command asked for, in the command's words.
 public final class RefusalProblem {
+    /// More names in one command nobody would look through.
+    private static final int MOST_NAMED = 20;
+
     private RefusalProblem() {}
 
     static CommandError of(Refusal refusal, Invocation invocation) {
@@ -37,23 +44,25 @@ public final class RefusalProblem {
             case Refusal.Unfit(var violations) ->
                 new CommandError(
                         ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
+            case Refusal.Protected(var violations) ->
+                new CommandError(
+                        ExitCode.REFUSED, "Protected", sentences(violations), unprotecting(violations, invocation));
             case Refusal.StoodOn(var obstacles) ->
                 new CommandError(
                         ExitCode.REFUSED,
                         "Something stands on it",
                         List.of("Nothing was changed, because this would be left standing on nothing: " + few(obstacles)
                                 + ". To take that too:"),
-                        "freehold "
-                                + (command.equals("destroy")
-                                        ? invocation.words() + " --cascade"
-                                        : "destroy " + phases(obstacles) + " --cascade"));
+                        command.equals("destroy")
+                                ? invocation.again("--cascade")
+                                : NextCommand.destroyWithAllOnIt(phases(obstacles)));
             case Refusal.NoSuchPoint(var layer, var kept) ->
                 new CommandError(
                         ExitCode.BAD_USAGE,
                         "No such rollback point",
                         List.of("Nothing was changed. Phase " + layer.word() + " has "
                                 + (kept.isEmpty() ? "no rollback points." : "the rollback points " + kept + ".")),
-                        "freehold rollback --list");
+                        NextCommand.rollbackPoints());
         };
     }
 
@@ -65,7 +74,7 @@ public final class RefusalProblem {
                         "Approval needed",
                         List.of(phase + " needs approval, and there is no terminal to ask at. What was"
                                 + " done before it stands. With --yes it goes on without asking:"),
-                        "freehold " + invocation.words() + " --yes")
+                        invocation.again("--yes"))
                 : new CommandError(
                         ExitCode.APPROVAL_NEEDED,
                         "Not approved",
@@ -75,15 +84,25 @@ public final class RefusalProblem {
     }
 
     /// Of what stands in the way, in the order in which it was made.
-    private static String phases(List<LeftStanding> obstacles) {
-        return String.join(
-                " ",
-                obstacles.stream()
-                        .map(one -> one.standing().phase())
-                        .distinct()
-                        .sorted()
-                        .map(Phase::word)
-                        .toList());
+    private static List<String> phases(List<LeftStanding> obstacles) {
+        return obstacles.stream()
+                .map(one -> one.standing().phase())
+                .distinct()
+                .sorted()
+                .map(Phase::word)
+                .toList();
+    }
+
+    /// What holds data can be let go with the command, and what the spec names with the spec alone.
+    private static @Nullable NextCommand unprotecting(List<Violation> violations, Invocation invocation) {
+        boolean bySpec =
+                violations.stream().anyMatch(violation -> violation.path().startsWith(Protection.KEY));
+        if (bySpec || violations.size() > MOST_NAMED) {
+            return null;
+        }
+        return invocation.again(violations.stream()
+                .flatMap(violation -> Stream.of(Protection.LIFT, violation.path()))
+                .toArray(String[]::new));
     }
 
     /// In its first moments a command holds the right and has not said so yet.
@@ -115,6 +134,9 @@ public final class RefusalProblem {
 
     public static List<Violation> violations(Refusal refusal) {
         if (refusal instanceof Refusal.AboveAllowance(var violations)) {
+            return violations;
+        }
+        if (refusal instanceof Refusal.Protected(var violations)) {
             return violations;
         }
         return refusal instanceof Refusal.Unfit(var violations) ? violations : List.of();

@@ -18,7 +18,7 @@ public final class WriteRight {
     /// @throws CommandError if another process has it
     public static void during(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = TargetRecords.of(invocation.globals())) {
-            var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Display.note(invocation, stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {
                 case LayerStore.LockAnswer.Locked(var lease) -> {
                     try {

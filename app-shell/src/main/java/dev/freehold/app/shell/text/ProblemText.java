@@ -2,6 +2,7 @@ package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Prose;
 import dev.freehold.app.shell.screen.Screen;
@@ -15,16 +16,17 @@ public final class ProblemText {
 
     private ProblemText() {}
 
-    public static void show(CommandError problem, Screen screen, ColorMode color) {
+    public static void show(CommandError problem, Screen screen, ColorMode color, Pasted pasted) {
         var err = screen.err();
         err.println(screen.inkOfErr(color).red("error:") + ' ' + problem.title());
         for (var sentence : problem.sentences()) {
-            for (var line : Prose.fold(sentence, screen.width() - 2)) {
+            for (var line : Prose.fold(pasted.sentence(sentence), screen.width() - 2)) {
                 err.println("  " + line);
             }
         }
-        if (problem.remedy() != null) {
-            err.println("      " + problem.remedy());
+        var remedy = problem.remedy();
+        if (remedy != null) {
+            err.println("      " + pasted.line(remedy));
         }
         err.flush();
     }

@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
@@ -97,7 +98,7 @@ final class ShareState {
                 List.of("Process " + other.process() + (other.host().isEmpty() ? "" : " on " + other.host())
                         + " has been changing this target since " + other.since() + ", by '" + other.command()
                         + "'. Nothing was brought. Wait until it has ended."),
-                other.host().isEmpty() ? null : "freehold state unlock");
+                other.host().isEmpty() ? null : NextCommand.unlock());
     }
 
     private static ExitCode shown(Done done, Direction direction, Invocation invocation, Stage stage) {
