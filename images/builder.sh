@@ -40,11 +40,15 @@ options() {
     case $arch in amd64 | arm64) ;; *) usage "no such architecture: $arch" ;; esac
     case $work in /*) ;; *) work=$PWD/$work ;; esac
     case $out in /*) ;; *) out=$PWD/$out ;; esac
-    case $work$recipe in *[[:space:]]*)
-        echo "Nothing can be built in a folder with a space in its name: apt takes it for two. Take another --home." >&2
+    # They stand in the hooks that a shell runs, in apt's lists and in sed's words: what is none of these is refused.
+    case $work$recipe$base in *[!A-Za-z0-9._/+@-]*)
+        echo "Nothing can be built in a folder whose path has anything but letters from A to Z, digits and . _ / + @ - in it: $work. Take another --home." >&2
         exit 2
         ;;
     esac
+    case $without in *[!a-z,]*) usage "no such part: $without" ;; esac
+    case $epoch in *[!0-9]*) usage "no such time: $epoch" ;; esac
+    case $given_sources in *[!][A-Za-z0-9._~:/?@%=,+\ -]*) usage "no such source:$given_sources" ;; esac
     PATH=$PATH:/usr/sbin:/sbin
     export PATH LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH="$epoch"
     umask 022

@@ -1,6 +1,10 @@
 import dagger
 from dagger import dag, function, object_type
 
+# debian:bookworm for every architecture, as ten projects on GitHub had pinned it on 1 December 2026. What is installed
+# into it is Debian's of the day.
+DEBIAN = "debian:bookworm@sha256:813017f3d62be4b5891a7acca6a01bdcd4b8513daa81b1ab99d3a50385b26931"
+
 # What mmdebstrap/build asks for, as it names it in its lines `missing`.
 PROGRAMS = (
     "arch-test ca-certificates curl debian-archive-keyring dosfstools e2fsprogs fdisk gnupg mmdebstrap mtools qemu-utils util-linux"
@@ -35,7 +39,7 @@ class FreeholdImages:
         script = 'mkdir /results; code=0; "$@" >/results/lines || code=$?; cat /results/lines; echo $code >/results/code'
         return (
             dag.container()
-            .from_("debian:bookworm")
+            .from_(DEBIAN)
             .with_exec(["apt-get", "update"])
             .with_exec(["apt-get", "install", "-y", "--no-install-recommends", *PROGRAMS])
             .with_directory("/recipe", recipe)

@@ -57,7 +57,9 @@ class ArchitectureTest {
                         Rules.PACKAGES_HAVE_NO_CYCLES,
                         Rules.ONLY_TIMELINES_KNOW_THE_TIME,
                         Rules.ONLY_THE_SHELL_PRINTS,
-                        Rules.DOMAIN_DOES_NOT_CHANGE)
+                        Rules.ONE_PLACE_STARTS_PROGRAMS,
+                        Rules.DOMAIN_DOES_NOT_CHANGE,
+                        Rules.NOTHING_IS_LEFT_TO_DEFAULT)
                 .map(rule -> Named.of(rule.getDescription(), rule));
     }
 }

@@ -151,6 +151,15 @@ final class Rules {
             .accessTargetWhere(describe("it prints", Rules::prints))
             .as("Nobody prints but app-shell");
 
+    /// Nobody asks a builder for its variables either, but whoever made it.
+    static final ArchRule ONE_PLACE_STARTS_PROGRAMS = noClasses()
+            .that(describe(
+                    "are not the one that starts programs",
+                    (JavaClass type) -> !outermost(type).equals("dev.freehold.ports.program.Programs")))
+            .should()
+            .accessTargetWhere(describe("it starts a program or sees its variables", Rules::startsPrograms))
+            .as("One place starts programs, each with an environment of its own");
+
     static final ArchRule DOMAIN_DOES_NOT_CHANGE = fields().that()
             .areDeclaredInClassesThat(resideInAPackage(Module.DOMAIN.packages()))
             // The compiler's own: the arrays behind an enum's values and a switch over them.
@@ -160,6 +169,12 @@ final class Rules {
             .beFinal()
             .andShould(notHoldWhatChanges())
             .as("The domain has no mutable fields");
+
+    static final ArchRule NOTHING_IS_LEFT_TO_DEFAULT = classes()
+            .that()
+            .resideInAPackage("dev.freehold..")
+            .should(new NamesEveryCase())
+            .as("A switch over an enum or a sealed type of ours names every case");
 
     private Rules() {}
 
@@ -223,6 +238,15 @@ final class Rules {
                 target.getName().equals("printStackTrace")
                         && parameters(access).isEmpty()
                         && access.getTargetOwner().isAssignableTo(Throwable.class);
+        };
+    }
+
+    private static boolean startsPrograms(JavaAccess<?> access) {
+        var name = access.getTarget().getName();
+        return switch (access.getTargetOwner().getFullName()) {
+            case "java.lang.ProcessBuilder" -> name.equals("<init>") || name.equals("environment");
+            case "java.lang.Runtime" -> name.equals("exec");
+            default -> false;
         };
     }
 

@@ -20,10 +20,13 @@ import dev.freehold.domain.offender.HoldsAList;
 import dev.freehold.domain.offender.HoldsAnArray;
 import dev.freehold.domain.offender.Prints;
 import dev.freehold.domain.offender.PrintsAStackTrace;
+import dev.freehold.engine.offender.LeavesAConstantToDefault;
+import dev.freehold.engine.offender.LeavesAKindToDefault;
 import dev.freehold.engine.offender.Parks;
 import dev.freehold.engine.offender.ReadsTheClock;
 import dev.freehold.engine.offender.ReadsTheNanoseconds;
 import dev.freehold.engine.offender.Sleeps;
+import dev.freehold.engine.offender.StartsAProgram;
 import dev.freehold.engine.offender.UsesSpring;
 import dev.freehold.engine.offender.WaitsWithATimeout;
 import dev.freehold.engine.offender.here.Here;
@@ -107,10 +110,19 @@ class RulesBiteTest {
                 offence(Rules.ONLY_TIMELINES_KNOW_THE_TIME, "LockSupport.parkNanos", Parks.class),
                 offence(Rules.ONLY_THE_SHELL_PRINTS, "System.out", Prints.class),
                 offence(Rules.ONLY_THE_SHELL_PRINTS, "printStackTrace", PrintsAStackTrace.class),
+                offence(Rules.ONE_PLACE_STARTS_PROGRAMS, "ProcessBuilder.<init>", StartsAProgram.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "Changes.count", Changes.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAnArray.numbers", HoldsAnArray.class),
                 offence(Rules.DOMAIN_DOES_NOT_CHANGE, "GivesItsArrayAway.numbers", GivesItsArrayAway.class),
-                offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAList.names", HoldsAList.class));
+                offence(Rules.DOMAIN_DOES_NOT_CHANGE, "HoldsAList.names", HoldsAList.class),
+                offence(
+                        Rules.NOTHING_IS_LEFT_TO_DEFAULT,
+                        "cases of dev.freehold.domain.resource",
+                        LeavesAKindToDefault.class),
+                offence(
+                        Rules.NOTHING_IS_LEFT_TO_DEFAULT,
+                        "cases of dev.freehold.domain.allowance.LimitRule",
+                        LeavesAConstantToDefault.class));
     }
 
     private static Arguments offence(ArchRule rule, String said, Class<?>... offenders) {

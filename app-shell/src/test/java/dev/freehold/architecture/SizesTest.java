@@ -7,16 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A package is a room and not a hall; a class is read in one sitting.
+/// A package is a room and not a hall; a class is read in one sitting, a method at one look, and the values of a
+/// record are told apart.
 class SizesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int MOST_CLASSES = 25;
     private static final int MOST_LINES = 300;
+    private static final int MOST_LINES_OF_A_METHOD = 50;
+    private static final int MOST_VALUES = 9;
+
+    /// A node as its lines have it is what a spec's node is and its place in the file, each value by itself
+    /// open or faulty; nobody but the reader of nodes sees it. A spec has a value for each section of the file
+    /// that is written, and what is protected belongs to none of the others.
+    private static final Set<String> WIDE = Set.of("NodeDraft", "Spec");
 
     private static List<Path> sources(Path root) {
         return Module.all()
@@ -69,6 +78,28 @@ class SizesTest {
     @Test
     void no_class_has_more_lines_than_one_reads_at_once() {
         assertThat(epics(sources(ROOT))).isEmpty();
+    }
+
+    @Test
+    void no_method_is_longer_than_one_look() {
+        assertThat(SourceTree.methods(sources(ROOT)).filter(method -> method.lines() > MOST_LINES_OF_A_METHOD))
+                .isEmpty();
+    }
+
+    @Test
+    void no_record_has_more_values_than_one_tells_apart() {
+        assertThat(SourceTree.records(sources(ROOT))
+                        .filter(record -> record.values() > MOST_VALUES && !WIDE.contains(record.name())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_method_is_as_long_as_its_lines_and_a_record_as_wide_as_its_values() {
+        var self = ROOT.resolve("app-shell/src/test/java/dev/freehold/architecture/SourceTree.java");
+        assertThat(SourceTree.methods(List.of(self)))
+                .contains(new SourceTree.Method("SourceTree.visitMethod", 9))
+                .hasSizeGreaterThan(3);
+        assertThat(SourceTree.records(List.of(self))).contains(new SourceTree.Values("Method", 2));
     }
 
     @Test

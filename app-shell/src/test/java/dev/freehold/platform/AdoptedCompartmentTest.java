@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.domain.allowance.TenancyFacts;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Change;
@@ -43,8 +44,8 @@ class AdoptedCompartmentTest {
 
         @Override
         public Look look(Spec spec) {
-            return new Look.Seen(
-                    new TenancyFacts(SPEC.region(), List.of(SPEC.region()), Usage.NONE, Map.of(), List.of()));
+            return new Look.Seen(new TenancyFacts(
+                    SPEC.account().region(), List.of(SPEC.account().region()), Usage.NONE, Map.of(), List.of()));
         }
     };
 
@@ -52,7 +53,8 @@ class AdoptedCompartmentTest {
 
     @BeforeEach
     void somebody_has_a_compartment() {
-        var wanted = (Resource) Blueprint.draw(SPEC, false).find(COMPARTMENT).orElseThrow();
+        var wanted = (Resource)
+                Blueprint.draw(SPEC, ImageSupply.AS_IN_SPEC).find(COMPARTMENT).orElseThrow();
         platform.world.make(COMPARTMENT, wanted, Optional.empty(), Instant.parse("2025-12-01T00:00:00Z"));
     }
 

@@ -8,6 +8,7 @@ import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Ledger;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Node;
@@ -39,12 +40,12 @@ class AnyPlatformTest {
     }
 
     private static boolean isPaying(Spec spec) {
-        return spec.acceptUsdPerMonth().amount().signum() > 0;
+        return spec.account().acceptUsdPerMonth().amount().signum() > 0;
     }
 
     private static boolean isPossible(Spec spec) {
-        var usage = Usage.ofAll(Blueprint.draw(spec, false).nodes());
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var usage = Usage.ofAll(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes());
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return Ledger.of(spec, allowance, usage).violations().isEmpty()
                 && Fit.of(spec).violations().isEmpty();
     }
@@ -60,7 +61,7 @@ class AnyPlatformTest {
         // then
         assertSucceeded(outcome);
         assertThat(platform.world.standing().stream().map(thing -> (Node) thing.resource()))
-                .containsExactlyInAnyOrderElementsOf(Blueprint.draw(spec, false).nodes().stream()
+                .containsExactlyInAnyOrderElementsOf(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes().stream()
                         .filter(Resource.class::isInstance)
                         .toList());
         assertThat(platform.pending(spec, false)).isEmpty();
@@ -82,7 +83,7 @@ class AnyPlatformTest {
         var second = AnySpec.such(
                 seed + 1000,
                 spec -> isPossible(spec)
-                        && spec.allowance().equals(first.allowance())
+                        && spec.account().allowance().equals(first.account().allowance())
                         && isPaying(spec) == isPaying(first));
         var platform = new Platform(first, seed);
         assertSucceeded(platform.deploy(first));
@@ -108,7 +109,9 @@ class AnyPlatformTest {
             assertThat(specs)
                     .as("after %s of %s", change.what(), change.node().id())
                     .anyMatch(spec -> Ledger.of(
-                                    spec, Allowances.byId(spec.allowance()).orElseThrow(), usage)
+                                    spec,
+                                    Allowances.byId(spec.account().allowance()).orElseThrow(),
+                                    usage)
                             .refusals(usage)
                             .isEmpty());
         }

@@ -68,10 +68,11 @@ class ChangedPlatformTest {
         return new NodeSpec(
                 name,
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
+                new NodeSpec.Size(
+                        node.size().shape(),
+                        node.size().ocpus(),
+                        node.size().memory(),
+                        node.size().bootVolume()),
                 node.address(),
                 node.publicIp(),
                 node.tailnetAddress());
@@ -81,10 +82,11 @@ class ChangedPlatformTest {
         return new NodeSpec(
                 node.name(),
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
+                new NodeSpec.Size(
+                        node.size().shape(),
+                        node.size().ocpus(),
+                        node.size().memory(),
+                        node.size().bootVolume()),
                 Ipv4.parse(address),
                 node.publicIp(),
                 node.tailnetAddress());

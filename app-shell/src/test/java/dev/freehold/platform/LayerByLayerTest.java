@@ -8,6 +8,7 @@ import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.layer.LayerOutputs;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -21,7 +22,6 @@ import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
-import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RollbackLayer;
 import dev.freehold.engine.deploy.RunOutcome;
@@ -118,7 +118,7 @@ class LayerByLayerTest {
         // when
         var outcome = deployAsking(question -> question.contains("oci") ? Approval.DENIED : Approval.GIVEN);
         // then
-        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Layer.OCI, false));
+        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Layer.OCI, Refusal.NotApproved.Approval.DENIED));
         assertThat(outcome.report().result()).isEqualTo(RunResult.REFUSED);
         assertThat(outcome.report().phases())
                 .extracting(PhaseReport::result)
@@ -138,7 +138,8 @@ class LayerByLayerTest {
         // when
         var outcome = deployAsking(_ -> Approval.NOBODY_THERE);
         // then
-        assertThat(outcome.refusal()).contains(new Refusal.NotApproved(Layer.SETUP, true));
+        assertThat(outcome.refusal())
+                .contains(new Refusal.NotApproved(Layer.SETUP, Refusal.NotApproved.Approval.NOBODY_THERE));
         assertThat(platform.world.isEmpty()).isTrue();
         assertThat(platform.states().standing()).isEmpty();
     }
@@ -248,7 +249,7 @@ class LayerByLayerTest {
     }
 
     private static Spec everyFiveMinutes(Spec spec) {
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
         return Specs.withGitops(
                 spec, new GitopsSpec(gitops.repository(), gitops.branch(), gitops.path(), Duration.ofMinutes(5)));
     }

@@ -7,6 +7,7 @@ import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.adapters.sim.fault.Fault.When;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
@@ -32,7 +33,7 @@ class LostResponsesTest {
     }
 
     static Stream<ResourceId> nodes() {
-        return Blueprint.draw(SPEC, false).nodes().stream().map(Node::id);
+        return Blueprint.draw(SPEC, ImageSupply.AS_IN_SPEC).nodes().stream().map(Node::id);
     }
 
     @ParameterizedTest

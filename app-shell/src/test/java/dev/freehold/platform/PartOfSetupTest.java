@@ -82,7 +82,7 @@ class PartOfSetupTest {
     void what_another_part_would_change_stays_until_its_turn_comes() {
         // given
         platform.deploy(SPEC);
-        var gitops = SPEC.gitops();
+        var gitops = SPEC.cluster().gitops();
         var slower = Specs.withGitops(
                 SPEC, new GitopsSpec(gitops.repository(), gitops.branch(), gitops.path(), Duration.ofMinutes(5)));
         // when

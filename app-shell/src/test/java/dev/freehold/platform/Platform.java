@@ -9,7 +9,9 @@ import dev.freehold.adapters.sim.tenancy.Tenancy;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.plan.Action;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.plan.Reason;
@@ -22,7 +24,6 @@ import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
-import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.RunOutcome;
 import dev.freehold.engine.inspect.DetectDrift;
 import dev.freehold.engine.inspect.DetectDrift.Drift;
@@ -60,13 +61,14 @@ final class Platform {
 
     Platform(Spec spec, long seed) {
         this.seed = new Seed(seed);
-        boolean paying = spec.acceptUsdPerMonth().amount().signum() > 0;
-        this.world = SimWorld.open(Tenancy.granted(spec.allowance(), paying), this.seed, Path.of("/home/sim"), changes);
+        boolean paying = spec.account().acceptUsdPerMonth().amount().signum() > 0;
+        this.world = SimWorld.open(
+                Tenancy.granted(spec.account().allowance(), paying), this.seed, Path.of("/home/sim"), changes);
     }
 
     /// One whose data nobody would miss.
     static WantedPlatform wanted(Spec spec) {
-        return new WantedPlatform(spec, spec.toString(), false, Protection.NONE);
+        return new WantedPlatform(spec, spec.toString(), ImageSupply.AS_IN_SPEC, Protection.NONE);
     }
 
     Platform befallenBy(Misfortune misfortune) {

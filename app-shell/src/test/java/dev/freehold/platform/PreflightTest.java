@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class PreflightTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
     private static final Look CUT = new Look.Seen(new TenancyFacts(
-            SPEC.region(),
-            List.of(SPEC.region()),
+            SPEC.account().region(),
+            List.of(SPEC.account().region()),
             Usage.NONE,
             Map.of(LimitRule.A1_OCPUS, new ServiceLimit(LimitRule.A1_OCPUS, BigDecimal.TWO, "standard-a1-core-count")),
             List.of()));

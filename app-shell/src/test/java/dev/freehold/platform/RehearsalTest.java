@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.SimTerms;
+import dev.freehold.adapters.sim.Witness;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.adapters.sim.fault.Fault;
 import dev.freehold.adapters.sim.fault.Fault.Mishap;
@@ -11,6 +12,7 @@ import dev.freehold.adapters.sim.fault.Fault.When;
 import dev.freehold.adapters.sim.fault.Faults;
 import dev.freehold.adapters.sim.fault.Misfortune;
 import dev.freehold.adapters.sim.fault.RandomFaults;
+import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Glob;
 import dev.freehold.domain.spec.Spec;
@@ -20,6 +22,7 @@ import dev.freehold.engine.memory.MemoryLayerStore;
 import dev.freehold.engine.rehearse.RehearseDeployments;
 import dev.freehold.engine.rehearse.RehearseDeployments.Rehearsal;
 import dev.freehold.engine.rehearse.RehearseDeployments.Request;
+import dev.freehold.engine.rehearse.RehearseDeployments.Watched;
 import dev.freehold.engine.target.Target;
 import dev.freehold.ports.driver.ServedSystems;
 import java.nio.file.Path;
@@ -31,12 +34,18 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
 
-    private static Target target(long seed, Misfortune misfortune) {
-        var sim = Sim.throwAway(new SimTerms(SPEC.allowance(), false, seed, Path.of("/nowhere")))
+    private static Watched target(long seed, Misfortune misfortune) {
+        return target(seed, misfortune, new Witness(SPEC.account().allowance(), Usd.ZERO));
+    }
+
+    private static Watched target(long seed, Misfortune misfortune, Witness witness) {
+        var sim = Sim.throwAway(new SimTerms(SPEC.account().allowance(), false, seed, Path.of("/nowhere")), witness)
                 .with(misfortune, () -> {});
         var known = new Target.World(
                 ServedSystems.all(sim.drivers(), sim.gates()), sim.images(), sim.inventory(), sim.timeline());
-        return new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed);
+        return new Watched(
+                new Target("sim", () -> known, new MemoryJournals(), new MemoryLayerStore(sim.timeline()::now), seed),
+                witness::sawTooMuch);
     }
 
     private static Rehearsal rehearse(int runs, int threads, LongFunction<Misfortune> luck) {
@@ -96,5 +105,26 @@ class RehearsalTest {
                 .rehearse(new Request(Platform.wanted(SPEC), 10, 1, 2), stop);
         // then
         assertThat(rehearsal.runs()).isZero();
+    }
+
+    @Test
+    void violations_are_what_the_witness_counted_and_not_what_the_scheduler_thinks() {
+        // given: a witness of a tenancy that has half of what the ledger allows
+        var rehearsal = new RehearseDeployments(
+                        seed -> target(seed, Misfortune.NONE, new Witness("always-free-2026-06", Usd.ZERO)), () -> 0)
+                .rehearse(new Request(Platform.wanted(SPEC), 5, 1, 2), new StopSign());
+        // then
+        assertThat(rehearsal.succeeded()).isEqualTo(5);
+        assertThat(rehearsal.violations()).isEqualTo(5);
+    }
+
+    @Test
+    void a_run_whose_process_is_halted_has_failed_and_the_others_go_on() {
+        // when
+        var halt = new Fault(Glob.of("oci/vcn/*"), Optional.empty(), Mishap.HALT, 1, When.BEFORE);
+        var rehearsal = rehearse(10, 2, seed -> seed % 2 == 0 ? new Faults(List.of(halt)) : Misfortune.NONE);
+        // then
+        assertThat(rehearsal.succeeded()).isEqualTo(5);
+        assertThat(rehearsal.failures()).containsExactly(new RehearseDeployments.Cause("the process was halted", 5));
     }
 }

@@ -1,5 +1,6 @@
 package dev.freehold.lab;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ record FolderLock(Path held, FileChannel channel) implements AutoCloseable {
         }
         boolean taken = false;
         try {
-            var channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(OwnerOnly.file(folder.resolve(FILE)), StandardOpenOption.WRITE);
             taken = channel.tryLock() != null;
             if (taken) {
                 return Optional.of(new FolderLock(key, channel));

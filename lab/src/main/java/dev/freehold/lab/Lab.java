@@ -5,6 +5,7 @@ import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
 import dev.freehold.lab.fault.WireFaults;
 import dev.freehold.lab.fault.WireFaultsFile;
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.git.GitHost;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.oracle.OracleEmulator;
@@ -77,7 +78,7 @@ public final class Lab implements AutoCloseable {
             List<EmulatorStart> further,
             Deque<AutoCloseable> open)
             throws IOException {
-        var folder = Files.createDirectories(settings.folder().toAbsolutePath());
+        var folder = OwnerOnly.folder(settings.folder().toAbsolutePath());
         open.push(FolderLock.take(folder)
                 .orElseThrow(() -> new IllegalStateException("Another lab serves " + folder
                         + LabEndpoints.of(folder)

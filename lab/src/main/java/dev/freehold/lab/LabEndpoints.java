@@ -1,5 +1,6 @@
 package dev.freehold.lab;
 
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.json.Json;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -101,9 +101,7 @@ public final class LabEndpoints {
     }
 
     void write(Path folder) throws IOException {
-        var aside = folder.resolve(FILE + ".new");
-        Files.writeString(aside, toJson() + '\n', StandardCharsets.UTF_8);
-        Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.write(folder.resolve(FILE), (toJson() + '\n').getBytes(StandardCharsets.UTF_8));
     }
 
     static void remove(Path folder) throws IOException {

@@ -38,7 +38,7 @@ final class CostCheck implements Check {
     }
 
     private static void bill(Wanted wanted, BillingFacts facts, List<Finding> findings) {
-        var accepted = wanted.spec().acceptUsdPerMonth();
+        var accepted = wanted.spec().account().acceptUsdPerMonth();
         var total = facts.costs().stream().map(BillingFacts.Cost::amount).reduce(Usd.ZERO, Usd::plus);
         findings.add(
                 facts.counted()
@@ -76,7 +76,7 @@ final class CostCheck implements Check {
     }
 
     private void telemetry(Wanted wanted, List<Finding> findings) throws InterruptedException {
-        if (!wanted.spec().apps().contains("alloy")) {
+        if (!wanted.spec().cluster().apps().contains("alloy")) {
             findings.add(Finding.skipped("Grafana Cloud's free plan", "alloy is not among the apps"));
             return;
         }

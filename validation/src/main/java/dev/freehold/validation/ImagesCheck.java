@@ -41,7 +41,7 @@ final class ImagesCheck implements Check {
         for (var image : expected) {
             about(image, wanted, facts.get(), findings);
         }
-        var free = Allowances.byId(wanted.spec().allowance())
+        var free = Allowances.byId(wanted.spec().account().allowance())
                 .flatMap(allowance -> allowance.limit(LimitRule.OBJECT_STORAGE))
                 .map(Gigabytes::new);
         free.ifPresent(limit -> findings.add(stored(limit, facts.get().stored())));
@@ -71,19 +71,25 @@ final class ImagesCheck implements Check {
     }
 
     private static void about(BuiltImage image, Gigabytes most, List<Finding> findings) {
-        long holding = image.hardening().stream().filter(HardeningPoint::holds).count();
-        var all = image.hardening().size() + " of " + image.hardening().size();
+        long holding = image.contents().hardening().stream()
+                .filter(HardeningPoint::holds)
+                .count();
+        var all = image.contents().hardening().size() + " of "
+                + image.contents().hardening().size();
         findings.add(Finding.that(
                 image.isHardened(),
                 "hardening points of image " + image.name(),
                 all,
-                holding + " of " + image.hardening().size()));
+                holding + " of " + image.contents().hardening().size()));
         findings.add(Finding.that(
-                !image.packages().isEmpty(),
+                !image.contents().packages().isEmpty(),
                 "packages of image " + image.name(),
                 "a list of them",
-                image.packages().size()
-                        + (image.without().isEmpty() ? "" : ", without " + String.join(", ", image.without()))));
+                image.contents().packages().size()
+                        + (image.origin().without().isEmpty()
+                                ? ""
+                                : ", without "
+                                        + String.join(", ", image.origin().without()))));
         findings.add(Finding.that(
                 image.size().compareTo(most) <= 0,
                 "size of image " + image.name(),

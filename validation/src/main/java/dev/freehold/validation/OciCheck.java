@@ -57,17 +57,26 @@ final class OciCheck implements Check {
         }
         var machine = found.get();
         findings.add(Finding.same(name + ": state", "RUNNING", machine.state()));
-        findings.add(Finding.same(name + ": shape", instance.shape().oci(), machine.shape()));
-        findings.add(Finding.same(name + ": OCPUs", instance.ocpus(), machine.ocpus()));
-        findings.add(Finding.same(name + ": memory", instance.memory(), machine.memory()));
-        findings.add(Finding.same(name + ": boot volume", instance.bootVolume(), machine.bootVolume()));
-        findings.add(Finding.same(name + ": private address", instance.address(), machine.address()));
-        boolean wantsPublic = instance.publicIp() != PublicIp.NONE;
+        findings.add(Finding.same(
+                name + ": shape", instance.size().shape().oci(), machine.size().shape()));
+        findings.add(Finding.same(
+                name + ": OCPUs", instance.size().ocpus(), machine.size().ocpus()));
+        findings.add(Finding.same(
+                name + ": memory", instance.size().memory(), machine.size().memory()));
+        findings.add(Finding.same(
+                name + ": boot volume",
+                instance.size().bootVolume(),
+                machine.size().bootVolume()));
+        findings.add(Finding.same(
+                name + ": private address",
+                instance.vnic().address(),
+                machine.addresses().address()));
+        boolean wantsPublic = instance.vnic().publicIp() != PublicIp.NONE;
         findings.add(Finding.that(
-                machine.publicAddress().isPresent() == wantsPublic,
+                machine.addresses().publicAddress().isPresent() == wantsPublic,
                 name + ": public address",
                 wantsPublic ? "one" : "none",
-                machine.publicAddress().map(Object::toString).orElse("none")));
+                machine.addresses().publicAddress().map(Object::toString).orElse("none")));
         tailnet(machine, wanted, findings);
         if (!machine.markedFree()) {
             findings.add(Finding.warning(
@@ -102,6 +111,9 @@ final class OciCheck implements Check {
                 .ifPresent(membership -> findings.add(Finding.same(
                         machine.name() + ": tailnet address",
                         membership.address().toString(),
-                        machine.tailnetAddress().map(Object::toString).orElse("none"))));
+                        machine.addresses()
+                                .tailnetAddress()
+                                .map(Object::toString)
+                                .orElse("none"))));
     }
 }

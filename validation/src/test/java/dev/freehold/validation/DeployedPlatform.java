@@ -8,6 +8,7 @@ import dev.freehold.adapters.sim.world.MemoryWorldLog;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -28,9 +29,12 @@ final class DeployedPlatform {
 
     private DeployedPlatform(Spec spec, Predicate<Resource> made) {
         this.spec = spec;
-        this.blueprint = Blueprint.draw(spec, false);
+        this.blueprint = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC);
         this.world = SimWorld.open(
-                Tenancy.granted(spec.allowance(), false), Seed.ZERO, Path.of("/home/sim"), new MemoryWorldLog());
+                Tenancy.granted(spec.account().allowance(), false),
+                Seed.ZERO,
+                Path.of("/home/sim"),
+                new MemoryWorldLog());
         for (var node : blueprint.nodes()) {
             if (node instanceof Resource resource && made.test(resource)) {
                 world.make(resource.id(), resource, Optional.empty(), BEGINNING);
@@ -63,8 +67,12 @@ final class DeployedPlatform {
     /// Holds this world against another spec than the one it was made by.
     ValidationReport validate(Spec wanted, CheckName... checks) throws InterruptedException {
         var timeline = VirtualTimeline.from(BEGINNING, Seed.ZERO);
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return new ValidatePlatform(SimProbes.of(world, allowance, timeline), timeline)
-                .run(new Wanted(wanted, Blueprint.draw(wanted, false).nodes()), List.of(checks));
+                .run(
+                        new Wanted(
+                                wanted,
+                                Blueprint.draw(wanted, ImageSupply.AS_IN_SPEC).nodes()),
+                        List.of(checks));
     }
 }

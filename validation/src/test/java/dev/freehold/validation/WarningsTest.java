@@ -3,6 +3,7 @@ package dev.freehold.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Ocpus;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WarningsTest {
     private static final Wanted WANTED = new Wanted(
             DefaultSpec.threeNode(),
-            Blueprint.draw(DefaultSpec.threeNode(), false).nodes());
+            Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC).nodes());
 
     @Test
     void a_machine_that_idled_for_a_week_is_named_with_its_numbers() throws InterruptedException {
@@ -90,14 +91,9 @@ class WarningsTest {
     private static List<Finding> findings(boolean markedFree, Optional<Week> week) throws InterruptedException {
         var machine = new CloudFacts.Machine(
                 "ampere-1",
-                "VM.Standard.A1.Flex",
-                Ocpus.of(1),
-                Gigabytes.of(8),
-                Gigabytes.of(50),
+                new CloudFacts.Machine.Size("VM.Standard.A1.Flex", Ocpus.of(1), Gigabytes.of(8), Gigabytes.of(50)),
                 "RUNNING",
-                Ipv4.parse("10.0.1.10"),
-                Optional.empty(),
-                Optional.empty(),
+                new CloudFacts.Machine.Addresses(Ipv4.parse("10.0.1.10"), Optional.empty(), Optional.empty()),
                 markedFree,
                 week);
         var facts = new CloudFacts(List.of(), List.of(), List.of(machine), 0);

@@ -2,6 +2,9 @@ package dev.freehold.adapters.images;
 
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.file.PrivateFile;
+import dev.freehold.ports.program.Programs;
+import dev.freehold.ports.program.Purpose;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +52,9 @@ final class BuilderRun {
     static Ended of(List<String> command, Path told, Path log, Context context) throws InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
+            PrivateFile.ensure(told);
+            PrivateFile.ensure(log);
+            process = Programs.of(Purpose.BUILDER, command)
                     .redirectOutput(told.toFile())
                     .redirectError(log.toFile())
                     .start();

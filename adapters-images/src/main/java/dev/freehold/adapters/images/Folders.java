@@ -1,12 +1,13 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.PrivateFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,19 +50,17 @@ final class Folders {
         }
     }
 
-    /// Forces the files of a folder, then their names, to the disk: a power cut leaves all of them or none.
-    static void sync(Path folder) throws IOException {
+    /// Closes the files of a folder to others, and forces them and then their names to the disk: a power cut
+    /// leaves all of them or none.
+    static void keep(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            for (var file : all.toList()) {
-                force(file, StandardOpenOption.WRITE);
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                PrivateFile.close(file);
+                try (var written = new RandomAccessFile(file.toFile(), "rw")) {
+                    Disk.FORCED.force(written.getFD());
+                }
             }
         }
-        force(folder, StandardOpenOption.READ);
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (var channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
+        Disk.FORCED.forceNames(folder);
     }
 }

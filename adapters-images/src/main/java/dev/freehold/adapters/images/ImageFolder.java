@@ -1,6 +1,8 @@
 package dev.freehold.adapters.images;
 
 import dev.freehold.domain.image.BuiltImage;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,12 +48,13 @@ final class ImageFolder {
 
     /// The image that was built of exactly these inputs, if its file has the bytes that it had then.
     Optional<BuiltImage> find(BuildOrder order) {
-        return read(place(order)).filter(image -> image.inputs().equals(order.inputs()) && isIntact(image));
+        return read(place(order)).filter(image -> image.origin().inputs().equals(order.inputs()) && isIntact(image));
     }
 
     static boolean isIntact(BuiltImage image) {
         try {
-            return Digests.ofFile(Path.of(image.file())).equals(image.sha256());
+            return Digests.ofFile(Path.of(image.disk().file()))
+                    .equals(image.disk().sha256());
         } catch (IOException unreadable) {
             return false;
         }
@@ -67,7 +70,11 @@ final class ImageFolder {
                             .ifPresent(image -> newest.merge(
                                     image.name(),
                                     image,
-                                    (one, other) -> one.built().isAfter(other.built()) ? one : other));
+                                    (one, other) -> one.build()
+                                                    .built()
+                                                    .isAfter(other.build().built())
+                                            ? one
+                                            : other));
                 }
             }
         } catch (IOException unreadable) {
@@ -82,8 +89,9 @@ final class ImageFolder {
             var kept = JSON.readValue(Files.readString(place.resolve(RECORD)), ImageRecord.class);
             var image = kept.image();
             return kept.version() == ImageRecord.VERSION
-                            && Path.of(image.file()).startsWith(place)
-                            && Files.size(Path.of(image.file())) == image.sizeBytes()
+                            && Path.of(image.disk().file()).startsWith(place)
+                            && Files.size(Path.of(image.disk().file()))
+                                    == image.disk().sizeBytes()
                     ? Optional.of(image)
                     : Optional.empty();
         } catch (IOException | JacksonException absent) {
@@ -95,13 +103,16 @@ final class ImageFolder {
     ///
     /// @param made the builder's files; the image's paths are those that they will have
     void put(Path made, BuildOrder order, BuiltImage image) throws IOException {
-        Files.writeString(
-                made.resolve(RECORD),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new ImageRecord(ImageRecord.VERSION, image)));
-        Folders.sync(made);
+        FileReplacement.write(
+                made,
+                RECORD,
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new ImageRecord(ImageRecord.VERSION, image)),
+                Disk.FORCED);
+        Folders.keep(made);
         var place = place(order);
         Folders.remove(place);
         Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+        Disk.FORCED.forceNames(folder);
         for (var old : of(order.name())) {
             if (!old.equals(place)) {
                 Folders.remove(old);

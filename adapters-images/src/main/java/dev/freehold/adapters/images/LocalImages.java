@@ -177,11 +177,11 @@ public final class LocalImages implements ImageBuilder, ImageShelf {
     private static DiskImage outputs(BuiltImage image) {
         return new DiskImage(
                 image.builder(),
-                new FilePath(image.file()),
-                image.format(),
-                image.packages().size(),
-                new Sha256(image.sha256()),
-                image.sizeBytes(),
-                image.virtualSizeBytes());
+                new FilePath(image.disk().file()),
+                image.disk().format(),
+                image.contents().packages().size(),
+                new Sha256(image.disk().sha256()),
+                image.disk().sizeBytes(),
+                image.disk().virtualSizeBytes());
     }
 }

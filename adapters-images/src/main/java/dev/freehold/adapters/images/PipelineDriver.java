@@ -5,12 +5,10 @@ import dev.freehold.domain.output.ImageOutputs;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.Optional;
 
 /// The builder on this computer: a program that is installed, or is not. What else it needs, its script says when
 /// it starts.
-final class PipelineDriver implements ResourceDriver<BuildPipeline> {
+final class PipelineDriver implements KindDriver<BuildPipeline> {
     private final List<Path> path;
 
     /// @param path the folders that programs are looked for in
@@ -40,33 +38,41 @@ final class PipelineDriver implements ResourceDriver<BuildPipeline> {
     }
 
     @Override
-    public Optional<Observed> observe(BuildPipeline wanted, Context context) {
-        return isInstalled(wanted) ? Optional.of(Observed.of(wanted, outputs(wanted))) : Optional.empty();
+    public Optional<Found<BuildPipeline>> find(BuildPipeline wanted, Context context) {
+        return isInstalled(wanted)
+                ? Optional.of(Found.adopted(program(wanted.builder()), wanted, outputs(wanted)))
+                : Optional.empty();
     }
 
     @Override
-    public CreateAnswer create(BuildPipeline wanted, Token token, Context context) {
-        return isInstalled(wanted) ? CreateAnswer.Created.of(wanted, outputs(wanted)) : absent(wanted);
+    public void make(BuildPipeline wanted, Token token, Context context) {
+        throw missing(wanted);
     }
 
     @Override
-    public UpdateAnswer update(BuildPipeline before, BuildPipeline wanted, Context context) {
-        return isInstalled(wanted) ? UpdateAnswer.Updated.of(wanted, outputs(wanted)) : absent(wanted);
+    public void change(Found<BuildPipeline> there, BuildPipeline wanted, Context context) {
+        throw KindDriver.fixed(wanted);
     }
 
-    private static Refused absent(BuildPipeline wanted) {
+    @Override
+    public Declined missing(BuildPipeline wanted) {
         var program = program(wanted.builder());
         var way = switch (wanted.builder()) {
             case MMDEBSTRAP -> "apt-get install mmdebstrap";
             case PACKER -> "apt-get install packer, or take images.builder: mmdebstrap, which needs no KVM";
             case DAGGER -> "see docs.dagger.io, or take images.builder: mmdebstrap, which needs no engine";
         };
-        return new Refused("BuilderMissing", "The builder " + program + " is not installed: " + way + '.');
+        return new Declined(
+                Declined.Reason.ABSENT, "BuilderMissing", "The builder " + program + " is not installed: " + way + '.');
     }
 
-    /// The program is the user's own.
     @Override
-    public DeleteAnswer delete(BuildPipeline gone, Context context) {
-        return new DeleteAnswer.Deleted();
+    public void remove(Found<BuildPipeline> there, BuildPipeline gone, Context context) {
+        // The program is the user's own.
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it is a program that was installed by its user");
     }
 }

@@ -93,18 +93,14 @@ record Product(
                 order.image(),
                 order.architecture(),
                 builder,
-                place.resolve(DISK).toString(),
-                place.resolve(LOG).toString(),
-                "qcow2",
-                size,
-                disk.virtualSize(),
-                Digests.ofFile(folder.resolve(DISK)),
-                packages,
-                hardening,
-                order.inputs(),
-                sources,
-                order.without(),
-                built,
-                took);
+                new BuiltImage.Disk(
+                        place.resolve(DISK).toString(),
+                        "qcow2",
+                        size,
+                        disk.virtualSize(),
+                        Digests.ofFile(folder.resolve(DISK))),
+                new BuiltImage.Build(place.resolve(LOG).toString(), built, took),
+                new BuiltImage.Contents(packages, hardening),
+                new BuiltImage.Origin(order.inputs(), sources, order.without()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,7 +69,7 @@ public record Recipe(Path folder, String digest) {
         if (Files.isDirectory(to) && digest(to).equals(digest)) {
             return new Recipe(to, digest);
         }
-        Files.createDirectories(shelf);
+        PrivateFolder.make(shelf, Disk.UNFORCED);
         var aside = Files.createTempDirectory(shelf, ".recipe-");
         for (var file : files(from)) {
             var copy = aside.resolve(from.relativize(file).toString());

@@ -1,8 +1,9 @@
 package dev.freehold.adapters.images;
 
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class Workshop {
         try {
             clear();
             Folders.remove(bench);
-            Files.createDirectories(bench);
+            PrivateFolder.make(bench, Disk.UNFORCED);
             return bench;
         } catch (IOException failed) {
             inUse.remove(bench);

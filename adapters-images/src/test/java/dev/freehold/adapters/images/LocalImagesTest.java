@@ -79,16 +79,16 @@ class LocalImagesTest implements ImageBuilderContract {
         assertThat(shelf).singleElement().satisfies(image -> {
             assertThat(image.name()).isEqualTo("base-amd64");
             assertThat(image.builder()).isEqualTo("mmdebstrap");
-            assertThat(image.virtualSizeBytes()).isEqualTo(1 << 20);
-            assertThat(image.packages())
+            assertThat(image.disk().virtualSizeBytes()).isEqualTo(1 << 20);
+            assertThat(image.contents().packages())
                     .extracting(one -> one.purl())
                     .containsExactly(
                             "pkg:deb/debian/cloud-init@22.4.2?arch=all&distro=debian-12",
                             "pkg:deb/debian/openssh-server@1%3A9.2p1?arch=amd64&distro=debian-12");
             assertThat(image.isHardened()).isTrue();
-            assertThat(image.without()).containsExactly("tailscale");
-            assertThat(image.sources()).containsExactly("debian=http://127.0.0.1:1/debian");
-            assertThat(Path.of(image.log())).exists();
+            assertThat(image.origin().without()).containsExactly("tailscale");
+            assertThat(image.origin().sources()).containsExactly("debian=http://127.0.0.1:1/debian");
+            assertThat(Path.of(image.build().log())).exists();
         });
     }
 

@@ -1,6 +1,6 @@
 package dev.freehold.adapters.local;
 
-import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.ports.file.Disk;
 
 /// What the files of a home outlive.
 public enum Durability {

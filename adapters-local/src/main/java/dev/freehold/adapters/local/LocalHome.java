@@ -26,11 +26,11 @@ public final class LocalHome {
         return home.root();
     }
 
-    /// Makes the folder, if it is not there; nobody else may look in.
+    /// Makes a file of that name in the folder, if it is not there; nobody else may read it.
     ///
     /// @throws dev.freehold.ports.state.UnusableHome if it can't be made
-    public void prepare() {
-        home.prepare();
+    public Path makeFile(String name) {
+        return home.makeFile(name);
     }
 
     /// What is kept for one target (`sim`, `lab`, `live`); the targets never share a file.

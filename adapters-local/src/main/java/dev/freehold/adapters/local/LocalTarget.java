@@ -36,6 +36,13 @@ public final class LocalTarget {
         return folder.world();
     }
 
+    /// The same, made by the home's own rules if it is not there: whoever finds a folder leaves it as it is.
+    ///
+    /// @throws dev.freehold.ports.state.UnusableHome if it can't be made
+    public Path makeWorld() {
+        return folder.prepare(folder.world());
+    }
+
     /// The host keys of the platform's machines.
     public Path knownHosts() {
         return folder.secrets().resolve("ssh").resolve("known_hosts");

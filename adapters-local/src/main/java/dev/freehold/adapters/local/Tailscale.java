@@ -1,15 +1,12 @@
 package dev.freehold.adapters.local;
 
-import dev.freehold.adapters.local.tailscale.TailnetCredentialDriver;
+import dev.freehold.adapters.local.tailscale.TailnetDrivers;
 import dev.freehold.adapters.local.tailscale.TailnetInventory;
-import dev.freehold.adapters.local.tailscale.TailnetMembershipDriver;
 import dev.freehold.adapters.local.tailscale.TailscaleAccess;
 import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.resource.OciResource.TailnetMembership;
-import dev.freehold.domain.resource.SetupResource.TailnetCredential;
 import dev.freehold.domain.secret.Secret;
+import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.Inventory;
-import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.host.HostShell;
 import dev.freehold.ports.secret.SecretVault;
 import java.net.URI;
@@ -31,15 +28,14 @@ public final class Tailscale {
         this.access = new TailscaleAccess(api, vault);
     }
 
+    /// The drivers of what Tailscale keeps.
+    ///
     /// @param client the OAuth client's secret, where somebody gave one
-    public ResourceDriver<TailnetCredential> credentials(Supplier<Optional<Secret>> client) {
-        return new TailnetCredentialDriver(access, client);
-    }
-
+    /// @param shell the way into the machines that are to join
     /// @param platform the spec's name
     /// @param user who logs into machines
-    public ResourceDriver<TailnetMembership> memberships(HostShell shell, String platform, String user) {
-        return new TailnetMembershipDriver(access, shell, platform, user);
+    public Drivers drivers(Supplier<Optional<Secret>> client, HostShell shell, String platform, String user) {
+        return new TailnetDrivers(access, client, shell, platform, user);
     }
 
     /// The devices of a platform.

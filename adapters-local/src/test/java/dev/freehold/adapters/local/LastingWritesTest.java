@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.answers.FileAnswers;
 import dev.freehold.adapters.local.fetch.CachingFetcher;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.RecordingDisk;
 import dev.freehold.adapters.local.home.TargetFolder;
@@ -23,6 +22,8 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.fetch.Fetcher.Artifact;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.skeleton.LookFirst;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +73,12 @@ class LastingWritesTest {
                 writing(
                         "an age identity",
                         "secrets/age",
-                        target -> new AgeIdentityDriver(target)
+                        target -> new LookFirst<>(new AgeIdentityDriver(target))
                                 .create(new AgeIdentity("homelab"), Calls.TOKEN, Calls.context(new SystemTimeline()))),
                 writing(
                         "a key pair",
                         "secrets/ssh",
-                        target -> new SshKeyPairDriver(target)
+                        target -> new LookFirst<>(new SshKeyPairDriver(target))
                                 .create(
                                         new SshKeyPair("homelab", "a comment"),
                                         Calls.TOKEN,
@@ -86,7 +87,7 @@ class LastingWritesTest {
                 writing(
                         "the settings",
                         ".",
-                        target -> new SettingsFileDriver(target)
+                        target -> new LookFirst<>(new SettingsFileDriver(target))
                                 .create(SampleEntries.SETTINGS, Calls.TOKEN, Calls.context(new SystemTimeline()))),
                 writing("answers", ".", target -> new FileAnswers(target, "answers").keep(Map.of("--region", "eu"))),
                 writing("what was fetched", "pins", target -> {

@@ -134,7 +134,7 @@ public final class LabCloud implements AutoCloseable {
             var image = oracle.compute()
                     .listImages(ListImagesRequest.builder()
                             .compartmentId(root)
-                            .shape(machine.shape().oci())
+                            .shape(machine.size().shape().oci())
                             .build())
                     .getItems()
                     .getFirst();
@@ -150,11 +150,16 @@ public final class LabCloud implements AutoCloseable {
                                     .availabilityDomain(domain.getName())
                                     .compartmentId(ocid(SmallPlatform.COMPARTMENT))
                                     .displayName(machine.name())
-                                    .shape(machine.shape().oci())
+                                    .shape(machine.size().shape().oci())
                                     .shapeConfig(LaunchInstanceShapeConfigDetails.builder()
-                                            .ocpus(machine.ocpus().count().floatValue())
-                                            .memoryInGBs(
-                                                    machine.memory().count().floatValue())
+                                            .ocpus(machine.size()
+                                                    .ocpus()
+                                                    .count()
+                                                    .floatValue())
+                                            .memoryInGBs(machine.size()
+                                                    .memory()
+                                                    .count()
+                                                    .floatValue())
                                             .build())
                                     .sourceDetails(InstanceSourceViaImageDetails.builder()
                                             .imageId(image.getId())
@@ -162,12 +167,14 @@ public final class LabCloud implements AutoCloseable {
                                     .createVnicDetails(CreateVnicDetails.builder()
                                             .subnetId(ocid(SmallPlatform.SUBNET))
                                             .assignPublicIp(false)
-                                            .privateIp(machine.address().toString())
+                                            .privateIp(machine.vnic().address().toString())
                                             .build())
                                     .build())
                             .build())
                     .getInstance();
-            remember(machine, new Machine(new Ocid(launched.getId()), machine.address(), null));
+            remember(
+                    machine,
+                    new Machine(new Ocid(launched.getId()), machine.vnic().address(), null));
         }
     }
 

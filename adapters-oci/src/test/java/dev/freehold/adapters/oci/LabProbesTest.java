@@ -82,11 +82,11 @@ class LabProbesTest implements ProbeContract<Object> {
                 assertThat(facts.vcns()).containsExactly(SmallPlatform.VCN.cidr());
                 assertThat(facts.subnets()).containsExactly(SmallPlatform.SUBNET.cidr());
                 assertThat(facts.machines())
-                        .extracting(CloudFacts.Machine::address)
+                        .extracting(machine -> machine.addresses().address())
                         .containsExactlyInAnyOrder(
-                                SmallMachines.HOST.address(),
-                                SmallMachines.OTHER_HOST.address(),
-                                SmallMachines.BASTION.address());
+                                SmallMachines.HOST.vnic().address(),
+                                SmallMachines.OTHER_HOST.vnic().address(),
+                                SmallMachines.BASTION.vnic().address());
                 assertThat(facts.reservedPublicIps()).isOne();
             }
             case BillingFacts facts -> {

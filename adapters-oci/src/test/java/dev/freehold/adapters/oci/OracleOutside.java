@@ -266,9 +266,10 @@ public final class OracleOutside implements Outside {
             case ImageResource.ImageShapeEntry _ -> hand.delete(path());
             case OciResource.Instance it -> {
                 hand.delete(ours() + "?preserveBootVolume=false");
-                var held =
-                        "/20160918/privateIps?subnetId=" + lab.ocid(it.subnet().id()) + "&ipAddress=" + it.address();
-                lab.await(it.address() + " is free", () -> hand.get(held).isEmpty());
+                var held = "/20160918/privateIps?subnetId="
+                        + lab.ocid(it.vnic().subnet().id()) + "&ipAddress="
+                        + it.vnic().address();
+                lab.await(it.vnic().address() + " is free", () -> hand.get(held).isEmpty());
             }
             default -> hand.delete(ours());
         }

@@ -109,7 +109,7 @@ record Strangers(LabCloud lab, String path) {
     private String machine(OciResource.Instance like) {
         var hand = lab.byHand();
         var domains = hand.get("/20160918/availabilityDomains?compartmentId=" + hand.tenancy());
-        var size = like.shape() == Shape.A1_FLEX ? ", 'shapeConfig': {'ocpus': 1, 'memoryInGBs': 6}" : "";
+        var size = like.size().shape() == Shape.A1_FLEX ? ", 'shapeConfig': {'ocpus': 1, 'memoryInGBs': 6}" : "";
         AssertionError last = new AssertionError("there is no availability domain");
         for (var domain : domains) {
             try {
@@ -120,9 +120,9 @@ record Strangers(LabCloud lab, String path) {
                         compartment(),
                         domain.path("name").asText(),
                         like.name(),
-                        like.shape().oci(),
-                        lab.ocid(like.image().id()),
-                        lab.ocid(like.subnet().id()),
+                        like.size().shape().oci(),
+                        lab.ocid(like.boot().image().id()),
+                        lab.ocid(like.vnic().subnet().id()),
                         size.replace('\'', '"'));
             } catch (AssertionError full) {
                 last = full;

@@ -67,6 +67,11 @@ public record Sim(
         return kept(terms, MemoryWorldLog.forgetful(), BEGINNING);
     }
 
+    /// The same, with somebody who counts what stands in it.
+    public static Sim throwAway(SimTerms terms, Witness witness) {
+        return kept(terms, witness.log(), BEGINNING);
+    }
+
     /// The images that stand in the world.
     public ImageShelf shelf() {
         return new SimImages(world);

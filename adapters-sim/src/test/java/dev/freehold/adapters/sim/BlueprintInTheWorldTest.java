@@ -7,6 +7,7 @@ import dev.freehold.adapters.sim.fault.RandomFaults;
 import dev.freehold.adapters.sim.world.Invariants;
 import dev.freehold.adapters.sim.world.Snapshot;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.spec.Spec;
@@ -34,7 +35,7 @@ class BlueprintInTheWorldTest {
     }
 
     private static Sim fresh(Spec spec, long seed) {
-        return Sim.throwAway(new SimTerms(spec.allowance(), false, seed, Worlds.FOLDER));
+        return Sim.throwAway(new SimTerms(spec.account().allowance(), false, seed, Worlds.FOLDER));
     }
 
     @ParameterizedTest(name = "{0}, prebuilt images: {1}")
@@ -43,7 +44,7 @@ class BlueprintInTheWorldTest {
             throws InterruptedException {
         // given
         var spec = topology.spec();
-        var nodes = Blueprint.draw(spec, prebuilt).nodes();
+        var nodes = Blueprint.draw(spec, ImageSupply.prebuiltIf(prebuilt)).nodes();
         var sim = fresh(spec, 0);
         // when
         for (var node : nodes) {
@@ -70,7 +71,7 @@ class BlueprintInTheWorldTest {
             Topology topology, boolean prebuilt, long seed) throws InterruptedException {
         // given
         var spec = topology.spec();
-        var nodes = Blueprint.draw(spec, prebuilt).nodes();
+        var nodes = Blueprint.draw(spec, ImageSupply.prebuiltIf(prebuilt)).nodes();
         var sim = fresh(spec, seed).with(new RandomFaults(new Seed(seed)), () -> {});
         // when
         var done = PlainRun.make(sim, nodes);
@@ -95,7 +96,8 @@ class BlueprintInTheWorldTest {
 
     private static Ran run(Spec spec, boolean prebuilt, long seed) throws InterruptedException {
         var sim = fresh(spec, seed).with(new RandomFaults(new Seed(seed)), () -> {});
-        var order = PlainRun.make(sim, Blueprint.draw(spec, prebuilt).nodes());
+        var order = PlainRun.make(
+                sim, Blueprint.draw(spec, ImageSupply.prebuiltIf(prebuilt)).nodes());
         return new Ran(
                 order,
                 Duration.between(Sim.BEGINNING, sim.timeline().now()),

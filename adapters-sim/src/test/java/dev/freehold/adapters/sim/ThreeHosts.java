@@ -126,16 +126,14 @@ public final class ThreeHosts {
         var bastion = add(new OciResource.Instance(
                 "bastion",
                 OciResource.Purpose.BASTION,
-                NodeSpec.Shape.E2_1_MICRO,
-                new Ocpus(new java.math.BigDecimal("0.125")),
-                Gigabytes.of(1),
-                Gigabytes.of(50),
-                Gigabytes.ZERO,
-                Ipv4.parse("10.0.1.20"),
-                NodeSpec.PublicIp.RESERVED,
-                Ref.to(subnet),
-                Ref.to(bastionImage),
-                List.of(),
+                new OciResource.Instance.Size(
+                        NodeSpec.Shape.E2_1_MICRO,
+                        new Ocpus(new java.math.BigDecimal("0.125")),
+                        Gigabytes.of(1),
+                        Gigabytes.of(50),
+                        Gigabytes.ZERO),
+                new OciResource.Instance.Vnic(Ipv4.parse("10.0.1.20"), NodeSpec.PublicIp.RESERVED, Ref.to(subnet)),
+                new OciResource.Instance.Boot(Ref.to(bastionImage), List.of()),
                 List.of(Ref.to(group)),
                 Ref.to(ssh),
                 guards,
@@ -155,16 +153,11 @@ public final class ThreeHosts {
             var host = add(new OciResource.Instance(
                     "ampere-" + i,
                     OciResource.Purpose.HOST,
-                    NodeSpec.Shape.A1_FLEX,
-                    Ocpus.of(1),
-                    Gigabytes.of(8),
-                    Gigabytes.of(50),
-                    Gigabytes.of(37),
-                    Ipv4.parse("10.0.1.1" + (i - 1)),
-                    NodeSpec.PublicIp.EPHEMERAL,
-                    Ref.to(subnet),
-                    Ref.to(hostImage),
-                    List.of(Ref.to(entry), Ref.to(schema)),
+                    new OciResource.Instance.Size(
+                            NodeSpec.Shape.A1_FLEX, Ocpus.of(1), Gigabytes.of(8), Gigabytes.of(50), Gigabytes.of(37)),
+                    new OciResource.Instance.Vnic(
+                            Ipv4.parse("10.0.1.1" + (i - 1)), NodeSpec.PublicIp.EPHEMERAL, Ref.to(subnet)),
+                    new OciResource.Instance.Boot(Ref.to(hostImage), List.of(Ref.to(entry), Ref.to(schema))),
                     List.of(Ref.to(group)),
                     Ref.to(ssh),
                     guards,
@@ -177,7 +170,8 @@ public final class ThreeHosts {
                     List.of(),
                     List.of(Ref.to(bastionInTailnet)),
                     Ref.to(tailnet)));
-            var post = add(new ProxmoxResource.PostInstall(host.name(), host.address(), Ref.to(host), Ref.to(member)));
+            var post = add(
+                    new ProxmoxResource.PostInstall(host.name(), host.vnic().address(), Ref.to(host), Ref.to(member)));
             prepared.add(post);
             firewalls.add(add(new ProxmoxResource.HostFirewall(
                     host.name(),
@@ -274,14 +268,9 @@ public final class ThreeHosts {
                     Ref.to(cilium)));
             var machine = add(new TalosResource.VirtualMachine(
                     configuration.name(),
-                    2,
-                    Gigabytes.of(3),
-                    Gigabytes.of(10),
-                    address,
-                    "ampere-" + i,
-                    Ref.to(image),
-                    Ref.to(secrets),
-                    Ref.to(configuration),
+                    new TalosResource.VirtualMachine.Size(2, Gigabytes.of(3), Gigabytes.of(10)),
+                    new TalosResource.VirtualMachine.Place(address, "ampere-" + i),
+                    new TalosResource.VirtualMachine.Boot(Ref.to(image), Ref.to(secrets), Ref.to(configuration)),
                     Ref.to(storage),
                     Ref.to(overlay),
                     Ref.to(api),

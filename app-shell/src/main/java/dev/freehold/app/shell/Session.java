@@ -1,6 +1,6 @@
 package dev.freehold.app.shell;
 
-import dev.freehold.app.shell.action.state.SharedStateProblem;
+import dev.freehold.app.shell.action.state.SharedStateError;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.CommandSet;
@@ -13,7 +13,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.script.CommandScript;
-import dev.freehold.app.shell.text.ProblemText;
+import dev.freehold.app.shell.text.CommandErrorText;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.engine.look.Interrupted;
 import dev.freehold.engine.share.StatesParted;
@@ -85,29 +85,29 @@ final class Session implements Stage {
             verbose = invocation.globals().verbose();
             NotReady.refuse(invocation);
             return invocation.command().action().get().run(invocation, this);
-        } catch (CommandError problem) {
+        } catch (CommandError error) {
             screen.out().flush();
-            ProblemText.show(problem, screen, color, pasted);
-            return problem.code();
+            CommandErrorText.show(error, screen, color, pasted);
+            return error.code();
         } catch (UnusableHome | DamagedJournal kept) {
             screen.out().flush();
             return show(kept, color, pasted);
         } catch (StatesParted parted) {
-            return show(SharedStateProblem.because(parted), color, pasted);
+            return show(SharedStateError.because(parted), color, pasted);
         } catch (Undecryptable unreadable) {
-            return show(SharedStateProblem.because(unreadable), color, pasted);
+            return show(SharedStateError.because(unreadable), color, pasted);
         } catch (SystemFault fault) {
-            return show(SharedStateProblem.because(fault), color, pasted);
+            return show(SharedStateError.because(fault), color, pasted);
         } catch (Interrupted stopped) {
             screen.out().flush();
             return ExitCode.INTERRUPTED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
             if (verbose) {
-                ProblemText.show(ProblemText.unforeseenWithTrace(bug), screen, color, pasted);
+                CommandErrorText.show(CommandErrorText.unforeseenWithTrace(bug), screen, color, pasted);
                 bug.printStackTrace(screen.err());
             } else {
-                ProblemText.show(ProblemText.unforeseen(bug), screen, color, pasted);
+                CommandErrorText.show(CommandErrorText.unforeseen(bug), screen, color, pasted);
             }
             return ExitCode.FAILED;
         } finally {
@@ -115,18 +115,18 @@ final class Session implements Stage {
         }
     }
 
-    private ExitCode show(CommandError problem, ColorMode color, Pasted pasted) {
+    private ExitCode show(CommandError error, ColorMode color, Pasted pasted) {
         screen.out().flush();
-        ProblemText.show(problem, screen, color, pasted);
-        return problem.code();
+        CommandErrorText.show(error, screen, color, pasted);
+        return error.code();
     }
 
     /// Their messages say already what stands and what to do.
     private ExitCode show(RuntimeException kept, ColorMode color, Pasted pasted) {
         var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
-        var problem = new CommandError(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
-        ProblemText.show(problem, screen, color, pasted);
-        return problem.code();
+        var error = new CommandError(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
+        CommandErrorText.show(error, screen, color, pasted);
+        return error.code();
     }
 
     @Override
@@ -166,9 +166,9 @@ final class Session implements Stage {
                 }
                 var words = line.complete();
                 code = words.isEmpty() ? ExitCode.DONE : run(words);
-            } catch (CommandError problem) {
-                ProblemText.show(problem, screen, ColorMode.AUTO, Pasted.plain());
-                code = problem.code();
+            } catch (CommandError error) {
+                CommandErrorText.show(error, screen, ColorMode.AUTO, Pasted.plain());
+                code = error.code();
             }
             if (code != ExitCode.DONE) {
                 screen.err().println(script.name() + ':' + number + ": stopped here, exit " + code.number());

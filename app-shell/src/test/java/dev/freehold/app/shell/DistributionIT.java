@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The program as the build leaves it, started as a person starts it.
 class DistributionIT {
@@ -21,6 +22,27 @@ class DistributionIT {
         assertThat(process.inputReader().lines()).singleElement().asString().startsWith("freehold ");
         assertThat(process.errorReader().lines()).isEmpty();
         assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void every_library_that_it_has_is_in_its_list_of_contents() throws Exception {
+        var list = JsonMapper.shared().readTree(Files.readString(CACHE.resolveSibling("freehold.cdx.json")));
+        var listed = list.path("components")
+                .valueStream()
+                .map(one ->
+                        one.path("name").asString() + '-' + one.path("version").asString())
+                .toList();
+
+        assertThat(list.path("bomFormat").asString()).isEqualTo("CycloneDX");
+        assertThat(listed).anyMatch(name -> name.startsWith("jackson-databind-"));
+        assertThat(listed).noneMatch(name -> name.startsWith("assertj") || name.startsWith("junit"));
+        try (var jars = Files.list(CACHE.resolveSibling("lib"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString().replaceFirst("\\.jar$", ""))
+                            .filter(name -> !name.equals("freehold-app-shell"))
+                            // A library for one system or another has its name at the end.
+                            .filter(name -> listed.stream().noneMatch(name::startsWith)))
+                    .isEmpty();
+        }
     }
 
     @Test

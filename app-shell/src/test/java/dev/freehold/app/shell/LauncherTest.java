@@ -121,6 +121,33 @@ class LauncherTest {
     }
 
     @Test
+    void a_build_sees_none_of_freeholds_variables() throws Exception {
+        maven("env; touch '" + stamp + "'");
+        Files.delete(source);
+        environment.put("FREEHOLD_PASSPHRASE", "correct horse");
+        environment.put("FREEHOLD_SECRET_TAILSCALE", "tskey-one\nFREEHOLD_SECRET_OTHER=two");
+
+        assertThat(start(root, "./freehold", "--version").code()).isZero();
+
+        assertThat(root.resolve("target/build.log"))
+                .content()
+                .contains("JAVA_HOME=")
+                .doesNotContain("correct horse", "tskey-one");
+    }
+
+    @Test
+    void what_dies_leaves_no_core_with_secrets_in_it() throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                jdk("jdk", "25", "ulimit -c; ulimit -Hc; echo \"$@\"").toString());
+
+        var said = start(root, "./freehold", "--version").said();
+
+        assertThat(said).startsWith("0", "0");
+        assertThat(said.getLast()).contains("-XX:-CreateCoredumpOnCrash");
+    }
+
+    @Test
     void a_deleted_source_is_built_without() throws Exception {
         maven("touch '" + stamp + "'");
         Files.delete(source);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.spec.DefaultSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,8 @@ class OthersReadItTest {
 
         assertThat(drawn.code()).as(drawn.said()).isZero();
         assertThat(drawn.said().lines().filter(line -> line.startsWith("node ")))
-                .hasSize(Blueprint.draw(DefaultSpec.threeNode(), false).size())
+                .hasSize(Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC)
+                        .size())
                 .anySatisfy(line -> assertThat(line).contains("talos/etcd-bootstrap/homelab"));
     }
 

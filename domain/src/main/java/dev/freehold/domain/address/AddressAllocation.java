@@ -12,7 +12,11 @@ import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// One laying out of an [AddressPlan]. The cluster's VMs and what belongs to the hosts grow in zones of their
@@ -34,20 +38,55 @@ final class AddressAllocation {
     private final FreeAddresses tailnet;
     private final List<String> homeless = new ArrayList<>();
 
-    AddressAllocation(Spec spec) {
+    /// What keeps its address on the VM network, by name.
+    private final Map<String, Ipv4> keptHosts = new HashMap<>();
+
+    private final Map<String, Ipv4> keptGuests = new HashMap<>();
+
+    /// The containers that keep theirs in the tailnet.
+    private final Map<String, Ipv4> keptInTailnet = new HashMap<>();
+
+    AddressAllocation(Spec spec, HeldAddresses held) {
         this.spec = spec;
         var vms = spec.network().vms();
         gateway = vms.at(Math.min(GATEWAY, vms.size() - 1));
         overlay = new FreeAddresses(vms, List.of());
         overlay.take(gateway);
-        overlay.take(spec.kubernetes().endpoint());
+        overlay.take(spec.cluster().kubernetes().endpoint());
         tailnet = new FreeAddresses(AddressPlan.TAILNET, AddressPlan.TAILNET_KEPT);
         spec.nodes().forEach(node -> tailnet.take(node.tailnetAddress()));
+        keep(held);
+    }
+
+    /// What stands and stays is served before anything new.
+    private void keep(HeldAddresses held) {
+        var kubernetes = spec.cluster().kubernetes();
+        for (int number = 1; number <= kubernetes.controlPlanes().count(); number++) {
+            keep(GuestName.controlPlane(number), held::guest, overlay, keptGuests);
+        }
+        for (int number = 1; number <= kubernetes.workers().count(); number++) {
+            keep(GuestName.worker(number), held::guest, overlay, keptGuests);
+        }
+        for (var host : spec.hosts()) {
+            keep(host.name(), held::overlayHost, overlay, keptHosts);
+            keep(GuestName.container(host.name()), held::guest, overlay, keptGuests);
+            keep(GuestName.container(host.name()), held::inTailnet, tailnet, keptInTailnet);
+        }
+    }
+
+    private static void keep(
+            String name, Function<String, Optional<Ipv4>> held, FreeAddresses free, Map<String, Ipv4> kept) {
+        held.apply(name).filter(free::takeIfFree).ifPresent(address -> kept.put(name, address));
+    }
+
+    private static Optional<Ipv4> address(String name, Map<String, Ipv4> kept, FreeAddresses free, List<Zone> zones) {
+        var own = kept.get(name);
+        return own == null ? free.next(zones) : Optional.of(own);
     }
 
     AddressPlan plan() {
         var network = spec.network();
-        var kubernetes = spec.kubernetes();
+        var kubernetes = spec.cluster().kubernetes();
         var vms = new ArrayList<Vm>();
         place(kubernetes.controlPlanes(), GuestName::controlPlane, CONTROL_PLANES, vms);
         place(kubernetes.workers(), GuestName::worker, WORKERS, vms);
@@ -56,15 +95,12 @@ final class AddressAllocation {
         for (var host : spec.hosts()) {
             place(host.name(), overlayHosts, containers);
         }
-        var ingress = spec.ingress();
+        var ingress = spec.access().ingress();
         return new AddressPlan(
                 spec.nodes().stream().map(AddressAllocation::machine).toList(),
-                vms,
-                overlayHosts,
-                containers,
+                new AddressPlan.Overlay(vms, overlayHosts, containers, gateway),
                 reserved(),
                 ingress == null ? null : ingress.address(),
-                gateway,
                 new Ranges(
                         network.vcn(),
                         network.subnet(),
@@ -82,20 +118,21 @@ final class AddressAllocation {
     private void place(Machines machines, IntFunction<String> name, List<Zone> zones, List<Vm> vms) {
         for (int number = 1; number <= machines.count(); number++) {
             var vm = name.apply(number);
-            overlay.next(zones).ifPresentOrElse(address -> vms.add(new Vm(vm, address)), () -> homeless.add(vm));
+            address(vm, keptGuests, overlay, zones)
+                    .ifPresentOrElse(address -> vms.add(new Vm(vm, address)), () -> homeless.add(vm));
         }
     }
 
     private void place(String host, List<OverlayHost> overlayHosts, List<Container> containers) {
-        overlay.next(OVERLAY_HOSTS)
+        address(host, keptHosts, overlay, OVERLAY_HOSTS)
                 .ifPresentOrElse(address -> overlayHosts.add(new OverlayHost(host, address)), () -> homeless.add(host));
         var name = GuestName.container(host);
-        var inside = overlay.next(CONTAINERS);
+        var inside = address(name, keptGuests, overlay, CONTAINERS);
         if (inside.isEmpty()) {
             homeless.add(name);
             return;
         }
-        tailnet.next(TAILNET_CONTAINERS)
+        address(name, keptInTailnet, tailnet, TAILNET_CONTAINERS)
                 .ifPresentOrElse(
                         outside -> containers.add(new Container(name, host, inside.get(), outside)),
                         () -> homeless.add(name));
@@ -108,7 +145,7 @@ final class AddressAllocation {
                 reserved.add(new Reserved(reserved.size() + 1, node.name()));
             }
         }
-        var ingress = spec.ingress();
+        var ingress = spec.access().ingress();
         if (ingress != null && ingress.publicIp() == NodeSpec.PublicIp.RESERVED) {
             reserved.add(new Reserved(reserved.size() + 1, "ingress"));
         }

@@ -41,6 +41,13 @@ final class FreeAddresses {
         taken.add(address);
     }
 
+    /// Takes the address, if the block has it to give and nobody else has it.
+    boolean takeIfFree(Ipv4 address) {
+        boolean inside =
+                block.contains(address) && !address.equals(block.at(0)) && !address.equals(block.at(block.size() - 1));
+        return inside && isGivable(address) && taken.add(address);
+    }
+
     /// Takes the first free address of the zones, in their order, and after them of the whole block; empty when
     /// it is full. A block's first and last address are never given.
     Optional<Ipv4> next(List<Zone> zones) {

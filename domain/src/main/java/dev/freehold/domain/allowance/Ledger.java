@@ -53,7 +53,8 @@ public final class Ledger {
     /// @param usage of the whole blueprint of `spec`
     /// @param tenancy where it is to stand
     public static Ledger of(Spec spec, Allowance allowance, Usage usage, TenancyFacts tenancy) {
-        return new Ledger(allowance, usage, spec.acceptUsdPerMonth(), tenancy, nodeViolations(spec, allowance));
+        return new Ledger(
+                allowance, usage, spec.account().acceptUsdPerMonth(), tenancy, nodeViolations(spec, allowance));
     }
 
     /// One limit and what is used of it.
@@ -137,11 +138,12 @@ public final class Ledger {
         var violations = new ArrayList<Violation>();
         int at = 0;
         for (var node : spec.nodes()) {
-            boolean whole = node.ocpus().isWhole() && node.ocpus().count().signum() > 0;
-            if (node.shape() == NodeSpec.Shape.A1_FLEX && !whole) {
+            boolean whole =
+                    node.size().ocpus().isWhole() && node.size().ocpus().count().signum() > 0;
+            if (node.size().shape() == NodeSpec.Shape.A1_FLEX && !whole) {
                 violations.add(NodeWords.fraction(node, at));
             }
-            if (node.bootVolume().count().compareTo(minimum) < 0) {
+            if (node.size().bootVolume().count().compareTo(minimum) < 0) {
                 violations.add(NodeWords.smallBootVolume(node, at, minimum));
             }
             at++;

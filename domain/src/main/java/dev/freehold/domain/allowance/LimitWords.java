@@ -69,7 +69,20 @@ record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenan
             case OBJECT_STORAGE -> count + " GB of images in object storage";
             case LOAD_BALANCERS -> count + " load balancer" + (one ? "" : "s");
             case LOAD_BALANCER_BANDWIDTH -> "a load balancer of up to " + count + " Mbps";
-            default -> count + " " + rule.unit();
+            case VCNS,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    A1_OCPU_HOURS,
+                    A1_MEMORY_HOURS,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> count + " " + rule.unit();
         };
     }
 
@@ -84,7 +97,20 @@ record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenan
             case OBJECT_STORAGE -> "Use images that are in the tenancy already (images.prebuilt).";
             case LOAD_BALANCERS -> "Set load-balancer to null.";
             case LOAD_BALANCER_BANDWIDTH -> "Lower load-balancer.max-mbps.";
-            default -> "Plan less of it.";
+            case VCNS,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    A1_OCPU_HOURS,
+                    A1_MEMORY_HOURS,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> "Plan less of it.";
         };
     }
 
@@ -94,7 +120,25 @@ record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenan
             case OBJECT_STORAGE -> "images";
             case LOAD_BALANCERS -> "load-balancer";
             case LOAD_BALANCER_BANDWIDTH -> "load-balancer.max-mbps";
-            default -> "nodes";
+            case A1_INSTANCES,
+                    A1_OCPUS,
+                    A1_MEMORY,
+                    MICRO_INSTANCES,
+                    BLOCK_STORAGE,
+                    RESERVED_IPS,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    A1_OCPU_HOURS,
+                    A1_MEMORY_HOURS,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> "nodes";
         };
     }
 }

@@ -16,6 +16,9 @@ public final class Usage {
 
     public static final Usage NONE = new Usage(new long[LimitRule.COUNTED.size()]);
 
+    /// More than there could be of anything.
+    public static final Usage UNLIMITED = unlimited();
+
     private final long[] millionths;
     private final boolean isNothing;
 
@@ -26,6 +29,12 @@ public final class Usage {
             all &= amount == 0;
         }
         this.isNothing = all;
+    }
+
+    private static Usage unlimited() {
+        var amounts = new long[LimitRule.COUNTED.size()];
+        Arrays.fill(amounts, Long.MAX_VALUE);
+        return new Usage(amounts);
     }
 
     @SuppressWarnings("EnumOrdinal") // an EnumMap would box each of millions of sums
@@ -56,13 +65,14 @@ public final class Usage {
     private static Usage of(OciResource.Instance instance) {
         var amounts = new long[LimitRule.COUNTED.size()];
         amounts[slot(LimitRule.BLOCK_STORAGE)] =
-                millionths(instance.bootVolume().count());
-        switch (instance.shape()) {
+                millionths(instance.size().bootVolume().count());
+        switch (instance.size().shape()) {
             case A1_FLEX -> {
                 amounts[slot(LimitRule.A1_INSTANCES)] = millionths(BigDecimal.ONE);
-                amounts[slot(LimitRule.A1_OCPUS)] = millionths(instance.ocpus().count());
+                amounts[slot(LimitRule.A1_OCPUS)] =
+                        millionths(instance.size().ocpus().count());
                 amounts[slot(LimitRule.A1_MEMORY)] =
-                        millionths(instance.memory().count());
+                        millionths(instance.size().memory().count());
             }
             case E2_1_MICRO -> amounts[slot(LimitRule.MICRO_INSTANCES)] = millionths(BigDecimal.ONE);
         }
@@ -119,6 +129,30 @@ public final class Usage {
             amounts[slot(rule)] = tenancy.room(rule).map(Usage::millionths).orElse(Long.MAX_VALUE);
         }
         return new Usage(amounts);
+    }
+
+    /// This much as a quota policy grants it that is made to measure, in whole units; what no policy of ours
+    /// sets is without end.
+    public Usage asQuota() {
+        var amounts = new long[LimitRule.COUNTED.size()];
+        for (var rule : LimitRule.COUNTED) {
+            amounts[slot(rule)] = switch (rule) {
+                case A1_OCPUS, A1_MEMORY, MICRO_INSTANCES, BLOCK_STORAGE, LOAD_BALANCERS, LOAD_BALANCER_BANDWIDTH ->
+                    millionths(amount(rule).setScale(0, RoundingMode.CEILING));
+                default -> Long.MAX_VALUE;
+            };
+        }
+        return new Usage(amounts);
+    }
+
+    /// Is this more than `before` of anything, and more than `ceiling` of that?
+    public boolean risesAbove(Usage before, Usage ceiling) {
+        for (int at = 0; at < millionths.length; at++) {
+            if (millionths[at] > before.millionths[at] && millionths[at] > ceiling.millionths[at]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Usage plus(Usage other) {
@@ -190,7 +224,27 @@ public final class Usage {
         return switch (rule) {
             case A1_OCPU_HOURS -> amount(LimitRule.A1_OCPUS).multiply(Forecast.HOURS_OF_A_MONTH);
             case A1_MEMORY_HOURS -> amount(LimitRule.A1_MEMORY).multiply(Forecast.HOURS_OF_A_MONTH);
-            default -> amount(rule);
+            case A1_INSTANCES,
+                    A1_OCPUS,
+                    A1_MEMORY,
+                    MICRO_INSTANCES,
+                    BLOCK_STORAGE,
+                    RESERVED_IPS,
+                    VCNS,
+                    OBJECT_STORAGE,
+                    LOAD_BALANCERS,
+                    LOAD_BALANCER_BANDWIDTH,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> amount(rule);
         };
     }
 

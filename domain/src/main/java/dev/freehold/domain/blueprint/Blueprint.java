@@ -1,5 +1,6 @@
 package dev.freehold.domain.blueprint;
 
+import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The nodes that a spec means, each with what it waits for; a pure function of the spec. Every reference in
+/// The nodes that a spec means, each with what it waits for; a pure function of the spec, and of the addresses that
+/// what stands has. Every reference in
 /// it leads to a node of it, and none leads back.
 public final class Blueprint {
     private final Graph graph;
@@ -21,16 +23,21 @@ public final class Blueprint {
     }
 
     /// The whole platform.
-    ///
-    /// @param prebuiltImages whether the images are in the tenancy already instead of being built
-    public static Blueprint draw(Spec spec, boolean prebuiltImages) {
-        return draw(spec, prebuiltImages, EnumSet.allOf(Layer.class));
+    public static Blueprint draw(Spec spec, ImageSupply images) {
+        return draw(spec, images, EnumSet.allOf(Layer.class));
     }
 
     /// The nodes of `layers` and those of earlier layers that they need, some way or other. Later layers are
     /// not even thought about, so the cost is that of what is asked for.
-    public static Blueprint draw(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
-        return of(Drawing.nodes(spec, prebuiltImages, layers)).within(layers);
+    public static Blueprint draw(Spec spec, ImageSupply images, Set<Layer> layers) {
+        return draw(spec, images, layers, HeldAddresses.NONE);
+    }
+
+    /// The same, where something stands already.
+    ///
+    /// @param held the addresses that it has, and keeps as far as the spec leaves them to be chosen
+    public static Blueprint draw(Spec spec, ImageSupply images, Set<Layer> layers, HeldAddresses held) {
+        return of(Drawing.nodes(spec, images, layers, held)).within(layers);
     }
 
     /// A blueprint of exactly these nodes.

@@ -1,6 +1,7 @@
 package dev.freehold.domain.blueprint;
 
 import dev.freehold.domain.address.AddressPlan;
+import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.spec.NodeSpec;
@@ -13,7 +14,7 @@ import java.util.Set;
 final class Drawing {
     private Drawing() {}
 
-    static List<Node> nodes(Spec spec, boolean prebuiltImages, Set<Layer> layers) {
+    static List<Node> nodes(Spec spec, ImageSupply supply, Set<Layer> layers, HeldAddresses held) {
         var last = layers.stream().max(Layer::compareTo);
         var nodes = new ArrayList<Node>();
         if (last.isEmpty()) {
@@ -24,7 +25,7 @@ final class Drawing {
         if (last.get().compareTo(Layer.IMAGES) < 0) {
             return nodes;
         }
-        var images = ImagesDrawing.of(spec, prebuiltImages, setup);
+        var images = ImagesDrawing.of(spec, supply, setup);
         nodes.addAll(images.nodes());
         if (last.get().compareTo(Layer.OCI) < 0) {
             return nodes;
@@ -35,7 +36,7 @@ final class Drawing {
         if (last.get().compareTo(Layer.PROXMOX) < 0 || !hasHosts) {
             return nodes;
         }
-        var addresses = AddressPlan.of(spec);
+        var addresses = AddressPlan.of(spec, held);
         var proxmox = ProxmoxDrawing.of(spec, addresses, setup, oci);
         nodes.addAll(proxmox.nodes());
         if (last.get().compareTo(Layer.TALOS) >= 0) {

@@ -37,7 +37,7 @@ public record FilesToBuild(@Nullable String image, @Nullable Architecture archit
 
     /// What the platform is deployed with.
     private static List<ImageBuild> needed(Spec spec) {
-        return Blueprint.draw(spec, false).nodes().stream()
+        return Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes().stream()
                 .filter(ImageBuild.class::isInstance)
                 .map(ImageBuild.class::cast)
                 .toList();

@@ -26,17 +26,17 @@ final class FluxDrawing {
     private FluxDrawing() {}
 
     static Ref<RepositoryPush> push(Spec spec, SetupDrawing setup, List<Node> nodes) {
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
         return add(
                 nodes,
                 new RepositoryPush(
                         spec.name(),
                         gitops.repository(),
                         gitops.branch(),
-                        setup.repository(),
-                        setup.cilium(),
-                        setup.sops(),
-                        setup.secrets()));
+                        setup.flux().repository(),
+                        setup.flux().cilium(),
+                        setup.flux().sops(),
+                        setup.flux().secrets()));
     }
 
     static void draw(
@@ -47,7 +47,7 @@ final class FluxDrawing {
             Ref<Kubeconfig> kubeconfig,
             Ref<NodesReady> ready,
             List<Node> nodes) {
-        var apps = spec.apps().stream().distinct().map(App::named).toList();
+        var apps = spec.cluster().apps().stream().distinct().map(App::named).toList();
         var own = add(nodes, new KubernetesNamespace(NAMESPACE, "restricted", etcd, kubeconfig));
         var namespaces = new ArrayList<Ref<KubernetesNamespace>>();
         var privileged = new LinkedHashSet<String>();
@@ -57,10 +57,11 @@ final class FluxDrawing {
                 namespaces.add(add(nodes, new KubernetesNamespace(app.namespace(), "privileged", etcd, kubeconfig)));
             }
         }
-        var age = add(nodes, new KubernetesSecret("sops-age", own, setup.age()));
-        var credential = add(nodes, new KubernetesSecret("git-credential", own, setup.repository()));
+        var age = add(nodes, new KubernetesSecret("sops-age", own, setup.flux().age()));
+        var credential = add(
+                nodes, new KubernetesSecret("git-credential", own, setup.flux().repository()));
         var flux = add(nodes, new FluxInstallation("flux", Versions.FLUX, own, ready));
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
         var source = add(
                 nodes,
                 new FluxSource(

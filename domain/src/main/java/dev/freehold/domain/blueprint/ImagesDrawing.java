@@ -40,12 +40,13 @@ record ImagesDrawing(
     /// An image, and what makes it bootable.
     record Launch(Ref<? extends ImageResource.Launchable> image, List<Ref<? extends ImageResource>> bootableBy) {}
 
-    static ImagesDrawing of(Spec spec, boolean prebuilt, SetupDrawing setup) {
+    static ImagesDrawing of(Spec spec, ImageSupply supply, SetupDrawing setup) {
         var nodes = new ArrayList<Node>();
         var images = spec.images();
-        boolean buildsBases = !prebuilt && images.prebuiltBase() == null;
+        boolean builds = supply == ImageSupply.AS_IN_SPEC;
+        boolean buildsBases = builds && images.prebuiltBase() == null;
         boolean hasHosts = !spec.hosts().isEmpty();
-        boolean buildsProxmox = hasHosts && !prebuilt && images.prebuiltProxmox() == null;
+        boolean buildsProxmox = hasHosts && builds && images.prebuiltProxmox() == null;
         var wanted = architectures(spec);
         var built = EnumSet.noneOf(Architecture.class);
         if (buildsBases) {
@@ -98,7 +99,7 @@ record ImagesDrawing(
     }
 
     private static Architecture architecture(NodeSpec node) {
-        return node.shape() == Shape.E2_1_MICRO ? Architecture.AMD64 : Architecture.ARM64;
+        return node.size().shape() == Shape.E2_1_MICRO ? Architecture.AMD64 : Architecture.ARM64;
     }
 
     private static Map<Architecture, BaseImage> bases(Spec spec, Set<Architecture> built, List<Node> nodes) {
@@ -127,6 +128,10 @@ record ImagesDrawing(
         var name = ImageFiles.name(content, architecture);
         var inTenancy = given == null ? PrebuiltImage.usualImage(name) : given;
         return new Launch(
-                add(nodes, new PrebuiltImage(name, content, inTenancy, spec.region(), setup.compartment())), List.of());
+                add(
+                        nodes,
+                        new PrebuiltImage(
+                                name, content, inTenancy, spec.account().region(), setup.compartment())),
+                List.of());
     }
 }

@@ -22,7 +22,13 @@ record ImportDrawing(Spec spec, SetupDrawing setup, List<Node> nodes, Ref<Bucket
 
     static ImportDrawing into(Spec spec, SetupDrawing setup, List<Node> nodes) {
         var name = spec.name() + "-images";
-        var bucket = add(nodes, new Bucket(name, spec.region(), setup.compartment(), setup.quota()));
+        var bucket = add(
+                nodes,
+                new Bucket(
+                        name,
+                        spec.account().region(),
+                        setup.compartment(),
+                        setup.guards().quota()));
         return new ImportDrawing(spec, setup, nodes, bucket);
     }
 
@@ -34,7 +40,13 @@ record ImportDrawing(Spec spec, SetupDrawing setup, List<Node> nodes, Ref<Bucket
         var image = add(
                 nodes,
                 new CustomImage(
-                        name, file.content(), spec.region(), architecture, sources, setup.compartment(), upload));
+                        name,
+                        file.content(),
+                        spec.account().region(),
+                        architecture,
+                        sources,
+                        setup.compartment(),
+                        upload));
         var shape = architecture == Architecture.AMD64 ? Shape.E2_1_MICRO : Shape.A1_FLEX;
         return new Launch(
                 image,

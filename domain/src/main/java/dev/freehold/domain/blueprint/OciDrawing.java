@@ -45,7 +45,8 @@ record OciDrawing(
     static OciDrawing of(Spec spec, SetupDrawing setup, ImagesDrawing images) {
         var nodes = new ArrayList<Node>();
         var name = spec.name();
-        var vcn = add(nodes, new Vcn(name, spec.region(), spec.network().vcn(), setup.compartment()));
+        var vcn =
+                add(nodes, new Vcn(name, spec.account().region(), spec.network().vcn(), setup.compartment()));
         var gateway = add(nodes, new InternetGateway(name, vcn));
         var routes = add(nodes, new RouteTable(name, Cidr.ANYWHERE, vcn, gateway));
         var security = add(nodes, new SecurityList(name, SecurityRules.subnet(), vcn));
@@ -63,7 +64,7 @@ record OciDrawing(
             }
         }
         var ingress = ingressHost == null ? null : ingress(spec, ingressHost, instances, setup, nodes);
-        var balancer = spec.loadBalancer();
+        var balancer = spec.access().loadBalancer();
         if (balancer != null) {
             var backends = ingress == null ? List.<Ref<PrivateIp>>of() : List.of(ingress);
             nodes.add(new LoadBalancer(
@@ -74,12 +75,12 @@ record OciDrawing(
 
     /// What stands between a mistake and a bill.
     private static List<Ref<? extends SetupResource>> guards(SetupDrawing setup) {
-        return List.of(setup.quota(), setup.alert());
+        return List.of(setup.guards().quota(), setup.guards().alert());
     }
 
     private static Ref<PublicIpAssignment> assign(
             Spec spec, String name, Ref<? extends Addressed> to, SetupDrawing setup, List<Node> nodes) {
-        var reserved = add(nodes, new ReservedPublicIp(name, spec.region(), setup.compartment()));
+        var reserved = add(nodes, new ReservedPublicIp(name, spec.account().region(), setup.compartment()));
         return add(nodes, new PublicIpAssignment(name, reserved, to));
     }
 
@@ -87,7 +88,7 @@ record OciDrawing(
     /// one or none.
     private static @Nullable Ref<PrivateIp> ingress(
             Spec spec, NodeSpec host, Map<String, Ref<Instance>> instances, SetupDrawing setup, List<Node> nodes) {
-        var wanted = spec.ingress();
+        var wanted = spec.access().ingress();
         if (wanted == null) {
             return null;
         }
@@ -101,7 +102,7 @@ record OciDrawing(
 
     /// The first host carries the ingress; absent where there is no host or no ingress.
     static @Nullable NodeSpec ingressHost(Spec spec) {
-        if (spec.ingress() == null) {
+        if (spec.access().ingress() == null) {
             return null;
         }
         return spec.nodes().stream().filter(NodeSpec::isHost).findFirst().orElse(null);
@@ -175,7 +176,8 @@ record OciDrawing(
             var bastion = group("bastion", SecurityRules.bastion(spec), vcn, spec.bastion() != null, nodes);
             var machines = group("machines", SecurityRules.machines(spec), vcn, plain, nodes);
             var ingress = group("ingress", SecurityRules.web(), vcn, OciDrawing.ingressHost(spec) != null, nodes);
-            var balancer = group("load-balancer", SecurityRules.web(), vcn, spec.loadBalancer() != null, nodes);
+            var balancer = group(
+                    "load-balancer", SecurityRules.web(), vcn, spec.access().loadBalancer() != null, nodes);
             var ingressHost = new ArrayList<>(hosts);
             ingressHost.addAll(ingress);
             return new Groups(hosts, List.copyOf(ingressHost), bastion, machines, balancer);
@@ -208,16 +210,14 @@ record OciDrawing(
             return new Instance(
                     node.name(),
                     purpose(node),
-                    node.shape(),
-                    node.ocpus(),
-                    node.memory(),
-                    node.bootVolume(),
-                    dataPartition(node),
-                    node.address(),
-                    node.publicIp(),
-                    subnet,
-                    launch.image(),
-                    launch.bootableBy(),
+                    new Instance.Size(
+                            node.size().shape(),
+                            node.size().ocpus(),
+                            node.size().memory(),
+                            node.size().bootVolume(),
+                            dataPartition(node)),
+                    new Instance.Vnic(node.address(), node.publicIp(), subnet),
+                    new Instance.Boot(launch.image(), launch.bootableBy()),
                     groups.of(node, ingressHost != null && node.name().equals(ingressHost.name())),
                     setup.sshKey(),
                     guards(setup),

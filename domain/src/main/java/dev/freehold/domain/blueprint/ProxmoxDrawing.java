@@ -99,7 +99,7 @@ record ProxmoxDrawing(
         private Map<String, Ref<HostFirewall>> firewalls(Map<String, Ref<PostInstall>> installs) {
             var firewalls = new LinkedHashMap<String, Ref<HostFirewall>>();
             var privateAddresses = hosts.stream().map(NodeSpec::address).toList();
-            var ingress = spec.ingress();
+            var ingress = spec.access().ingress();
             var ingressHost = OciDrawing.ingressHost(spec);
             for (var host : hosts) {
                 var letIn =
@@ -160,9 +160,9 @@ record ProxmoxDrawing(
                     new OverlayNetwork(
                             "vms",
                             spec.network().vms(),
-                            addresses.gateway(),
+                            addresses.overlay().gateway(),
                             OVERLAY_MTU,
-                            addresses.overlayHosts().stream()
+                            addresses.overlay().overlayHosts().stream()
                                     .map(AddressPlan.OverlayHost::address)
                                     .toList(),
                             cluster,
@@ -172,7 +172,7 @@ record ProxmoxDrawing(
 
         private void containers(
                 Map<String, Ref<PostInstall>> installs, Ref<StorageContent> local, Ref<OverlayNetwork> overlay) {
-            for (var container : addresses.containers()) {
+            for (var container : addresses.overlay().containers()) {
                 var host = known(installs, container.host());
                 var template =
                         add(nodes, new ContainerTemplate(container.host(), Versions.CONTAINER_TEMPLATE, host, local));
@@ -188,14 +188,14 @@ record ProxmoxDrawing(
         }
 
         private void ingress(Map<String, Ref<PostInstall>> installs, Ref<OverlayNetwork> overlay) {
-            var ingress = spec.ingress();
+            var ingress = spec.access().ingress();
             var address = oci.ingress();
             var host = OciDrawing.ingressHost(spec);
             if (ingress != null && address != null && host != null) {
                 nodes.add(new IngressNat(
                         "ingress",
                         ingress.nodePort(),
-                        spec.kubernetes().endpoint(),
+                        spec.cluster().kubernetes().endpoint(),
                         overlay,
                         known(installs, host.name()),
                         address));

@@ -34,16 +34,17 @@ final class Quotas {
     private Quotas() {}
 
     static List<String> of(Spec spec) {
-        var in = " in compartment " + spec.compartment();
+        var in = " in compartment " + spec.account().compartment();
         var statements = new ArrayList<String>();
         for (var family : FAMILIES) {
             statements.add("zero " + family + " quotas" + in);
         }
-        var cores = sum(spec, Shape.A1_FLEX, node -> node.ocpus().count());
-        var memory = sum(spec, Shape.A1_FLEX, node -> node.memory().count());
+        var cores = sum(spec, Shape.A1_FLEX, node -> node.size().ocpus().count());
+        var memory = sum(spec, Shape.A1_FLEX, node -> node.size().memory().count());
         var micros = sum(spec, Shape.E2_1_MICRO, _ -> BigDecimal.ONE);
-        var disks =
-                spec.nodes().stream().map(node -> node.bootVolume().count()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var disks = spec.nodes().stream()
+                .map(node -> node.size().bootVolume().count())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         // the regional lines too: launches fail with QuotaExceeded where they stay zero
         set(statements, "compute-core", "standard-a1-core-count", cores, in);
         set(statements, "compute-core", "standard-a1-core-regional-count", cores, in);
@@ -61,7 +62,7 @@ final class Quotas {
                 BigDecimal.valueOf(spec.nodes().size()),
                 in);
         set(statements, "object-storage", "storage-bytes", BigDecimal.valueOf(OBJECT_STORAGE_BYTES), in);
-        var balancer = spec.loadBalancer();
+        var balancer = spec.access().loadBalancer();
         if (balancer != null) {
             set(statements, "load-balancer", "lb-flexible-count", BigDecimal.ONE, in);
             var bandwidth = BigDecimal.valueOf(balancer.max().count());
@@ -72,7 +73,7 @@ final class Quotas {
 
     private static BigDecimal sum(Spec spec, Shape shape, Function<NodeSpec, BigDecimal> what) {
         return spec.nodes().stream()
-                .filter(node -> node.shape() == shape)
+                .filter(node -> node.size().shape() == shape)
                 .map(what)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -48,7 +48,7 @@ record StorageDrawing(Map<String, Ref<? extends VmStorage>> byHost, List<Ref<? e
             return new StorageDrawing(byHost, List.of(shared));
         }
         for (var host : hosts) {
-            var size = HostCapacity.thinPool(host.bootVolume());
+            var size = HostCapacity.thinPool(host.size().bootVolume());
             var install = known(installs, host.name());
             byHost.put(host.name(), add(nodes, new ThinStorage(host.name(), size, cluster, install, quorum)));
         }

@@ -35,8 +35,8 @@ record TalosDrawing(List<Node> nodes) {
             Spec spec, AddressPlan addresses, SetupDrawing setup, ProxmoxDrawing proxmox, List<Node> nodes) {
 
         TalosDrawing draw() {
-            boolean hasControlPlane = !addresses.vms().isEmpty()
-                    && addresses.vms().getFirst().name().equals(GuestName.controlPlane(1));
+            boolean hasControlPlane = !addresses.overlay().vms().isEmpty()
+                    && addresses.overlay().vms().getFirst().name().equals(GuestName.controlPlane(1));
             if (!hasControlPlane) {
                 return new TalosDrawing(nodes); // a cluster can't begin without one
             }
@@ -47,17 +47,18 @@ record TalosDrawing(List<Node> nodes) {
             var placement = Placement.of(spec);
             var controlPlanes = new ArrayList<Ref<AppliedConfiguration>>();
             var all = new ArrayList<Ref<AppliedConfiguration>>();
-            for (int number = 0; number < addresses.vms().size(); number++) {
-                boolean controls = addresses.vms().get(number).name().equals(GuestName.controlPlane(number + 1));
+            for (int number = 0; number < addresses.overlay().vms().size(); number++) {
+                boolean controls =
+                        addresses.overlay().vms().get(number).name().equals(GuestName.controlPlane(number + 1));
                 var role = controls ? MachineRole.CONTROL_PLANE : MachineRole.WORKER;
-                var applied = machine(addresses.vms().get(number), role, placement, image, secrets);
+                var applied = machine(addresses.overlay().vms().get(number), role, placement, image, secrets);
                 all.add(applied);
                 if (controls) {
                     controlPlanes.add(applied);
                 }
             }
             var push = FluxDrawing.push(spec, setup, nodes);
-            var kubernetes = spec.kubernetes();
+            var kubernetes = spec.cluster().kubernetes();
             var etcd = add(
                     nodes,
                     new EtcdBootstrap(
@@ -68,7 +69,8 @@ record TalosDrawing(List<Node> nodes) {
                             controlPlanes,
                             push));
             var kubeconfig = add(nodes, new Kubeconfig(spec.name(), kubernetes.endpoint(), etcd));
-            var cilium = add(nodes, new CiliumReady("cilium", kubeconfig, setup.cilium()));
+            var cilium = add(
+                    nodes, new CiliumReady("cilium", kubeconfig, setup.flux().cilium()));
             var ready = add(nodes, new NodesReady(spec.name(), cilium, all));
             FluxDrawing.draw(spec, setup, push, etcd, kubeconfig, ready, nodes);
             return new TalosDrawing(nodes);
@@ -80,7 +82,7 @@ record TalosDrawing(List<Node> nodes) {
                 Placement placement,
                 Ref<TalosImage> image,
                 Ref<MachineSecrets> secrets) {
-            var kubernetes = spec.kubernetes();
+            var kubernetes = spec.cluster().kubernetes();
             var configuration = add(
                     nodes,
                     new MachineConfiguration(
@@ -92,7 +94,7 @@ record TalosDrawing(List<Node> nodes) {
                             kubernetes.services(),
                             kubernetes.emulation() == Emulation.ACCEPT,
                             secrets,
-                            setup.cilium()));
+                            setup.flux().cilium()));
             var size = role == MachineRole.CONTROL_PLANE ? kubernetes.controlPlanes() : kubernetes.workers();
             var host = placement
                     .hostOf(vm.name())
@@ -102,14 +104,9 @@ record TalosDrawing(List<Node> nodes) {
                     nodes,
                     new VirtualMachine(
                             vm.name(),
-                            size.cores(),
-                            size.memory(),
-                            size.disk(),
-                            vm.address(),
-                            host,
-                            image,
-                            secrets,
-                            configuration,
+                            new VirtualMachine.Size(size.cores(), size.memory(), size.disk()),
+                            new VirtualMachine.Place(vm.address(), host),
+                            new VirtualMachine.Boot(image, secrets, configuration),
                             proxmox.storageOf(host),
                             proxmox.overlay(),
                             proxmox.api(),

@@ -24,7 +24,7 @@ final class CephRules {
                 .multiply(BigDecimal.valueOf(hosts))
                 .multiply(Footprint.NEAR_FULL.value())
                 .divide(BigDecimal.valueOf(Math.max(1, ceph.size())), 2, RoundingMode.FLOOR);
-        var kubernetes = spec.kubernetes();
+        var kubernetes = spec.cluster().kubernetes();
         var provisioned = disks(kubernetes.controlPlanes()).plus(disks(kubernetes.workers()));
         return new Fit.Ceph(ceph.osd().times(hosts), new Gigabytes(usable), provisioned);
     }

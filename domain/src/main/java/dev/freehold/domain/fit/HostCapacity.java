@@ -28,17 +28,17 @@ public record HostCapacity(
         Gigabytes thinPool) {
 
     public static HostCapacity of(NodeSpec host, @Nullable CephSpec ceph) {
-        var usable = host.memory().times(Footprint.USABLE_MEMORY_SHARE.value());
+        var usable = host.size().memory().times(Footprint.USABLE_MEMORY_SHARE.value());
         var cache = usable.count().multiply(Footprint.CODE_CACHE_SHARE.value()).min(Footprint.CODE_CACHE_MOST.value());
         return new HostCapacity(
                 host.name(),
-                host.memory(),
+                host.size().memory(),
                 usable,
                 systemMemory(ceph != null),
                 new Gigabytes(cache),
-                host.bootVolume(),
+                host.size().bootVolume(),
                 ceph == null ? Gigabytes.ZERO : ceph.osd(),
-                ceph == null ? thinPool(host.bootVolume()) : Gigabytes.ZERO);
+                ceph == null ? thinPool(host.size().bootVolume()) : Gigabytes.ZERO);
     }
 
     /// The size of the thin pool on a boot volume: whole gigabytes, what the system's share leaves.

@@ -26,7 +26,7 @@ final class LostHost {
         var remarks = new ArrayList<>(new LostHost(spec, placement).losses());
         remarks.add("A1 instances have no hardware virtualisation: every VM is emulated, 10 to 20 times slower than"
                 + " its host."
-                + (spec.kubernetes().emulation() == Emulation.REFUSE
+                + (spec.cluster().kubernetes().emulation() == Emulation.REFUSE
                         ? " Against live that is refused unless kubernetes.emulation is accept."
                         : ""));
         return remarks;
@@ -83,7 +83,7 @@ final class LostHost {
     }
 
     private String kubernetes(String host) {
-        int all = spec.kubernetes().controlPlanes().count();
+        int all = spec.cluster().kubernetes().controlPlanes().count();
         int left = all;
         for (int number = 1; number <= all; number++) {
             if (placement

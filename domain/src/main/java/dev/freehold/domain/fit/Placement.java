@@ -33,9 +33,9 @@ public final class Placement {
         spec.hosts().forEach(host -> loads.add(HostLoad.empty(HostCapacity.of(host, spec.ceph()))));
         var hostByVm = new LinkedHashMap<String, String>();
         if (!loads.isEmpty()) {
-            place(spec.kubernetes().controlPlanes(), GuestName::controlPlane, loads, hostByVm);
+            place(spec.cluster().kubernetes().controlPlanes(), GuestName::controlPlane, loads, hostByVm);
             loads.replaceAll(HostLoad::forNextRole);
-            place(spec.kubernetes().workers(), GuestName::worker, loads, hostByVm);
+            place(spec.cluster().kubernetes().workers(), GuestName::worker, loads, hostByVm);
         }
         return new Placement(hostByVm, loads);
     }

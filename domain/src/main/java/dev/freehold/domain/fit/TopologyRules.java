@@ -65,7 +65,7 @@ final class TopologyRules {
     }
 
     private static List<FitViolation> controlPlanes(Spec spec) {
-        int count = spec.kubernetes().controlPlanes().count();
+        int count = spec.cluster().kubernetes().controlPlanes().count();
         if (count == 1 || count == 3 || count == 5) {
             return List.of();
         }

@@ -13,8 +13,8 @@ final class VmRules {
 
     static List<FitViolation> misfits(Spec spec) {
         var misfits = new ArrayList<FitViolation>();
-        minimums(spec.kubernetes().controlPlanes(), "kubernetes.control-planes", misfits);
-        minimums(spec.kubernetes().workers(), "kubernetes.workers", misfits);
+        minimums(spec.cluster().kubernetes().controlPlanes(), "kubernetes.control-planes", misfits);
+        minimums(spec.cluster().kubernetes().workers(), "kubernetes.workers", misfits);
         return misfits;
     }
 

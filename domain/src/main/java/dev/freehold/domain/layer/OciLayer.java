@@ -45,7 +45,8 @@ public record OciLayer(
                 bastion = address;
             }
             if (instance.purpose() == Purpose.HOST) {
-                hosts.add(new Host(instance.name(), instance.address(), address, tailnet(standing, instance.id())));
+                hosts.add(new Host(
+                        instance.name(), instance.vnic().address(), address, tailnet(standing, instance.id())));
             }
         }
         // No other has a secondary address than the host of the ingress.

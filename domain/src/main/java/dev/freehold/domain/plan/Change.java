@@ -5,6 +5,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.domain.resource.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public record Change(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException(id + " is planned without a reason");
         }
+    }
+
+    Change also(Reason more) {
+        var all = new ArrayList<>(reasons);
+        all.add(more);
+        return new Change(id, node, before, action, settings, all);
     }
 
     /// The settings that stand now; empty if nothing does.

@@ -36,6 +36,14 @@ final class Comparing {
         return decided[number];
     }
 
+    /// Adds to what the change of the node is for.
+    void explain(int number, Reason more) {
+        var change = decided[number];
+        if (change != null) {
+            decided[number] = change.also(more);
+        }
+    }
+
     /// @param neededBy who needs the node, if it is of a phase that was not asked for
     void decide(int number, @Nullable ResourceId neededBy) {
         var node = wanted.node(number);

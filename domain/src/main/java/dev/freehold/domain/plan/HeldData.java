@@ -62,7 +62,7 @@ final class HeldData {
     }
 
     private boolean isControlPlane(VirtualMachine machine) {
-        var known = standing.get(machine.configuration().id());
+        var known = standing.get(machine.boot().configuration().id());
         return known != null
                 && known.node() instanceof MachineConfiguration configuration
                 && configuration.role() == MachineRole.CONTROL_PLANE;

@@ -18,12 +18,14 @@ import java.util.function.Predicate;
 /// @param steps the work, in an order in which each comes after those it waits for
 /// @param blockedBy what stands in layers outside the scope on things that would go: a plan with obstacles is
 ///     not to be carried out
-public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> blockedBy) {
+/// @param heldClaims what can't be given to those that are to have it: such a plan is not to be carried out either
+public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> blockedBy, List<HeldClaim> heldClaims) {
 
     public Plan {
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);
         blockedBy = List.copyOf(blockedBy);
+        heldClaims = List.copyOf(heldClaims);
     }
 
     /// From what stands to `wanted`, as far as `scope` goes.
@@ -54,9 +56,9 @@ public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> bl
 
     /// Everything that stands in `layers` goes.
     ///
-    /// @param cascade whether the later layers that stand on it go too, whole; otherwise they are obstacles
-    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
-        return Planning.destruction(standing, layers, cascade);
+    /// @param dependents what becomes of the later layers that stand on it; those that forbid it are obstacles
+    public static Plan destroying(Map<ResourceId, Standing> standing, Set<Layer> layers, Dependents dependents) {
+        return Planning.destruction(standing, layers, dependents);
     }
 
     public Summary summary() {

@@ -47,6 +47,7 @@ final class Planning {
         for (int number = 0; number < old.size(); number++) {
             going[number] = going(old, number, wanted, comparing, mayGo);
         }
+        var handovers = Handovers.of(standings, going, wanted, comparing);
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
             if (going[number] == Removal.FOR_GOOD) {
@@ -62,7 +63,8 @@ final class Planning {
         var obstacles = standings.obstacles(
                 number -> going[number] != Removal.NO,
                 number -> going[number] == Removal.NO && isUndecided(old.id(number), wanted, comparing));
-        return new Plan(changes, Stepping.steps(standings, going, wanted, comparing), obstacles);
+        var steps = Stepping.steps(standings, going, wanted, comparing, handovers);
+        return new Plan(changes, steps, obstacles, handovers.obstacles());
     }
 
     /// The nodes that were asked for, and those that they need, some way or other, and that are not there for
@@ -106,10 +108,13 @@ final class Planning {
         return number < 0 || comparing.decided(number) == null;
     }
 
-    static Plan destruction(Map<ResourceId, Standing> standing, Set<Layer> layers, boolean cascade) {
+    static Plan destruction(Map<ResourceId, Standing> standing, Set<Layer> layers, Dependents dependents) {
         var standings = Standings.of(standing);
         var old = standings.graph();
-        var all = cascade ? cascaded(standings, layers) : layers;
+        var all = switch (dependents) {
+            case GO_TOO -> cascaded(standings, layers);
+            case FORBID_IT -> layers;
+        };
         var going = new Removal[old.size()];
         var changes = new ArrayList<Change>();
         for (int number = old.size() - 1; number >= 0; number--) {
@@ -122,8 +127,10 @@ final class Planning {
         var obstacles =
                 standings.obstacles(number -> going[number] != Removal.NO, number -> going[number] == Removal.NO);
         var nothing = Graph.of(List.of());
-        var steps = Stepping.steps(standings, going, nothing, new Comparing(standings, nothing, Map.of()));
-        return new Plan(changes, steps, obstacles);
+        var comparing = new Comparing(standings, nothing, Map.of());
+        var handovers = Handovers.of(standings, going, nothing, comparing);
+        var steps = Stepping.steps(standings, going, nothing, comparing, handovers);
+        return new Plan(changes, steps, obstacles, List.of());
     }
 
     /// The layers, and every other of which something stands on them, whole.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
+import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
 import java.util.List;
@@ -120,6 +121,15 @@ public sealed interface Reason {
         @Override
         public String words() {
             return "is not as it was left";
+        }
+    }
+
+    /// Another is to have what it has, and each would wait for the other: it is put aside first, and gets what
+    /// it is to have after.
+    record MakesWay(Claim claim, ResourceId to) implements Reason {
+        @Override
+        public String words() {
+            return "lets go of " + claim.words() + " first, which " + to + " is to have";
         }
     }
 

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// - what is made or changed comes after everything it refers to, and after its own deletion;
 /// - what goes for good and counts against a limit that something new needs goes early, and whatever stands
 ///   on it: the allowance may have no room for both;
+/// - what takes something that another has comes after that one let go, see [Handovers];
 /// - in each layer, what goes for good goes first, as far as it can: it makes room in the allowance, frees
 ///   addresses, and clears the way (a QDevice has to go before a third host joins).
 ///
-/// The order is: early deletions, what is wanted, late deletions. Late are those that wait for an update; if
-/// a replacement waits for one of them in turn, it doesn't wait.
+/// The order is: early deletions, what is put aside, what is wanted, late deletions. Late are those that wait for
+/// an update; if a replacement waits for one of them in turn, it doesn't wait.
 final class Stepping {
     private static final int NONE = -1;
 
@@ -35,21 +36,25 @@ final class Stepping {
     private final Removal[] going;
     private final Graph wanted;
     private final Comparing comparing;
+    private final Handovers handovers;
     private final List<Step> steps = new ArrayList<>();
     private final int[] deleteStep;
     private final int[] wantedStep;
+    private final int[] parkStep;
 
     /// Of what stays as it is, the steps of whatever it refers to, some way or other.
     private final int[][] through;
 
-    private Stepping(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
+    private Stepping(Standings standings, Removal[] going, Graph wanted, Comparing comparing, Handovers handovers) {
         this.standings = standings;
         this.old = standings.graph();
         this.going = going;
         this.wanted = wanted;
         this.comparing = comparing;
+        this.handovers = handovers;
         this.deleteStep = filled(old.size());
         this.wantedStep = filled(wanted.size());
+        this.parkStep = filled(wanted.size());
         this.through = new int[wanted.size()][];
     }
 
@@ -59,10 +64,12 @@ final class Stepping {
         return numbers;
     }
 
-    static List<Step> steps(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {
-        var stepping = new Stepping(standings, going, wanted, comparing);
+    static List<Step> steps(
+            Standings standings, Removal[] going, Graph wanted, Comparing comparing, Handovers handovers) {
+        var stepping = new Stepping(standings, going, wanted, comparing, handovers);
         var late = stepping.late();
         var cleared = stepping.early(late);
+        stepping.park();
         stepping.make(cleared);
         stepping.deleteLate(late);
         return stepping.steps;
@@ -74,12 +81,14 @@ final class Stepping {
 
     /// Which deletions wait for an update, directly or by another deletion.
     private boolean[] late() {
-        var hurried = new boolean[old.size()]; // something else waits for it, or for the room it takes
+        var hurried = new boolean[old.size()]; // something else waits for it, for the room it takes or what it has
         var room = roomNeeded();
+        var awaited = handovers.awaitedDeletions();
         for (int number = 0; number < old.size(); number++) {
             hurried[number] = going[number] == Removal.TO_BE_MADE_ANEW
                     || going[number] == Removal.ALREADY
-                    || (going[number] == Removal.FOR_GOOD && takesOf(room, old.node(number)));
+                    || (going[number] == Removal.FOR_GOOD && takesOf(room, old.node(number)))
+                    || awaited.contains(number);
             if (going[number] == Removal.FOR_GOOD) {
                 for (int to : old.dependsOn(number)) {
                     hurried[number] |= hurried[to];
@@ -97,15 +106,16 @@ final class Stepping {
         return late;
     }
 
-    /// The limits that something to be made counts against. What counts against the same and goes has to go
-    /// first: at a full allowance the one could never be made while the other stands.
+    /// The limits that something counts against that is made, or made larger. What counts against the same and
+    /// goes has to go first: at a full allowance the one could never be made while the other stands.
     private List<LimitRule> roomNeeded() {
         boolean anyGoes = Arrays.asList(going).contains(Removal.FOR_GOOD);
         var made = Usage.NONE;
         for (int number = 0; anyGoes && number < wanted.size(); number++) {
             var change = comparing.decided(number);
-            if (change != null && change.action() == Action.CREATE) {
-                made = made.plus(Usage.of(change.node()));
+            if (change != null && change.action() != Action.KEEP) {
+                var before = change.before() == null ? Usage.NONE : Usage.of(change.before());
+                made = made.plus(Usage.of(change.node()).orMoreOf(before).minus(before));
             }
         }
         var needed = made;
@@ -171,8 +181,32 @@ final class Stepping {
         add(Operation.DELETE, standings.of(number).node(), null, after, false);
     }
 
+    /// What is put aside waits for nothing: it changes nothing else about what stands.
+    private void park() {
+        handovers.parked().forEach((number, aside) -> {
+            var change = comparing.decided(number);
+            parkStep[number] = steps.size();
+            add(Operation.UPDATE, aside, change == null ? null : change.before(), Set.of(), false);
+        });
+    }
+
+    /// The steps by which others let go of what the node is to have.
+    private Set<Integer> letGo(int number) {
+        var after = new TreeSet<Integer>();
+        for (var handover : handovers.of(number)) {
+            int now = handovers.isByUpdate(handover) ? handovers.holderNow(handover) : NONE;
+            int step = now == NONE
+                    ? deleteStep[handover.holder()]
+                    : parkStep[now] == NONE ? wantedStep[now] : parkStep[now];
+            if (step != NONE) {
+                after.add(step);
+            }
+        }
+        return after;
+    }
+
     private void make(Map<Layer, Integer> cleared) {
-        for (int number = 0; number < wanted.size(); number++) {
+        for (int number : handovers.order()) {
             var change = comparing.decided(number);
             var after = dependenciesDone(number);
             if (change == null || change.action() == Action.KEEP) {
@@ -191,8 +225,14 @@ final class Stepping {
             if (clear != null) {
                 after.add(clear);
             }
+            after.addAll(letGo(number));
+            var from = change.action() == Action.UPDATE ? change.before() : null;
+            if (parkStep[number] != NONE) {
+                after.add(parkStep[number]);
+                from = handovers.parked().get(number);
+            }
             wantedStep[number] = steps.size();
-            add(change, after);
+            add(operation(change), change.node(), from, after, change.action() == Action.ADOPT);
         }
     }
 
@@ -210,11 +250,6 @@ final class Stepping {
             }
         }
         return after;
-    }
-
-    private void add(Change change, Set<Integer> after) {
-        var before = change.action() == Action.UPDATE ? change.before() : null;
-        add(operation(change), change.node(), before, after, change.action() == Action.ADOPT);
     }
 
     private static Operation operation(Change change) {

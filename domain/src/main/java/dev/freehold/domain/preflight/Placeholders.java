@@ -26,9 +26,9 @@ final class Placeholders {
 
     static List<Violation> in(Spec spec) {
         var found = new ArrayList<Violation>();
-        if (EMAIL.matcher(spec.budget().email()).matches()) {
+        if (EMAIL.matcher(spec.account().budget().email()).matches()) {
             found.add(violation(
-                    "The budget's alert would go to " + spec.budget().email()
+                    "The budget's alert would go to " + spec.account().budget().email()
                             + ", which nobody reads. Write your own address there.",
                     "budget.email"));
         }
@@ -42,14 +42,14 @@ final class Placeholders {
             }
             at++;
         }
-        if (spec.mesh().tailnet().equals(TAILNET)) {
+        if (spec.access().mesh().tailnet().equals(TAILNET)) {
             found.add(violation(
                     "The machines would join " + TAILNET + ", which isn't yours. Write your tailnet's DNS name.",
                     "mesh.tailnet"));
         }
-        if (REPOSITORY.matcher(spec.gitops().repository()).matches()) {
+        if (REPOSITORY.matcher(spec.cluster().gitops().repository()).matches()) {
             found.add(violation(
-                    "Flux would follow " + spec.gitops().repository()
+                    "Flux would follow " + spec.cluster().gitops().repository()
                             + ", which isn't yours. Write the address of your own repository.",
                     "gitops.repository"));
         }

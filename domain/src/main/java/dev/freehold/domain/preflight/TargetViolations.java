@@ -37,15 +37,16 @@ public final class TargetViolations {
     }
 
     private static Optional<Violation> region(Spec spec, TenancyFacts tenancy) {
-        if (spec.region().equals(tenancy.homeRegion())) {
+        if (spec.account().region().equals(tenancy.homeRegion())) {
             return Optional.empty();
         }
-        var why = tenancy.regions().contains(spec.region())
+        var why = tenancy.regions().contains(spec.account().region())
                 ? "is not this tenancy's home region"
                 : "is no region that this tenancy is subscribed to";
         return Optional.of(violation(
                 TargetRule.HOME_REGION,
-                spec.region() + " " + why + ". Oracle gives the free allowance in the home region alone, and takes"
+                spec.account().region() + " " + why
+                        + ". Oracle gives the free allowance in the home region alone, and takes"
                         + " quotas and budgets there alone. Write region: " + tenancy.homeRegion() + ".",
                 "region"));
     }
@@ -83,7 +84,26 @@ public final class TargetViolations {
             case A1_INSTANCES -> "A1 instances";
             case A1_OCPUS -> "A1 OCPUs";
             case A1_MEMORY -> "GB of A1 memory";
-            default -> rule.unit();
+            case MICRO_INSTANCES,
+                    BLOCK_STORAGE,
+                    RESERVED_IPS,
+                    VCNS,
+                    OBJECT_STORAGE,
+                    LOAD_BALANCERS,
+                    LOAD_BALANCER_BANDWIDTH,
+                    OCPU_INTEGER,
+                    BOOT_VOLUME_MINIMUM,
+                    A1_OCPU_HOURS,
+                    A1_MEMORY_HOURS,
+                    BACKUPS,
+                    OBJECT_REQUESTS,
+                    NETWORK_LOAD_BALANCERS,
+                    EGRESS,
+                    MONITORING_INGESTION,
+                    MONITORING_RETRIEVAL,
+                    NOTIFICATIONS_HTTPS,
+                    NOTIFICATIONS_MAIL,
+                    EMAIL_DELIVERY -> rule.unit();
         };
     }
 
@@ -105,16 +125,19 @@ public final class TargetViolations {
 
     /// What whoever plans is told that is no objection, a sentence or a few each.
     public static List<String> remarks(Spec spec, Look look) {
-        return switch (look) {
-            case Look.Unneeded _, Look.Denied _ -> List.of();
-            case Look.Unseen(var words) -> List.of("The tenancy was not looked at: " + words + ".");
-            case Look.Seen(var tenancy) -> micros(spec, tenancy);
-        };
+        var remarks = new ArrayList<>(Exposure.remarks(spec));
+        remarks.addAll(
+                switch (look) {
+                    case Look.Unneeded _, Look.Denied _ -> List.<String>of();
+                    case Look.Unseen(var words) -> List.of("The tenancy was not looked at: " + words + ".");
+                    case Look.Seen(var tenancy) -> micros(spec, tenancy);
+                });
+        return List.copyOf(remarks);
     }
 
     private static List<String> micros(Spec spec, TenancyFacts tenancy) {
         var micros = spec.nodes().stream()
-                .filter(node -> node.shape() == NodeSpec.Shape.E2_1_MICRO)
+                .filter(node -> node.size().shape() == NodeSpec.Shape.E2_1_MICRO)
                 .map(NodeSpec::name)
                 .toList();
         return micros.isEmpty() || tenancy.microDomains().size() != 1

@@ -119,7 +119,12 @@ public sealed interface ImageResource extends Resource {
             String region,
             Ref<SetupResource.Compartment> compartment,
             @InPlace Ref<SetupResource.QuotaPolicy> quota)
-            implements ImageResource, Produces<ImageOutputs.BucketPlace> {}
+            implements ImageResource, Produces<ImageOutputs.BucketPlace> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.bucketName(name));
+        }
+    }
 
     /// An image file in the bucket, checked end to end.
     @Takes(seconds = 120)

@@ -5,6 +5,7 @@ import dev.freehold.domain.mark.InPlace;
 import dev.freehold.domain.mark.OcidType;
 import dev.freehold.domain.mark.Takes;
 import dev.freehold.domain.mark.TofuType;
+import dev.freehold.domain.mark.Unwrapped;
 import dev.freehold.domain.output.Outputs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One kind of node: its word in ids (`SecurityList` is `security-list`) and what its record's components
@@ -56,6 +58,7 @@ public final class Kind {
 
     private final Class<?> type;
     private final String word;
+    private final List<RecordComponent> own;
     private final List<RecordComponent> components;
     private final List<Referring> referring;
 
@@ -66,9 +69,14 @@ public final class Kind {
         this.type = type;
         this.word =
                 type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        this.components = List.of(type.getRecordComponents());
-        this.referring = components.stream()
-                .filter(Kind::mayRefer)
+        this.own = List.of(type.getRecordComponents());
+        this.components = own.stream()
+                .flatMap(component -> isUnwrapped(component.getType())
+                        ? of(component.getType()).components.stream()
+                        : Stream.of(component))
+                .toList();
+        this.referring = own.stream()
+                .filter(component -> mayRefer(component) || isUnwrapped(component.getType()))
                 .map(component -> new Referring(component, bond(component)))
                 .toList();
     }
@@ -129,9 +137,19 @@ public final class Kind {
         return null;
     }
 
-    /// The settings of the kind, in their order.
+    /// The settings of the kind, in their order; of those that are grouped, each.
     public List<RecordComponent> components() {
         return components;
+    }
+
+    /// The components of the record itself: settings, and groups of them.
+    List<RecordComponent> own() {
+        return own;
+    }
+
+    /// Is it a group of settings that stand among the others?
+    static boolean isUnwrapped(Class<?> type) {
+        return type.isAnnotationPresent(Unwrapped.class);
     }
 
     /// Can a change of this setting be made on the living resource? A gate is merely awaited again.
@@ -144,9 +162,7 @@ public final class Kind {
     /// Everything that `node` refers to, each once, in the order of its settings.
     public List<Reference> references(Node node) {
         var bonds = new LinkedHashMap<ResourceId, Bond>();
-        for (var component : referring) {
-            collect(read(component.component(), node), component.bond(), bonds);
-        }
+        collect(node, bonds);
         var references = new ArrayList<Reference>(bonds.size());
         bonds.forEach((id, bond) -> references.add(new Reference(id, bond)));
         return references;
@@ -158,6 +174,17 @@ public final class Kind {
                 .filter(reference -> reference.bond() == Bond.STANDS_ON)
                 .map(Reference::to)
                 .toList();
+    }
+
+    private void collect(@Nullable Object owner, Map<ResourceId, Bond> bonds) {
+        for (var referring : referring) {
+            var component = referring.component();
+            if (isUnwrapped(component.getType())) {
+                of(component.getType()).collect(read(component, owner), bonds);
+            } else {
+                collect(read(component, owner), referring.bond(), bonds);
+            }
+        }
     }
 
     private static void collect(@Nullable Object value, Bond bond, Map<ResourceId, Bond> bonds) {
@@ -183,7 +210,7 @@ public final class Kind {
         return Gate.class.isAssignableFrom(component.getDeclaringRecord());
     }
 
-    /// A setting that refers to other nodes.
+    /// A setting that refers to other nodes, or a group in which one may.
     private record Referring(RecordComponent component, Bond bond) {}
 
     private static boolean mayRefer(RecordComponent component) {
@@ -191,7 +218,7 @@ public final class Kind {
                 || component.getGenericType().getTypeName().contains(Ref.class.getName());
     }
 
-    static @Nullable Object read(RecordComponent component, Object of) {
+    static @Nullable Object read(RecordComponent component, @Nullable Object of) {
         try {
             return component.getAccessor().invoke(of);
         } catch (IllegalAccessException | InvocationTargetException impossible) {

@@ -31,6 +31,11 @@ public sealed interface Node permits Resource, Gate {
         return Kind.of(getClass()).references(this);
     }
 
+    /// What it has to itself while it stands, by its settings.
+    default List<Claim> claims() {
+        return List.of();
+    }
+
     /// The ids of what this node refers to.
     default List<ResourceId> dependsOn() {
         return references().stream().map(Reference::to).toList();

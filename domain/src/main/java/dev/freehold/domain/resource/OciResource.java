@@ -4,6 +4,7 @@ import dev.freehold.domain.mark.InPlace;
 import dev.freehold.domain.mark.OcidType;
 import dev.freehold.domain.mark.Takes;
 import dev.freehold.domain.mark.TofuType;
+import dev.freehold.domain.mark.Unwrapped;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs;
@@ -113,34 +114,61 @@ public sealed interface OciResource extends Resource {
     /// partitions) can't be told again, and a boot volume can grow but its partitions then stay, so a change
     /// of these replaces it.
     ///
-    /// @param dataPartition what the first boot keeps out of the root file system, which can't shrink later:
-    ///     for Ceph's OSD or the thin pool; zero on anything but a host
-    /// @param bootableBy what must have been done to the image before a launch
     /// @param guards the quota policy and the budget's alert: in force before anything that could cost
     @Takes(seconds = 120)
     @TofuType("oci_core_instance")
     record Instance(
             String name,
             @InPlace Purpose purpose,
-            NodeSpec.Shape shape,
-            @InPlace Ocpus ocpus,
-            @InPlace Gigabytes memory,
-            Gigabytes bootVolume,
-            Gigabytes dataPartition,
-            Ipv4 address,
-            @InPlace NodeSpec.PublicIp publicIp,
-            Ref<Subnet> subnet,
-            Ref<? extends ImageResource.Launchable> image,
-            @InPlace List<Ref<? extends ImageResource>> bootableBy,
+            Size size,
+            Vnic vnic,
+            Boot boot,
             @InPlace List<Ref<NetworkSecurityGroup>> securityGroups,
             Ref<SetupResource.SshKeyPair> sshKey,
             @InPlace List<Ref<? extends SetupResource>> guards,
             @InPlace Ref<SetupResource.TailnetCredential> tailnet)
             implements Addressed, Counted, Produces<OciOutputs.Machine> {
         public Instance {
-            bootableBy = List.copyOf(bootableBy);
             securityGroups = List.copyOf(securityGroups);
             guards = List.copyOf(guards);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            var inSubnet = Claim.privateAddress(vnic.address());
+            var label = Claim.dnsLabel(name);
+            return vnic.publicIp() == NodeSpec.PublicIp.EPHEMERAL
+                    ? List.of(inSubnet, label, Claim.publicSide(id()))
+                    : List.of(inSubnet, label);
+        }
+
+        /// How large the machine is.
+        ///
+        /// @param dataPartition what the first boot keeps out of the root file system, which can't shrink
+        /// later:
+        ///     for Ceph's OSD or the thin pool; zero on anything but a host
+        @Unwrapped
+        public record Size(
+                NodeSpec.Shape shape,
+                @InPlace Ocpus ocpus,
+                @InPlace Gigabytes memory,
+                Gigabytes bootVolume,
+                Gigabytes dataPartition) {}
+
+        /// Its primary network card.
+        @Unwrapped
+        public record Vnic(Ipv4 address, @InPlace NodeSpec.PublicIp publicIp, Ref<Subnet> subnet) {}
+
+        /// What it boots.
+        ///
+        /// @param bootableBy what must have been done to the image before a launch
+        @Unwrapped
+        public record Boot(
+                Ref<? extends ImageResource.Launchable> image,
+                @InPlace List<Ref<? extends ImageResource>> bootableBy) {
+            public Boot {
+                bootableBy = List.copyOf(bootableBy);
+            }
         }
     }
 
@@ -148,12 +176,22 @@ public sealed interface OciResource extends Resource {
     @Takes(seconds = 10)
     @TofuType("oci_core_private_ip")
     record PrivateIp(String name, Ipv4 address, Ref<Instance> instance)
-            implements Addressed, Produces<OciOutputs.Address> {}
+            implements Addressed, Produces<OciOutputs.Address> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.privateAddress(address));
+        }
+    }
 
     /// A reserved public address mapped to a private one: an instance's primary or a secondary.
     @Takes(seconds = 15)
     record PublicIpAssignment(String name, Ref<ReservedPublicIp> publicIp, Ref<? extends Addressed> privateAddress)
-            implements OciResource, Produces<OciOutputs.Mapping> {}
+            implements OciResource, Produces<OciOutputs.Mapping> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.reservedAddress(publicIp.id()), Claim.publicSide(privateAddress.id()));
+        }
+    }
 
     /// A machine joined to the tailnet under its fixed address. Its auth key is minted once the machine runs
     /// and is pushed over SSH: hunting for room can last days and a key lives an hour.
@@ -173,6 +211,16 @@ public sealed interface OciResource extends Resource {
         public TailnetMembership {
             publicIp = List.copyOf(publicIp);
             via = List.copyOf(via);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.tailnetAddress(address), Claim.tailnetName(name));
+        }
+
+        /// The same at another address.
+        public TailnetMembership at(Ipv4 other) {
+            return new TailnetMembership(name, other, instance, publicIp, via, credential);
         }
 
         @Override

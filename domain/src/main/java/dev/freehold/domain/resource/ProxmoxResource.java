@@ -8,6 +8,7 @@ import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.output.ProxmoxOutputs;
 import dev.freehold.domain.quantity.Gigabytes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The Proxmox VE cluster on the hosts: its members, storage, networks and guests that belong to the platform
 /// itself.
@@ -125,6 +126,13 @@ public sealed interface ProxmoxResource extends Resource {
             hosts = List.copyOf(hosts);
             firewalls = List.copyOf(firewalls);
         }
+
+        @Override
+        public List<Claim> claims() {
+            return Stream.concat(Stream.of(gateway), hosts.stream())
+                    .map(Claim::vmAddress)
+                    .toList();
+        }
     }
 
     /// Ceph initialised on the cluster.
@@ -213,7 +221,17 @@ public sealed interface ProxmoxResource extends Resource {
             @InPlace Ref<ContainerTemplate> template,
             Ref<OverlayNetwork> overlay,
             @InPlace Ref<SetupResource.TailnetCredential> credential)
-            implements ProxmoxResource, Produces<ProxmoxOutputs.Guest> {}
+            implements ProxmoxResource, Produces<ProxmoxOutputs.Guest> {
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.vmAddress(address), Claim.tailnetAddress(tailnetAddress), Claim.tailnetName(name));
+        }
+
+        /// The same at another address in the tailnet.
+        public TailscaleContainer inTailnetAt(Ipv4 other) {
+            return new TailscaleContainer(name, address, other, host, template, overlay, credential);
+        }
+    }
 
     /// The ingress host's mapping of ports 80 and 443 of the ingress address to the cluster's NodePorts.
     ///

@@ -14,7 +14,6 @@ import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.secret.SecretName;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -124,8 +123,13 @@ public final class Settings {
 
     private static Setting.Group group(Object owner) {
         var members = new LinkedHashMap<String, Setting>();
-        for (var component : Kind.of(owner.getClass()).components()) {
-            members.put(component.getName(), setting(Kind.read(component, owner)));
+        for (var component : Kind.of(owner.getClass()).own()) {
+            var setting = setting(Kind.read(component, owner));
+            if (Kind.isUnwrapped(component.getType()) && setting instanceof Setting.Group(var grouped)) {
+                members.putAll(grouped);
+            } else {
+                members.put(component.getName(), setting);
+            }
         }
         return new Setting.Group(members);
     }
@@ -147,40 +151,19 @@ public final class Settings {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// How a record is made of its settings. Asked of the class once: reading states does it for every node.
-    private record Shape(Constructor<?> canonical, List<String> names, List<Type> types, List<Boolean> nullable) {
-        private static final ClassValue<Shape> OF = new ClassValue<>() {
-            @Override
-            protected Shape computeValue(Class<?> type) {
-                return of(type);
-            }
-        };
-
-        private static Shape of(Class<?> type) {
-            var components = type.getRecordComponents();
-            var parameters = new Class<?>[components.length];
-            var names = new ArrayList<String>();
-            var types = new ArrayList<Type>();
-            var nullable = new ArrayList<Boolean>();
-            for (int i = 0; i < components.length; i++) {
-                parameters[i] = components[i].getType();
-                names.add(components[i].getName());
-                types.add(components[i].getGenericType());
-                nullable.add(components[i].getAnnotatedType().isAnnotationPresent(Nullable.class));
-            }
-            try {
-                return new Shape(
-                        type.getConstructor(parameters), List.copyOf(names), List.copyOf(types), List.copyOf(nullable));
-            } catch (NoSuchMethodException impossible) {
-                throw new IllegalStateException(type + " has no public canonical constructor", impossible);
-            }
-        }
+    private static Object record(Class<?> type, Setting.Group settings) {
+        return record(type, settings, type.getSimpleName());
     }
 
-    private static Object record(Class<?> type, Setting.Group settings) {
-        var shape = Shape.OF.get(type);
+    /// @param owner what messages call it: of a group of settings, the kind that they are settings of
+    private static Object record(Class<?> type, Setting.Group settings, String owner) {
+        var shape = RecordShape.of(type);
         var values = new @Nullable Object[shape.names().size()];
         for (int i = 0; i < values.length; i++) {
+            if (Kind.isUnwrapped(raw(shape.types().get(i)))) {
+                values[i] = record(raw(shape.types().get(i)), settings, owner);
+                continue;
+            }
             var setting = settings.members().get(shape.names().get(i));
             if (setting == null && raw(shape.types().get(i)) == List.class) {
                 // A state may be older than the setting, and then referred to nothing by it.
@@ -190,8 +173,8 @@ public final class Settings {
                 setting = Setting.absent();
             }
             if (setting == null) {
-                throw new IllegalArgumentException(type.getSimpleName() + " lacks the setting "
-                        + shape.names().get(i));
+                throw new IllegalArgumentException(
+                        owner + " lacks the setting " + shape.names().get(i));
             }
             values[i] = value(shape.types().get(i), setting);
         }
@@ -199,7 +182,7 @@ public final class Settings {
             return shape.canonical().newInstance(values);
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException(
-                    type.getSimpleName() + " can't have the settings " + settings.words() + ": "
+                    owner + " can't have the settings " + settings.words() + ": "
                             + refused.getTargetException().getMessage(),
                     refused.getTargetException());
         } catch (ReflectiveOperationException impossible) {

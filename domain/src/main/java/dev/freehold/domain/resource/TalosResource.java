@@ -3,6 +3,7 @@ package dev.freehold.domain.resource;
 import dev.freehold.domain.mark.Follows;
 import dev.freehold.domain.mark.InPlace;
 import dev.freehold.domain.mark.Takes;
+import dev.freehold.domain.mark.Unwrapped;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.Outputs;
@@ -74,20 +75,13 @@ public sealed interface TalosResource extends Resource {
 
     /// A VM that boots Talos, its first configuration given by cloud-init's nocloud datasource.
     ///
-    /// @param host the Proxmox host it starts on; on shared storage it can move
-    /// @param secrets it was born with them, and takes no configuration under others
     /// @param after what must hold before VMs come to the hosts
     @Takes(seconds = 120)
     record VirtualMachine(
             String name,
-            @InPlace int cores,
-            @InPlace Gigabytes memory,
-            Gigabytes disk,
-            Ipv4 address,
-            @InPlace String host,
-            @InPlace Ref<TalosImage> image,
-            Ref<MachineSecrets> secrets,
-            @Follows Ref<MachineConfiguration> configuration,
+            Size size,
+            Place place,
+            Boot boot,
             Ref<? extends ProxmoxResource.VmStorage> storage,
             Ref<ProxmoxResource.OverlayNetwork> overlay,
             @InPlace Ref<ProxmoxResource.ApiToken> api,
@@ -96,6 +90,31 @@ public sealed interface TalosResource extends Resource {
         public VirtualMachine {
             after = List.copyOf(after);
         }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(Claim.vmAddress(place.address()));
+        }
+
+        /// How large the VM is.
+        @Unwrapped
+        public record Size(@InPlace int cores, @InPlace Gigabytes memory, Gigabytes disk) {}
+
+        /// Where it is.
+        ///
+        /// @param address on the VM network
+        /// @param host the Proxmox host it starts on; on shared storage it can move
+        @Unwrapped
+        public record Place(Ipv4 address, @InPlace String host) {}
+
+        /// What it boots.
+        ///
+        /// @param secrets it was born with them, and takes no configuration under others
+        @Unwrapped
+        public record Boot(
+                @InPlace Ref<TalosImage> image,
+                Ref<MachineSecrets> secrets,
+                @Follows Ref<MachineConfiguration> configuration) {}
 
         @Override
         public SystemName system() {

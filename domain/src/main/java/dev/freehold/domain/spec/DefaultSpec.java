@@ -52,11 +52,12 @@ public final class DefaultSpec {
             KubernetesSpec.Machines workers) {
         return new Spec(
                 "homelab",
-                allowance,
-                "eu-frankfurt-1",
-                "freehold",
-                Usd.ZERO,
-                new BudgetSpec(Usd.of("0.01"), "you@example.org"),
+                new AccountSpec(
+                        allowance,
+                        "eu-frankfurt-1",
+                        "freehold",
+                        Usd.ZERO,
+                        new BudgetSpec(Usd.of("0.01"), "you@example.org")),
                 new StateSpec.Local(),
                 new NetworkSpec(
                         Cidr.parse("10.0.0.0/16"),
@@ -64,21 +65,27 @@ public final class DefaultSpec {
                         Cidr.parse("10.20.0.0/24"),
                         List.of(Cidr.parse("203.0.113.7/32"))),
                 nodes,
-                new IngressSpec(PublicIp.RESERVED, Ipv4.parse("10.0.1.30"), 30443),
-                null,
-                new MeshSpec("example.ts.net"),
+                new AccessSpec(
+                        new IngressSpec(PublicIp.RESERVED, Ipv4.parse("10.0.1.30"), 30443),
+                        null,
+                        new MeshSpec("example.ts.net")),
                 ceph,
-                new KubernetesSpec(
-                        Ipv4.parse("10.20.0.10"),
-                        Cidr.parse("10.244.0.0/16"),
-                        Cidr.parse("10.96.0.0/12"),
-                        controlPlanes,
-                        workers,
-                        KubernetesSpec.Emulation.REFUSE),
-                new GitopsSpec(
-                        "https://github.com/you/freehold-flux.git", "main", "clusters/homelab", Duration.ofMinutes(1)),
-                List.of("tailscale-operator", "cert-manager", "alloy"),
-                new ImagesSpec(ImagesSpec.Builder.PACKER, null, null, Map.of()));
+                new ClusterSpec(
+                        new KubernetesSpec(
+                                Ipv4.parse("10.20.0.10"),
+                                Cidr.parse("10.244.0.0/16"),
+                                Cidr.parse("10.96.0.0/12"),
+                                controlPlanes,
+                                workers,
+                                KubernetesSpec.Emulation.REFUSE),
+                        new GitopsSpec(
+                                "https://github.com/you/freehold-flux.git",
+                                "main",
+                                "clusters/homelab",
+                                Duration.ofMinutes(1)),
+                        List.of("tailscale-operator", "cert-manager", "alloy")),
+                new ImagesSpec(ImagesSpec.Builder.PACKER, null, null, Map.of()),
+                List.of());
     }
 
     private static KubernetesSpec.Machines machines(int count, int diskGb) {
@@ -89,10 +96,7 @@ public final class DefaultSpec {
         return new NodeSpec(
                 name,
                 Role.NONE,
-                Shape.A1_FLEX,
-                Ocpus.of(1),
-                Gigabytes.of(memoryGb),
-                Gigabytes.of(bootVolumeGb),
+                new NodeSpec.Size(Shape.A1_FLEX, Ocpus.of(1), Gigabytes.of(memoryGb), Gigabytes.of(bootVolumeGb)),
                 Ipv4.parse("10.0.1.9").plus(number),
                 PublicIp.EPHEMERAL,
                 Ipv4.parse("100.64.0.0").plus(number));
@@ -102,10 +106,7 @@ public final class DefaultSpec {
         return new NodeSpec(
                 "bastion",
                 Role.BASTION,
-                Shape.E2_1_MICRO,
-                MICRO_OCPUS,
-                MICRO_MEMORY,
-                Gigabytes.of(50),
+                new NodeSpec.Size(Shape.E2_1_MICRO, MICRO_OCPUS, MICRO_MEMORY, Gigabytes.of(50)),
                 Ipv4.parse("10.0.1.20"),
                 PublicIp.RESERVED,
                 Ipv4.parse("100.64.0.0").plus(number));

@@ -6,20 +6,15 @@ import dev.freehold.domain.quantity.Ocpus;
 
 /// One machine on OCI.
 ///
-/// @param ocpus of an A1 node as asked; of a micro the eighth of an OCPU that its shape has
-/// @param memory of an A1 node as asked; of a micro the 1 GB that its shape has
 /// @param address its primary private address in the subnet
 /// @param tailnetAddress its address in the tailnet
-public record NodeSpec(
-        String name,
-        Role role,
-        Shape shape,
-        Ocpus ocpus,
-        Gigabytes memory,
-        Gigabytes bootVolume,
-        Ipv4 address,
-        PublicIp publicIp,
-        Ipv4 tailnetAddress) {
+public record NodeSpec(String name, Role role, Size size, Ipv4 address, PublicIp publicIp, Ipv4 tailnetAddress) {
+
+    /// How large the machine is.
+    ///
+    /// @param ocpus of an A1 node as asked; of a micro the eighth of an OCPU that its shape has
+    /// @param memory of an A1 node as asked; of a micro the 1 GB that its shape has
+    public record Size(Shape shape, Ocpus ocpus, Gigabytes memory, Gigabytes bootVolume) {}
 
     /// What a node is there for, beyond being a machine.
     public enum Role {
@@ -53,6 +48,6 @@ public record NodeSpec(
 
     /// Does the node carry Proxmox?
     public boolean isHost() {
-        return shape == Shape.A1_FLEX && role == Role.NONE;
+        return size.shape() == Shape.A1_FLEX && role == Role.NONE;
     }
 }

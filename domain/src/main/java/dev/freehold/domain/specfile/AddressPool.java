@@ -58,6 +58,18 @@ final class AddressPool {
         return owners.putIfAbsent(address, owner);
     }
 
+    /// Could the address be given to somebody?
+    boolean isFree(Ipv4 address) {
+        return !isOutside(address) && !isAtTheEnds(address) && !taken.get(offset(address));
+    }
+
+    /// Gives the address to nobody who has not written it.
+    void reserve(Ipv4 address) {
+        if (isFree(address)) {
+            taken.set(offset(address));
+        }
+    }
+
     /// Takes the next free address from that offset on, and after the end from the beginning; empty when none
     /// is left.
     Optional<Ipv4> next(int from, String owner) {

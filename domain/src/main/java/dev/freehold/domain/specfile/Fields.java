@@ -131,10 +131,11 @@ final class Fields<O> {
         }
         var at = place.key(key.name(), entry.line());
         if (entry.value() instanceof Document.Nothing) {
-            if (!key.nullable()) {
+            if (key.nulls() == Member.Nulls.REFUSED) {
                 problems.add(at, "null stands here; write a group of keys, or leave the key out");
             }
-            return new Fields<>(inner, at, Map.of(), key.nullable() ? State.NONE : State.FAULTY, problems);
+            return new Fields<>(
+                    inner, at, Map.of(), key.nulls() == Member.Nulls.ALLOWED ? State.NONE : State.FAULTY, problems);
         }
         return open(key.group(), entry.value(), at, inner, problems);
     }

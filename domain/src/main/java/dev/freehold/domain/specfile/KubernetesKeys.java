@@ -9,6 +9,7 @@ import dev.freehold.domain.spec.KubernetesSpec.Machines;
 import dev.freehold.domain.specfile.form.Form.Word;
 import dev.freehold.domain.specfile.form.Forms;
 import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member.Nulls;
 import dev.freehold.domain.specfile.form.Member.Otherwise;
 import dev.freehold.domain.specfile.form.Member.Section;
 import dev.freehold.domain.specfile.form.Member.Value;
@@ -55,12 +56,16 @@ final class KubernetesKeys {
             "Addresses of services, from /12 to /28.");
 
     static final Section<KubernetesSpec, Machines> CONTROL_PLANES = new Section<>(
-            "control-planes", MACHINES, false, KubernetesSpec::controlPlanes, "The VMs that run the control plane.");
+            "control-planes",
+            MACHINES,
+            Nulls.REFUSED,
+            KubernetesSpec::controlPlanes,
+            "The VMs that run the control plane.");
 
     static final Section<KubernetesSpec, Machines> WORKERS = new Section<>(
             "workers",
             MACHINES,
-            false,
+            Nulls.REFUSED,
             KubernetesSpec::workers,
             "The VMs that only carry workloads; without any, the control planes carry them.");
 

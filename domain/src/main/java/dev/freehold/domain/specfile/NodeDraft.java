@@ -66,10 +66,10 @@ record NodeDraft(
                 place,
                 new Given<>(node.name(), false, place),
                 new Given<>(node.role(), false, place),
-                new Given<>(node.shape(), false, place),
-                new Given<>(node.ocpus(), false, place),
-                new Given<>(node.memory(), false, place),
-                new Given<>(node.bootVolume(), false, place),
+                new Given<>(node.size().shape(), false, place),
+                new Given<>(node.size().ocpus(), false, place),
+                new Given<>(node.size().memory(), false, place),
+                new Given<>(node.size().bootVolume(), false, place),
                 new Given<>(null, false, place),
                 new Given<>(node.publicIp(), false, place),
                 new Given<>(null, false, place));
@@ -101,10 +101,7 @@ record NodeDraft(
         return new NodeSpec(
                 name.sound(),
                 role.sound(),
-                shape.sound(),
-                ocpus.sound(),
-                memory.sound(),
-                bootVolume.sound(),
+                new NodeSpec.Size(shape.sound(), ocpus.sound(), memory.sound(), bootVolume.sound()),
                 address.sound(),
                 publicIp.sound(),
                 tailnetAddress.sound());

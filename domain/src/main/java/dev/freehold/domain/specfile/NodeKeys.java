@@ -42,28 +42,28 @@ final class NodeKeys {
             "shape",
             new Word<>(shapes()),
             Otherwise.REQUIRED,
-            NodeSpec::shape,
+            node -> node.size().shape(),
             "Oracle's name of the kind of machine: Ampere A1 (arm64) or the x86 micro.");
 
     static final Value<NodeSpec, Ocpus> OCPUS = new Value<>(
             "ocpus",
             Forms.OCPUS,
             Otherwise.workedOut("1 on A1; the 0.125 of its shape on a micro"),
-            NodeSpec::ocpus,
+            node -> node.size().ocpus(),
             "Cores of an A1 node. A micro has what its shape has, and may be told nothing else.");
 
     static final Value<NodeSpec, Gigabytes> MEMORY = new Value<>(
             "memory-gb",
             Forms.GIGABYTES,
             Otherwise.workedOut("6 on A1; the 1 of its shape on a micro"),
-            NodeSpec::memory,
+            node -> node.size().memory(),
             "Memory of an A1 node. A micro has what its shape has, and may be told nothing else.");
 
     static final Value<NodeSpec, Gigabytes> BOOT_VOLUME = new Value<>(
             "boot-volume-gb",
             Forms.GIGABYTES,
             Otherwise.workedOut("50"),
-            NodeSpec::bootVolume,
+            node -> node.size().bootVolume(),
             "Size of the only disk. Oracle launches nothing below 50.");
 
     static final Value<NodeSpec, Ipv4> ADDRESS = new Value<>(

@@ -1,6 +1,8 @@
 package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.address.AddressPlan;
+import dev.freehold.domain.address.GuestName;
+import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -30,11 +32,13 @@ final class NodesReading {
 
     /// @param nodes null where the file has none of its own
     /// @param ingress the ingress' address; null where there is no ingress
+    /// @param held the addresses that what stands has: asked for where one is to be chosen
     NodesReading(
             @Nullable List<Fields<NodeSpec>> nodes,
             Place top,
             Given<Cidr> subnet,
             @Nullable Given<Ipv4> ingress,
+            Supplier<HeldAddresses> held,
             Mistakes problems) {
         this.problems = problems;
         this.subnet = subnet;
@@ -53,9 +57,16 @@ final class NodesReading {
         if (ingress != null) {
             takeMachine(ingress, "the ingress");
         }
+        boolean anyOpen = (ingress != null && ingress.isOpen())
+                || read.stream()
+                        .anyMatch(draft -> draft.address().isOpen()
+                                || draft.tailnetAddress().isOpen());
+        var standing = anyOpen ? held.get() : HeldAddresses.NONE;
+        read.replaceAll(draft -> kept(draft, standing));
+        var keptIngress = ingress == null ? null : kept(ingress, standing.ingress(), machines, "the ingress");
         // What there is one of keeps its place before the hosts, however many, pass over it.
         read.replaceAll(draft -> draft.isBastion() ? draft.at(machine(draft)) : draft);
-        this.ingress = ingress == null ? new Given<>(null, false, top) : open(ingress, INGRESS, "the ingress");
+        this.ingress = keptIngress == null ? new Given<>(null, false, top) : open(keptIngress, INGRESS, "the ingress");
         read.replaceAll(draft -> draft.at(machine(draft)).inTailnetAt(tailnetAddress(draft)));
         drafts = read;
     }
@@ -163,6 +174,29 @@ final class NodesReading {
                     given.sound() + " is the address of " + owner + " already; choose another, or"
                             + " leave the key out to get the next free one");
         }
+    }
+
+    /// What stands under that name keeps its addresses, and so does its container, unless somebody else is
+    /// written to have them.
+    private NodeDraft kept(NodeDraft draft, HeldAddresses held) {
+        var name = draft.name().value();
+        if (name == null) {
+            return draft;
+        }
+        var container = draft.isHost() ? held.tailnet().get(GuestName.container(name)) : null;
+        if (container != null) {
+            tailnet.reserve(container);
+        }
+        return draft.at(kept(draft.address(), held.machines().get(name), machines, draft.shownName()))
+                .inTailnetAt(kept(draft.tailnetAddress(), held.tailnet().get(name), tailnet, draft.shownName()));
+    }
+
+    private static Given<Ipv4> kept(Given<Ipv4> given, @Nullable Ipv4 held, @Nullable AddressPool pool, String owner) {
+        if (!given.isOpen() || held == null || pool == null || !pool.isFree(held)) {
+            return given;
+        }
+        pool.take(held, owner);
+        return given.or(held);
     }
 
     private Given<Ipv4> machine(NodeDraft draft) {

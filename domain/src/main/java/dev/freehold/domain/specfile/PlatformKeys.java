@@ -10,10 +10,12 @@ import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.LoadBalancerSpec;
 import dev.freehold.domain.spec.MeshSpec;
 import dev.freehold.domain.spec.StateSpec;
+import dev.freehold.domain.specfile.form.Amount.Least;
 import dev.freehold.domain.specfile.form.Form.Named;
 import dev.freehold.domain.specfile.form.Form.Word;
 import dev.freehold.domain.specfile.form.Forms;
 import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member.Nulls;
 import dev.freehold.domain.specfile.form.Member.Otherwise;
 import dev.freehold.domain.specfile.form.Member.Section;
 import dev.freehold.domain.specfile.form.Member.Value;
@@ -26,7 +28,7 @@ import java.util.Map;
 final class PlatformKeys {
     static final Value<BudgetSpec, Usd> ALERT = new Value<>(
             "alert-usd",
-            Forms.dollars(true, "0.01"),
+            Forms.dollars(Least.IS_TOO_LITTLE, "0.01"),
             Otherwise.DEFAULT_PLATFORM,
             BudgetSpec::alert,
             "The spending of a month at which Oracle sends a mail.");
@@ -114,7 +116,7 @@ final class PlatformKeys {
     static final Section<ImagesSpec, ImagesSpec> PREBUILT = new Section<>(
             "prebuilt",
             Group.of(List.of(PREBUILT_BASE, PREBUILT_PROXMOX)),
-            false,
+            Nulls.REFUSED,
             images -> images,
             "Custom images that are in the tenancy already, by name.");
 

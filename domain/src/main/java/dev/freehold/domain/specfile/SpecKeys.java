@@ -15,10 +15,12 @@ import dev.freehold.domain.spec.NetworkSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.spec.StateSpec;
+import dev.freehold.domain.specfile.form.Amount.Least;
 import dev.freehold.domain.specfile.form.Form.Many;
 import dev.freehold.domain.specfile.form.Form.Word;
 import dev.freehold.domain.specfile.form.Forms;
 import dev.freehold.domain.specfile.form.Group;
+import dev.freehold.domain.specfile.form.Member.Nulls;
 import dev.freehold.domain.specfile.form.Member.Otherwise;
 import dev.freehold.domain.specfile.form.Member.Section;
 import dev.freehold.domain.specfile.form.Member.Sections;
@@ -39,29 +41,37 @@ final class SpecKeys {
             "allowance",
             new Word<>(PlatformKeys.words(Allowances.ids())),
             Otherwise.DEFAULT_PLATFORM,
-            Spec::allowance,
+            spec -> spec.account().allowance(),
             "What Oracle gives for free, by the date from which it held.");
 
-    static final Value<Spec, String> REGION =
-            new Value<>("region", Forms.REGION, Otherwise.DEFAULT_PLATFORM, Spec::region, "The tenancy's home region.");
+    static final Value<Spec, String> REGION = new Value<>(
+            "region",
+            Forms.REGION,
+            Otherwise.DEFAULT_PLATFORM,
+            spec -> spec.account().region(),
+            "The tenancy's home region.");
 
     static final Value<Spec, String> COMPARTMENT = new Value<>(
             "compartment",
             Forms.OCI_NAME,
             Otherwise.DEFAULT_PLATFORM,
-            Spec::compartment,
+            spec -> spec.account().compartment(),
             "The compartment that holds everything, with its own quota and budget.");
 
     static final Value<Spec, Usd> ACCEPT_USD = new Value<>(
             "accept-usd-per-month",
-            Forms.dollars(false, "0"),
+            Forms.dollars(Least.WILL_DO, "0"),
             Otherwise.DEFAULT_PLATFORM,
-            Spec::acceptUsdPerMonth,
+            spec -> spec.account().acceptUsdPerMonth(),
             "What may cost money at list price up to this is planned, and said; 0 refuses it. Above 0 means a paying"
                     + " tenancy.");
 
     static final Section<Spec, BudgetSpec> BUDGET = new Section<>(
-            "budget", PlatformKeys.BUDGET, false, Spec::budget, "The budget whose alert tells of the first cent.");
+            "budget",
+            PlatformKeys.BUDGET,
+            Nulls.REFUSED,
+            spec -> spec.account().budget(),
+            "The budget whose alert tells of the first cent.");
 
     static final Value<Spec, List<Glob>> PROTECT = new Value<>(
             "protect",
@@ -71,11 +81,11 @@ final class SpecKeys {
             "The ids of what no plan may delete or replace, beside what holds data and protects itself; * stands for"
                     + " any characters, / among them, and ? for one.");
 
-    static final Section<Spec, StateSpec> STATE =
-            new Section<>("state", PlatformKeys.STATE, false, Spec::state, "Where the layers' states are kept.");
+    static final Section<Spec, StateSpec> STATE = new Section<>(
+            "state", PlatformKeys.STATE, Nulls.REFUSED, Spec::state, "Where the layers' states are kept.");
 
     static final Section<Spec, NetworkSpec> NETWORK = new Section<>(
-            "network", NetworkKeys.GROUP, false, Spec::network, "The networks of the machines and of the VMs.");
+            "network", NetworkKeys.GROUP, Nulls.REFUSED, Spec::network, "The networks of the machines and of the VMs.");
 
     static final Sections<Spec, NodeSpec> NODES =
             new Sections<>("nodes", NodeKeys.GROUP, Spec::nodes, "The machines on Oracle Cloud; [] means none.");
@@ -83,42 +93,54 @@ final class SpecKeys {
     static final Section<Spec, IngressSpec> INGRESS = new Section<>(
             "ingress",
             NetworkKeys.INGRESS,
-            true,
-            Spec::ingress,
+            Nulls.ALLOWED,
+            spec -> spec.access().ingress(),
             "How the outside reaches the cluster; null: not at all.");
 
     static final Section<Spec, LoadBalancerSpec> LOAD_BALANCER = new Section<>(
             "load-balancer",
             PlatformKeys.LOAD_BALANCER,
-            true,
-            Spec::loadBalancer,
+            Nulls.ALLOWED,
+            spec -> spec.access().loadBalancer(),
             "Oracle's flexible load balancer; null: none.");
 
-    static final Section<Spec, MeshSpec> MESH =
-            new Section<>("mesh", PlatformKeys.MESH, false, Spec::mesh, "The tailnet that every machine joins.");
+    static final Section<Spec, MeshSpec> MESH = new Section<>(
+            "mesh",
+            PlatformKeys.MESH,
+            Nulls.REFUSED,
+            spec -> spec.access().mesh(),
+            "The tailnet that every machine joins.");
 
     static final Section<Spec, CephSpec> CEPH = new Section<>(
             "ceph",
             PlatformKeys.CEPH,
-            true,
+            Nulls.ALLOWED,
             Spec::ceph,
             "Storage shared by the hosts, on a partition of each boot volume; null: each host's own thin storage.");
 
-    static final Section<Spec, KubernetesSpec> KUBERNETES =
-            new Section<>("kubernetes", KubernetesKeys.GROUP, false, Spec::kubernetes, "The Talos cluster.");
+    static final Section<Spec, KubernetesSpec> KUBERNETES = new Section<>(
+            "kubernetes",
+            KubernetesKeys.GROUP,
+            Nulls.REFUSED,
+            spec -> spec.cluster().kubernetes(),
+            "The Talos cluster.");
 
     static final Section<Spec, GitopsSpec> GITOPS = new Section<>(
-            "gitops", PlatformKeys.GITOPS, false, Spec::gitops, "Where Flux finds what runs in the cluster.");
+            "gitops",
+            PlatformKeys.GITOPS,
+            Nulls.REFUSED,
+            spec -> spec.cluster().gitops(),
+            "Where Flux finds what runs in the cluster.");
 
     static final Value<Spec, List<String>> APPS = new Value<>(
             "apps",
             new Many<>(new Word<>(PlatformKeys.words(List.of("tailscale-operator", "cert-manager", "alloy")))),
             Otherwise.DEFAULT_PLATFORM,
-            Spec::apps,
+            spec -> spec.cluster().apps(),
             "The apps that a deployment waits for. Others are Flux's alone: they go into the repository, not in here.");
 
-    static final Section<Spec, ImagesSpec> IMAGES =
-            new Section<>("images", PlatformKeys.IMAGES, false, Spec::images, "How the disk images come to be.");
+    static final Section<Spec, ImagesSpec> IMAGES = new Section<>(
+            "images", PlatformKeys.IMAGES, Nulls.REFUSED, Spec::images, "How the disk images come to be.");
 
     static final Group<Spec> GROUP = Group.of(List.of(
             NAME,

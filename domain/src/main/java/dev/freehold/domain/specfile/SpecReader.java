@@ -1,10 +1,14 @@
 package dev.freehold.domain.specfile;
 
+import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.quantity.Mbps;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.CephSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.ImagesSpec;
@@ -26,20 +30,29 @@ import org.jspecify.annotations.Nullable;
 public final class SpecReader {
     private final Fields<Spec> root;
     private final Mistakes problems;
+    private final Supplier<HeldAddresses> held;
 
-    private SpecReader(Fields<Spec> root, Mistakes problems) {
+    private SpecReader(Fields<Spec> root, Mistakes problems, Supplier<HeldAddresses> held) {
         this.root = root;
         this.problems = problems;
+        this.held = held;
     }
 
     /// Never throws, and reports everything that is wrong, not the first thing.
     public static SpecReading read(Document document) {
+        return read(document, () -> HeldAddresses.NONE);
+    }
+
+    /// The same, where something may stand already.
+    ///
+    /// @param held the addresses that what stands has; asked for where the file leaves one to be chosen
+    public static SpecReading read(Document document, Supplier<HeldAddresses> held) {
         var problems = new Mistakes();
         var root = Fields.open(SpecKeys.GROUP, document, Place.top(document.line()), DefaultSpec.threeNode(), problems);
         if (root.state() == Fields.State.FAULTY) {
             return new SpecReading.Faulty(problems.inOrder());
         }
-        var spec = new SpecReader(root, problems).spec();
+        var spec = new SpecReader(root, problems, held).spec();
         return problems.none() ? new SpecReading.Sound(spec.get()) : new SpecReading.Faulty(problems.inOrder());
     }
 
@@ -56,8 +69,8 @@ public final class SpecReader {
         var ingressFields = root.open(SpecKeys.INGRESS);
         var ingressAddress =
                 ingressFields.state() == Fields.State.NONE ? null : ingressFields.read(NetworkKeys.INGRESS_ADDRESS);
-        var nodes =
-                new NodesReading(root.open(SpecKeys.NODES), root.place(), network.subnet(), ingressAddress, problems);
+        var nodes = new NodesReading(
+                root.open(SpecKeys.NODES), root.place(), network.subnet(), ingressAddress, held, problems);
         var ingress = ingress(ingressFields, nodes.ingress());
         var loadBalancer = loadBalancer();
         var mesh = root.open(SpecKeys.MESH).read(PlatformKeys.TAILNET);
@@ -69,21 +82,17 @@ public final class SpecReader {
         var protect = root.read(SpecKeys.PROTECT);
         return () -> new Spec(
                 name.sound(),
-                allowance.sound(),
-                region.sound(),
-                compartment.sound(),
-                acceptUsd.sound(),
-                budget.get(),
+                new AccountSpec(
+                        allowance.sound(), region.sound(), compartment.sound(), acceptUsd.sound(), budget.get()),
                 state.get(),
                 network.spec().get(),
                 nodes.specs().get(),
-                ingress == null ? null : ingress.get(),
-                loadBalancer == null ? null : loadBalancer.get(),
-                new MeshSpec(mesh.sound()),
+                new AccessSpec(
+                        ingress == null ? null : ingress.get(),
+                        loadBalancer == null ? null : loadBalancer.get(),
+                        new MeshSpec(mesh.sound())),
                 ceph == null ? null : ceph.get(),
-                kubernetes.get(),
-                gitops.get(),
-                apps.sound(),
+                new ClusterSpec(kubernetes.get(), gitops.get(), apps.sound()),
                 images.get(),
                 protect.sound());
     }

@@ -42,7 +42,7 @@ public final class SpecReference {
     private static <O, T> void addSection(
             Member.Section<O, T> section, String key, @Nullable O defaults, List<Row> rows) {
         var inner = defaults == null ? null : section.of().apply(defaults);
-        var allowed = section.nullable() ? "a group, or null" : "a group";
+        var allowed = section.nulls() == Member.Nulls.ALLOWED ? "a group, or null" : "a group";
         rows.add(new Row(key, allowed, inner == null ? "null" : "as its keys say", section.description()));
         add(section.group(), key + ".", inner, rows);
     }

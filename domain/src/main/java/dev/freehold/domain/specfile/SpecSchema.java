@@ -71,7 +71,10 @@ public final class SpecSchema {
     }
 
     private static <O, T> Map<String, Setting> section(Member.Section<O, T> section, @Nullable O defaults) {
-        return group(section.group(), defaults == null ? null : section.of().apply(defaults), section.nullable());
+        return group(
+                section.group(),
+                defaults == null ? null : section.of().apply(defaults),
+                section.nulls() == Member.Nulls.ALLOWED);
     }
 
     private static <O, T> Map<String, Setting> value(Member.Value<O, T> member, @Nullable O defaults) {
@@ -98,8 +101,8 @@ public final class SpecSchema {
                 schema.put("maxLength", Setting.number(text.longest()));
             }
             case Amount<?> amount -> {
-                schema.put("type", new Text(amount.whole() ? "integer" : "number"));
-                schema.put(amount.above() ? "exclusiveMinimum" : "minimum", new Quantity(amount.least()));
+                schema.put("type", new Text(amount.isWhole() ? "integer" : "number"));
+                schema.put(amount.isAbove() ? "exclusiveMinimum" : "minimum", new Quantity(amount.least()));
                 schema.put("maximum", new Quantity(amount.most()));
             }
             case Form.Word<?> word ->

@@ -7,13 +7,17 @@ import dev.freehold.domain.address.AddressPlan.Machine;
 import dev.freehold.domain.address.AddressPlan.OverlayHost;
 import dev.freehold.domain.address.AddressPlan.Reserved;
 import dev.freehold.domain.address.AddressPlan.Vm;
+import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.Vary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -38,24 +42,24 @@ class AddressPlanTest {
                         machine("ampere-2", "10.0.1.11", PublicIp.EPHEMERAL, "100.64.0.2"),
                         machine("ampere-3", "10.0.1.12", PublicIp.EPHEMERAL, "100.64.0.3"),
                         machine("bastion", "10.0.1.20", PublicIp.RESERVED, "100.64.0.4"));
-        assertThat(plan.vms())
+        assertThat(plan.overlay().vms())
                 .containsExactly(
                         vm("control-plane-1", "10.20.0.11"),
                         vm("control-plane-2", "10.20.0.12"),
                         vm("control-plane-3", "10.20.0.13"));
-        assertThat(plan.overlayHosts())
+        assertThat(plan.overlay().overlayHosts())
                 .containsExactly(
                         overlayHost("ampere-1", "10.20.0.2"),
                         overlayHost("ampere-2", "10.20.0.3"),
                         overlayHost("ampere-3", "10.20.0.4"));
-        assertThat(plan.containers())
+        assertThat(plan.overlay().containers())
                 .containsExactly(
                         container("ampere-1", "10.20.0.5", "100.64.0.5"),
                         container("ampere-2", "10.20.0.6", "100.64.0.6"),
                         container("ampere-3", "10.20.0.7", "100.64.0.7"));
         assertThat(plan.reserved()).containsExactly(new Reserved(1, "bastion"), new Reserved(2, "ingress"));
         assertThat(plan.ingress()).isEqualTo(Ipv4.parse("10.0.1.30"));
-        assertThat(plan.gateway()).isEqualTo(Ipv4.parse("10.20.0.1"));
+        assertThat(plan.overlay().gateway()).isEqualTo(Ipv4.parse("10.20.0.1"));
         assertThat(plan.ranges())
                 .hasToString("Ranges[vcn=10.0.0.0/16, subnet=10.0.1.0/24, vms=10.20.0.0/24, pods=10.244.0.0/16,"
                         + " services=10.96.0.0/12, tailnet=100.64.0.0/10]");
@@ -67,7 +71,49 @@ class AddressPlanTest {
         // when
         var plan = AddressPlan.of(DefaultSpec.twoNode());
         // then
-        assertThat(plan.vms()).containsExactly(vm("control-plane-1", "10.20.0.11"), vm("worker-1", "10.20.0.21"));
+        assertThat(plan.overlay().vms())
+                .containsExactly(vm("control-plane-1", "10.20.0.11"), vm("worker-1", "10.20.0.21"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_stands_keeps_its_address_in_whatever_order_the_nodes_come(long seed) {
+        // given
+        var spec = AnySpec.of(seed);
+        var before = AddressPlan.of(spec);
+        var held = HeldAddresses.of(Blueprint.draw(spec, ImageSupply.PREBUILT).nodes());
+        var nodes = new ArrayList<>(spec.nodes());
+        Collections.shuffle(nodes, new Random(seed));
+        // when
+        var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
+        // then
+        assertThat(after.overlay().vms()).isEqualTo(before.overlay().vms());
+        assertThat(after.overlay().overlayHosts())
+                .containsExactlyInAnyOrderElementsOf(before.overlay().overlayHosts());
+        assertThat(after.overlay().containers())
+                .containsExactlyInAnyOrderElementsOf(before.overlay().containers());
+    }
+
+    @Test
+    void what_stands_makes_room_for_what_is_written() {
+        // given: a node is written to have what a container has
+        var spec = DefaultSpec.threeNode();
+        var held = HeldAddresses.of(Blueprint.draw(spec, ImageSupply.PREBUILT).nodes());
+        var nodes = new ArrayList<>(spec.nodes());
+        nodes.replaceAll(node -> node.name().equals("ampere-2") ? inTailnet(node, "100.64.0.6") : node);
+        // when
+        var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
+        // then
+        assertThat(after.overlay().containers())
+                .containsExactly(
+                        container("ampere-1", "10.20.0.5", "100.64.0.5"),
+                        container("ampere-2", "10.20.0.6", "100.64.0.8"),
+                        container("ampere-3", "10.20.0.7", "100.64.0.7"));
+    }
+
+    private static NodeSpec inTailnet(NodeSpec node, String address) {
+        return new NodeSpec(
+                node.name(), node.role(), node.size(), node.address(), node.publicIp(), Ipv4.parse(address));
     }
 
     @Test
@@ -81,11 +127,15 @@ class AddressPlanTest {
                 .workers(4, 2, 3, 10)
                 .spec());
         // then
-        assertThat(after.vms()).hasSize(9).containsAll(before.vms());
-        assertThat(after.overlayHosts())
+        assertThat(after.overlay().vms())
+                .hasSize(9)
+                .containsAll(before.overlay().vms());
+        assertThat(after.overlay().overlayHosts())
                 .hasSize(5)
-                .startsWith(before.overlayHosts().toArray(OverlayHost[]::new));
-        assertThat(after.containers()).hasSize(5).startsWith(before.containers().toArray(Container[]::new));
+                .startsWith(before.overlay().overlayHosts().toArray(OverlayHost[]::new));
+        assertThat(after.overlay().containers())
+                .hasSize(5)
+                .startsWith(before.overlay().containers().toArray(Container[]::new));
     }
 
     @Test
@@ -97,8 +147,8 @@ class AddressPlanTest {
         var after = AddressPlan.of(
                 platform.controlPlanes(5, 2, 3, 10).workers(9, 2, 3, 10).spec());
         // then
-        assertThat(after.overlayHosts()).isEqualTo(before.overlayHosts());
-        assertThat(after.containers()).isEqualTo(before.containers());
+        assertThat(after.overlay().overlayHosts()).isEqualTo(before.overlay().overlayHosts());
+        assertThat(after.overlay().containers()).isEqualTo(before.overlay().containers());
     }
 
     @Test
@@ -110,7 +160,8 @@ class AddressPlanTest {
         var nodes = new ArrayList<>(taken.toList());
         nodes.add(Vary.host(last, 8, 50));
         // when
-        var containers = AddressPlan.of(Vary.threeNode().nodes(nodes).spec()).containers();
+        var containers =
+                AddressPlan.of(Vary.threeNode().nodes(nodes).spec()).overlay().containers();
         // then
         assertThat(containers.getFirst().tailnet()).isEqualTo(Ipv4.parse("100.64.0.9"));
         assertThat(containers)
@@ -124,7 +175,7 @@ class AddressPlanTest {
         // when
         var plan = AddressPlan.of(platform.spec());
         // then
-        assertThat(plan.vms()).hasSize(3);
+        assertThat(plan.overlay().vms()).hasSize(3);
         assertThat(plan.homeless()).containsExactly("tailscale-host-10");
         assertThat(AddressPlan.of(platform.vms("10.20.0.10/32").spec()).homeless())
                 .hasSize(13);
@@ -149,24 +200,24 @@ class AddressPlanTest {
         var plan = AddressPlan.of(platform);
         // then
         var overlay = new ArrayList<Ipv4>();
-        overlay.add(plan.gateway());
-        overlay.add(platform.kubernetes().endpoint());
-        plan.vms().forEach(vm -> overlay.add(vm.address()));
-        plan.overlayHosts().forEach(host -> overlay.add(host.address()));
-        plan.containers().forEach(container -> overlay.add(container.address()));
+        overlay.add(plan.overlay().gateway());
+        overlay.add(platform.cluster().kubernetes().endpoint());
+        plan.overlay().vms().forEach(vm -> overlay.add(vm.address()));
+        plan.overlay().overlayHosts().forEach(host -> overlay.add(host.address()));
+        plan.overlay().containers().forEach(container -> overlay.add(container.address()));
         assertThat(overlay).doesNotHaveDuplicates().allMatch(plan.ranges().vms()::contains);
         assertThat(overlay)
                 .doesNotContain(plan.ranges().vms().first(), plan.ranges().vms().last());
         var tailnet = new ArrayList<Ipv4>();
         plan.hosts().forEach(host -> tailnet.add(host.tailnet()));
-        plan.containers().forEach(container -> tailnet.add(container.tailnet()));
+        plan.overlay().containers().forEach(container -> tailnet.add(container.tailnet()));
         assertThat(tailnet).doesNotHaveDuplicates().allMatch(AddressPlan.TAILNET::contains);
-        int everybody = platform.kubernetes().controlPlanes().count()
-                + platform.kubernetes().workers().count()
+        int everybody = platform.cluster().kubernetes().controlPlanes().count()
+                + platform.cluster().kubernetes().workers().count()
                 + 2 * platform.hosts().size();
-        assertThat(plan.vms().size()
-                        + plan.overlayHosts().size()
-                        + plan.containers().size()
+        assertThat(plan.overlay().vms().size()
+                        + plan.overlay().overlayHosts().size()
+                        + plan.overlay().containers().size()
                         + plan.homeless().size())
                 .isEqualTo(everybody);
     }
@@ -183,7 +234,7 @@ class AddressPlanTest {
         var plan = AddressPlan.of(platform);
         // then: quadratic work would be a hundred million steps; this has room for a slow machine
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-        assertThat(plan.containers()).hasSize(10_000);
+        assertThat(plan.overlay().containers()).hasSize(10_000);
     }
 
     private static Machine machine(String name, String address, PublicIp publicIp, String tailnet) {

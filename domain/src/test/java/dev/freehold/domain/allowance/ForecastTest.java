@@ -69,7 +69,7 @@ class ForecastTest {
     @Test
     void the_platforms_that_init_writes_cost_nothing() {
         for (var spec : List.of(DefaultSpec.threeNode(), DefaultSpec.twoNode())) {
-            var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+            var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
             assertThat(Forecast.of(Standing.usageOf(spec), allowance).usdPerMonth())
                     .isEqualTo(Usd.ZERO);
         }

@@ -127,7 +127,8 @@ class LedgerOfATenancyTest {
         var ledger = ledger(spec, tenancy);
         var usage = Standing.usageOf(spec);
         var month = ledger.forecast().usdPerMonth();
-        boolean paid = spec.acceptUsdPerMonth().amount().signum() > 0 && month.compareTo(spec.acceptUsdPerMonth()) <= 0;
+        boolean paid = spec.account().acceptUsdPerMonth().amount().signum() > 0
+                && month.compareTo(spec.account().acceptUsdPerMonth()) <= 0;
         // when
         var refused = new ArrayList<String>();
         var accepted = new ArrayList<String>();
@@ -194,7 +195,8 @@ class LedgerOfATenancyTest {
     }
 
     private static Ledger ledger(Spec spec, TenancyFacts tenancy) {
-        return Ledger.of(spec, Allowances.byId(spec.allowance()).orElseThrow(), Standing.usageOf(spec), tenancy);
+        return Ledger.of(
+                spec, Allowances.byId(spec.account().allowance()).orElseThrow(), Standing.usageOf(spec), tenancy);
     }
 
     private static List<String> rules(List<Violation> violations) {

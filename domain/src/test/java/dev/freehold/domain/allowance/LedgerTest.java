@@ -210,7 +210,7 @@ class LedgerTest {
     }
 
     private static Ledger ledger(Spec spec) {
-        return Ledger.of(spec, Allowances.byId(spec.allowance()).orElseThrow(), Standing.usageOf(spec));
+        return Ledger.of(spec, Allowances.byId(spec.account().allowance()).orElseThrow(), Standing.usageOf(spec));
     }
 
     private static List<String> rules(List<Violation> violations) {

@@ -24,19 +24,21 @@ final class Standing {
 
     static List<Node> nodesOf(Spec spec) {
         var nodes = new ArrayList<Node>();
-        nodes.add(new OciResource.Vcn("vcn", spec.region(), spec.network().vcn(), ref(Phase.SETUP, "compartment")));
+        nodes.add(new OciResource.Vcn(
+                "vcn", spec.account().region(), spec.network().vcn(), ref(Phase.SETUP, "compartment")));
         for (var node : spec.nodes()) {
             nodes.add(instance(node));
             if (node.publicIp() == PublicIp.RESERVED) {
                 nodes.add(reservedIp(node.name()));
             }
         }
-        if (spec.ingress() != null && spec.ingress().publicIp() == PublicIp.RESERVED) {
+        if (spec.access().ingress() != null && spec.access().ingress().publicIp() == PublicIp.RESERVED) {
             nodes.add(reservedIp("ingress"));
         }
-        if (spec.loadBalancer() != null) {
-            nodes.add(
-                    loadBalancer(spec.loadBalancer().min(), spec.loadBalancer().max()));
+        if (spec.access().loadBalancer() != null) {
+            nodes.add(loadBalancer(
+                    spec.access().loadBalancer().min(),
+                    spec.access().loadBalancer().max()));
         }
         nodes.add(upload("base", 2));
         nodes.add(upload("proxmox", 4));
@@ -47,16 +49,16 @@ final class Standing {
         return new OciResource.Instance(
                 node.name(),
                 node.isHost() ? OciResource.Purpose.HOST : OciResource.Purpose.OTHER,
-                node.shape(),
-                node.ocpus(),
-                node.memory(),
-                node.bootVolume(),
-                Gigabytes.ZERO,
-                node.address(),
-                node.publicIp(),
-                ref(Phase.OCI, "subnet"),
-                new Ref<ImageResource.CustomImage>(ResourceId.of(Phase.IMAGES, "custom-image", "base")),
-                List.of(),
+                new OciResource.Instance.Size(
+                        node.size().shape(),
+                        node.size().ocpus(),
+                        node.size().memory(),
+                        node.size().bootVolume(),
+                        Gigabytes.ZERO),
+                new OciResource.Instance.Vnic(node.address(), node.publicIp(), ref(Phase.OCI, "subnet")),
+                new OciResource.Instance.Boot(
+                        new Ref<ImageResource.CustomImage>(ResourceId.of(Phase.IMAGES, "custom-image", "base")),
+                        List.of()),
                 List.of(),
                 ref(Phase.SETUP, "ssh-key-pair"),
                 List.of(),

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BlueprintTest {
-    private static final Blueprint THREE_NODE = Blueprint.draw(DefaultSpec.threeNode(), false);
-    private static final Blueprint TWO_NODE = Blueprint.draw(DefaultSpec.twoNode(), false);
+    private static final Blueprint THREE_NODE = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC);
+    private static final Blueprint TWO_NODE = Blueprint.draw(DefaultSpec.twoNode(), ImageSupply.AS_IN_SPEC);
 
     static LongStream seeds() {
         return LongStream.range(0, 100);
@@ -56,7 +56,8 @@ class BlueprintTest {
     @MethodSource("seeds")
     void every_node_comes_after_what_it_refers_to_and_once(long seed) {
         var seen = new HashSet<ResourceId>();
-        for (var node : Blueprint.draw(AnySpec.of(seed), seed % 2 == 0).nodes()) {
+        for (var node : Blueprint.draw(AnySpec.of(seed), ImageSupply.prebuiltIf(seed % 2 == 0))
+                .nodes()) {
             assertThat(seen).as(() -> "before " + node.id()).containsAll(node.dependsOn());
             assertThat(seen.add(node.id()))
                     .as(() -> node.id() + " is there twice")
@@ -68,11 +69,11 @@ class BlueprintTest {
     @MethodSource("seeds")
     void drawing_is_the_same_every_time_and_as_lazily_as_asked(long seed) {
         var spec = AnySpec.of(seed);
-        var whole = Blueprint.draw(spec, false);
-        assertThat(Blueprint.draw(spec, false).nodes()).isEqualTo(whole.nodes());
+        var whole = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC);
+        assertThat(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC).nodes()).isEqualTo(whole.nodes());
         for (var layer : Layer.ALL) {
             var scope = EnumSet.of(layer);
-            assertThat(Blueprint.draw(spec, false, scope).nodes())
+            assertThat(Blueprint.draw(spec, ImageSupply.AS_IN_SPEC, scope).nodes())
                     .isEqualTo(whole.within(scope).nodes());
         }
     }
@@ -80,7 +81,7 @@ class BlueprintTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void what_stands_on_an_earlier_thing_is_never_in_an_earlier_phase(long seed) {
-        for (var edge : Blueprint.draw(AnySpec.of(seed), false).edges()) {
+        for (var edge : Blueprint.draw(AnySpec.of(seed), ImageSupply.AS_IN_SPEC).edges()) {
             assertThat(edge.from().phase()).isGreaterThanOrEqualTo(edge.to().phase());
         }
     }
@@ -89,7 +90,7 @@ class BlueprintTest {
     @MethodSource("seeds")
     void nothing_is_open_to_the_world_but_what_is_meant_to_be(long seed) {
         var spec = AnySpec.of(seed);
-        var blueprint = Blueprint.draw(spec, false);
+        var blueprint = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC);
         var open = new TreeMap<String, List<String>>();
         for (var node : blueprint.nodes(Layer.OCI)) {
             switch (node) {
@@ -167,7 +168,7 @@ class BlueprintTest {
                 .containsEntry("virtual-machine", 3)
                 .containsEntry("etcd-bootstrap", 1)
                 .containsEntry("app-ready", 3);
-        assertThat(nodes(THREE_NODE, VirtualMachine.class).map(VirtualMachine::host))
+        assertThat(nodes(THREE_NODE, VirtualMachine.class).map(vm -> vm.place().host()))
                 .containsExactly("ampere-1", "ampere-2", "ampere-3");
     }
 
@@ -181,7 +182,7 @@ class BlueprintTest {
                 .doesNotContainKey("rbd-storage");
         assertThat(nodes(TWO_NODE, Gate.Quorum.class).map(Gate.Quorum::votes)).containsExactly(3);
         for (var machine : nodes(TWO_NODE, VirtualMachine.class).toList()) {
-            assertThat(machine.storage().id().name()).isEqualTo(machine.host());
+            assertThat(machine.storage().id().name()).isEqualTo(machine.place().host());
         }
     }
 
@@ -191,7 +192,7 @@ class BlueprintTest {
                 .nodes(DefaultSpec.threeNode().nodes().subList(0, 1))
                 .ceph(null)
                 .spec();
-        var blueprint = Blueprint.draw(spec, true);
+        var blueprint = Blueprint.draw(spec, ImageSupply.PREBUILT);
         assertThat(nodes(blueprint, ClusterMember.class)).isEmpty();
         assertThat(nodes(blueprint, Gate.LiveMigration.class)).isEmpty();
         assertThat(nodes(blueprint, Gate.Quorum.class).map(Gate.Quorum::votes)).containsExactly(1);
@@ -201,7 +202,7 @@ class BlueprintTest {
     @Test
     void without_a_bastion_machines_join_the_tailnet_directly() {
         var spec = Vary.threeNode().nodes(DefaultSpec.threeNode().hosts()).spec();
-        assertThat(nodes(Blueprint.draw(spec, true), TailnetMembership.class))
+        assertThat(nodes(Blueprint.draw(spec, ImageSupply.PREBUILT), TailnetMembership.class))
                 .hasSize(3)
                 .allSatisfy(membership -> assertThat(membership.via()).isEmpty());
         assertThat(nodes(THREE_NODE, TailnetMembership.class)
@@ -225,7 +226,7 @@ class BlueprintTest {
     @Test
     void without_hosts_nothing_is_drawn_on_top_of_oci() {
         var spec = Vary.threeNode().nodes(List.of()).spec();
-        var blueprint = Blueprint.draw(spec, false);
+        var blueprint = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC);
         assertThat(blueprint.nodes(Layer.PROXMOX)).isEmpty();
         assertThat(blueprint.nodes(Layer.TALOS)).isEmpty();
         assertThat(blueprint.nodes(Layer.OCI)).isNotEmpty();
@@ -236,26 +237,23 @@ class BlueprintTest {
         var micro = new NodeSpec(
                 "spare",
                 Role.NONE,
-                Shape.E2_1_MICRO,
-                Ocpus.of(1),
-                Gigabytes.of(1),
-                Gigabytes.of(50),
+                new NodeSpec.Size(Shape.E2_1_MICRO, Ocpus.of(1), Gigabytes.of(1), Gigabytes.of(50)),
                 Ipv4.parse("10.0.1.40"),
                 NodeSpec.PublicIp.NONE,
                 Ipv4.parse("100.64.0.40"));
-        var blueprint = Blueprint.draw(Vary.threeNode().alsoNodes(micro).spec(), false);
+        var blueprint = Blueprint.draw(Vary.threeNode().alsoNodes(micro).spec(), ImageSupply.AS_IN_SPEC);
         assertThat(nodes(blueprint, PostInstall.class).map(PostInstall::name)).doesNotContain("spare");
         var instance = nodes(blueprint, Instance.class)
                 .filter(one -> one.name().equals("spare"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(instance.image().id().name()).isEqualTo("base-amd64");
+        assertThat(instance.boot().image().id().name()).isEqualTo("base-amd64");
     }
 
     @Test
     void hosts_launch_from_the_proxmox_image_and_the_bastion_from_a_base_image_of_its_own_architecture() {
         assertThat(nodes(THREE_NODE, Instance.class)
-                        .map(instance -> instance.image().id().text()))
+                        .map(instance -> instance.boot().image().id().text()))
                 .containsExactly(
                         "images/custom-image/proxmox-arm64",
                         "images/custom-image/proxmox-arm64",
@@ -340,16 +338,18 @@ class BlueprintTest {
             nodes.add(new NodeSpec(
                     "ampere-" + number,
                     Role.NONE,
-                    Shape.A1_FLEX,
-                    one.ocpus(),
-                    one.memory(),
-                    one.bootVolume(),
+                    new NodeSpec.Size(
+                            Shape.A1_FLEX,
+                            one.size().ocpus(),
+                            one.size().memory(),
+                            one.size().bootVolume()),
                     Ipv4.parse("10.0.0.10").plus(number),
                     NodeSpec.PublicIp.EPHEMERAL,
                     Ipv4.parse("100.64.0.10").plus(number)));
         }
         nodes.addAll(DefaultSpec.threeNode().nodes().subList(3, 4));
-        var blueprint = Blueprint.draw(Vary.threeNode().nodes(nodes).spec(), false, EnumSet.of(Layer.OCI));
+        var blueprint =
+                Blueprint.draw(Vary.threeNode().nodes(nodes).spec(), ImageSupply.AS_IN_SPEC, EnumSet.of(Layer.OCI));
         return (long) blueprint.size() + blueprint.edges().size();
     }
 

@@ -19,7 +19,7 @@ class FilesToBuildTest {
 
     @Test
     void without_a_name_they_are_those_that_the_platform_is_deployed_with() {
-        var deployed = Blueprint.draw(SPEC, false).nodes().stream()
+        var deployed = Blueprint.draw(SPEC, ImageSupply.AS_IN_SPEC).nodes().stream()
                 .filter(ImageBuild.class::isInstance)
                 .map(node -> ((ImageBuild) node).name())
                 .toList();

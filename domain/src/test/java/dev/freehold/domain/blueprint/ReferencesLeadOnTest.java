@@ -30,7 +30,7 @@ class ReferencesLeadOnTest {
     void every_node_finds_the_system_that_it_lives_in(long seed) {
         // given
         var nodes = new HashMap<ResourceId, Node>();
-        Blueprint.draw(AnySpec.of(seed), false).nodes().forEach(node -> nodes.put(node.id(), node));
+        Blueprint.draw(AnySpec.of(seed), ImageSupply.AS_IN_SPEC).nodes().forEach(node -> nodes.put(node.id(), node));
         // then
         for (var node : nodes.values()) {
             assertThat(reached(node, nodes)).as("what %s leads to", node.id()).containsAll(needed(node));

@@ -90,8 +90,9 @@ class PlacementTest {
         var placement = Placement.of(spec);
         // then
         assertThat(placement.hostByVm().keySet())
-                .containsExactlyElementsOf(
-                        AddressPlan.of(spec).vms().stream().map(Vm::name).toList());
+                .containsExactlyElementsOf(AddressPlan.of(spec).overlay().vms().stream()
+                        .map(Vm::name)
+                        .toList());
         assertThat(hosts)
                 .flatExtracting(host -> placement.vmsOn(host.name()))
                 .containsExactlyInAnyOrderElementsOf(placement.hostByVm().keySet());

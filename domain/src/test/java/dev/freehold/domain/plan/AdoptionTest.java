@@ -4,6 +4,7 @@ import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.OciResource.Vcn;
 import dev.freehold.domain.resource.ResourceId;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdoptionTest {
-    private static final Blueprint DEFAULT = Blueprint.draw(DefaultSpec.threeNode(), true);
+    private static final Blueprint DEFAULT = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT);
     private static final ResourceId COMPARTMENT = new ResourceId("setup/compartment/homelab");
     private static final ResourceId VCN = new ResourceId("oci/vcn/homelab");
 

@@ -4,6 +4,7 @@ import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
@@ -25,7 +26,7 @@ class PlanPropertiesTest {
     }
 
     private static Blueprint any(long seed) {
-        return Blueprint.draw(AnySpec.of(seed), seed % 3 == 0);
+        return Blueprint.draw(AnySpec.of(seed), ImageSupply.prebuiltIf(seed % 3 == 0));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -142,7 +143,7 @@ class PlanPropertiesTest {
         var wanted = any(seed);
         var played = Played.all(wanted);
         // when
-        var plan = Plan.destroying(played.standing(), ALL, false);
+        var plan = Plan.destroying(played.standing(), ALL, Dependents.FORBID_IT);
         played.finish(plan, random);
         // then
         assertThat(plan.blockedBy()).isEmpty();
@@ -163,8 +164,8 @@ class PlanPropertiesTest {
         var played = Played.all(wanted);
         var layer = Layer.ALL.get(random.nextInt(Layer.ALL.size()));
         // when
-        var alone = Plan.destroying(played.standing(), EnumSet.of(layer), false);
-        var cascading = Plan.destroying(played.standing(), EnumSet.of(layer), true);
+        var alone = Plan.destroying(played.standing(), EnumSet.of(layer), Dependents.FORBID_IT);
+        var cascading = Plan.destroying(played.standing(), EnumSet.of(layer), Dependents.GO_TOO);
         // then
         assertThat(cascading.blockedBy()).isEmpty();
         assertThat(alone.blockedBy().isEmpty())

@@ -4,6 +4,7 @@ import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.output.Outputs;
@@ -20,6 +21,9 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.Spec;
@@ -38,7 +42,7 @@ class PlanTest {
     private static final ResourceId AMPERE_3 = new ResourceId("oci/instance/ampere-3");
 
     private static Blueprint drawn(Spec spec) {
-        return Blueprint.draw(spec, true);
+        return Blueprint.draw(spec, ImageSupply.PREBUILT);
     }
 
     private static Blueprint withSettingsOf(Node changed) {
@@ -55,16 +59,15 @@ class PlanTest {
         return new Instance(
                 one.name(),
                 one.purpose(),
-                one.shape(),
-                one.ocpus(),
-                one.memory().plus(one.memory()),
-                one.bootVolume(),
-                one.dataPartition(),
-                one.address(),
-                one.publicIp(),
-                one.subnet(),
-                one.image(),
-                one.bootableBy(),
+                new Instance.Size(
+                        one.size().shape(),
+                        one.size().ocpus(),
+                        one.size().memory().plus(one.size().memory()),
+                        one.size().bootVolume(),
+                        one.size().dataPartition()),
+                new Instance.Vnic(
+                        one.vnic().address(), one.vnic().publicIp(), one.vnic().subnet()),
+                new Instance.Boot(one.boot().image(), one.boot().bootableBy()),
                 one.securityGroups(),
                 one.sshKey(),
                 one.guards(),
@@ -75,16 +78,17 @@ class PlanTest {
         return new Instance(
                 one.name(),
                 one.purpose(),
-                one.shape(),
-                one.ocpus(),
-                one.memory(),
-                one.bootVolume(),
-                one.dataPartition(),
-                one.address().plus(50),
-                one.publicIp(),
-                one.subnet(),
-                one.image(),
-                one.bootableBy(),
+                new Instance.Size(
+                        one.size().shape(),
+                        one.size().ocpus(),
+                        one.size().memory(),
+                        one.size().bootVolume(),
+                        one.size().dataPartition()),
+                new Instance.Vnic(
+                        one.vnic().address().plus(50),
+                        one.vnic().publicIp(),
+                        one.vnic().subnet()),
+                new Instance.Boot(one.boot().image(), one.boot().bootableBy()),
                 one.securityGroups(),
                 one.sshKey(),
                 one.guards(),
@@ -168,22 +172,26 @@ class PlanTest {
         var changed = new Vary(DefaultSpec.threeNode()).spec();
         var apps = new Spec(
                 changed.name(),
-                changed.allowance(),
-                changed.region(),
-                changed.compartment(),
-                changed.acceptUsdPerMonth(),
-                changed.budget(),
+                new AccountSpec(
+                        changed.account().allowance(),
+                        changed.account().region(),
+                        changed.account().compartment(),
+                        changed.account().acceptUsdPerMonth(),
+                        changed.account().budget()),
                 changed.state(),
                 changed.network(),
                 changed.nodes(),
-                changed.ingress(),
-                changed.loadBalancer(),
-                changed.mesh(),
+                new AccessSpec(
+                        changed.access().ingress(),
+                        changed.access().loadBalancer(),
+                        changed.access().mesh()),
                 changed.ceph(),
-                changed.kubernetes(),
-                changed.gitops(),
-                List.of("tailscale-operator", "cert-manager"),
-                changed.images());
+                new ClusterSpec(
+                        changed.cluster().kubernetes(),
+                        changed.cluster().gitops(),
+                        List.of("tailscale-operator", "cert-manager")),
+                changed.images(),
+                changed.protect());
         var plan = Plan.of(Played.all(DEFAULT).standing(), drawn(apps), ALL);
         assertThat(ids(plan, Action.UPDATE))
                 .containsExactly(
@@ -248,7 +256,8 @@ class PlanTest {
         assertThat(change(plan, first.id().text()).action()).isEqualTo(Action.CREATE);
         assertThat(change(plan, first.id().text()).reasons())
                 .containsExactly(new LeftInDoubt(Played.RUN, Operation.CREATE));
-        assertThat(Plan.destroying(played.standing(), ALL, false).steps()).hasSize(1);
+        assertThat(Plan.destroying(played.standing(), ALL, Dependents.FORBID_IT).steps())
+                .hasSize(1);
     }
 
     @Test
@@ -296,11 +305,11 @@ class PlanTest {
     @Test
     void destroying_a_layer_that_others_stand_on_names_them_or_takes_them() {
         var standing = Played.all(DEFAULT).standing();
-        var alone = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), false);
+        var alone = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), Dependents.FORBID_IT);
         assertThat(alone.blockedBy())
                 .isNotEmpty()
                 .allMatch(obstacle -> obstacle.standing().phase() == Phase.TALOS);
-        var cascading = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), true);
+        var cascading = Plan.destroying(standing, EnumSet.of(Layer.PROXMOX), Dependents.GO_TOO);
         assertThat(cascading.blockedBy()).isEmpty();
         assertThat(cascading.changes().stream().map(change -> change.id().phase()))
                 .containsOnly(Phase.PROXMOX, Phase.TALOS);
@@ -317,8 +326,8 @@ class PlanTest {
     /// Steps and waits between them, when as many hosts go and others come.
     private static long waits(int hosts) {
         var scope = EnumSet.of(Layer.OCI);
-        var before = Blueprint.draw(many(hosts, 0), true, scope);
-        var after = Blueprint.draw(many(hosts, hosts), true, scope);
+        var before = Blueprint.draw(many(hosts, 0), ImageSupply.PREBUILT, scope);
+        var after = Blueprint.draw(many(hosts, hosts), ImageSupply.PREBUILT, scope);
         var played = standing(before);
         var plan = Plan.of(played, after, scope);
         return plan.steps().stream().mapToLong(step -> 1 + step.after().size()).sum();
@@ -340,11 +349,12 @@ class PlanTest {
             nodes.add(new NodeSpec(
                     "ampere-" + number,
                     one.role(),
-                    one.shape(),
-                    one.ocpus(),
-                    one.memory(),
-                    one.bootVolume(),
-                    one.address().plus(number),
+                    new NodeSpec.Size(
+                            one.size().shape(),
+                            one.size().ocpus(),
+                            one.size().memory(),
+                            one.size().bootVolume()),
+                    one.address().plus(1_000L + number), // beyond the ingress' own
                     one.publicIp(),
                     one.tailnetAddress().plus(number)));
         }

@@ -11,12 +11,11 @@ import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Token;
-import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Kind;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Node;
-import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.ResourceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +104,7 @@ final class Played {
 
     void achieve(Step step) {
         tell(step.id(), new Achieved(RUN, tick(), step.operation(), step.node(), Outputs.NONE, Achieved.How.MADE));
-        checkAddresses();
+        checkClaims();
     }
 
     private static Layer layerOf(ResourceId id) {
@@ -160,13 +158,15 @@ final class Played {
         return all.contains(id);
     }
 
-    private void checkAddresses() {
-        var taken = new HashSet<Ipv4>();
-        for (var what : layers.get(Layer.OCI).nodes().values()) {
-            if (what.node() instanceof Instance instance) {
-                assertThat(taken.add(instance.address()))
-                        .as(() -> instance + " has an address of another")
-                        .isTrue();
+    /// What only one can have is had by one at every instant, whatever kind claims it.
+    private void checkClaims() {
+        var holders = new HashMap<Claim, ResourceId>();
+        for (var what : all.values()) {
+            for (var claim : what.node().claims()) {
+                var other = holders.put(claim, what.node().id());
+                assertThat(other)
+                        .as(() -> claim.words() + " is had by " + what.node().id() + " too")
+                        .isNull();
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Token;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ProtectionTest {
     private static final Spec SPEC = DefaultSpec.threeNode();
-    private static final Blueprint DEFAULT = Blueprint.draw(SPEC, true);
+    private static final Blueprint DEFAULT = Blueprint.draw(SPEC, ImageSupply.PREBUILT);
     private static final String AMPERE_3 = "oci/instance/ampere-3";
 
     private final Map<ResourceId, Standing> standing =
@@ -38,7 +39,7 @@ class ProtectionTest {
     }
 
     private Plan without(Spec spec) {
-        return Plan.of(standing, Blueprint.draw(spec, true), ALL);
+        return Plan.of(standing, Blueprint.draw(spec, ImageSupply.PREBUILT), ALL);
     }
 
     private static List<String> ids(List<Violation> violations) {
@@ -58,7 +59,7 @@ class ProtectionTest {
 
     @Test
     void nothing_else_is_protected_by_itself() {
-        var violations = Protection.OF_DATA.violations(Plan.destroying(standing, ALL, true), standing);
+        var violations = Protection.OF_DATA.violations(Plan.destroying(standing, ALL, Dependents.GO_TOO), standing);
         assertThat(ids(violations))
                 .containsExactlyInAnyOrder(
                         "oci/instance/ampere-1",
@@ -77,7 +78,7 @@ class ProtectionTest {
     @Test
     void a_host_without_storage_holds_nothing_yet() {
         standing.values().removeIf(known -> known.node().layer().compareTo(Layer.OCI) > 0);
-        var plan = Plan.of(standing, Blueprint.draw(withoutAmpere3(), true), EnumSet.of(Layer.OCI));
+        var plan = Plan.of(standing, Blueprint.draw(withoutAmpere3(), ImageSupply.PREBUILT), EnumSet.of(Layer.OCI));
         assertThat(plan.summary().delete()).isPositive();
         assertThat(Protection.OF_DATA.violations(plan, standing)).isEmpty();
     }
@@ -105,7 +106,7 @@ class ProtectionTest {
     @Test
     void what_the_spec_names_stays_even_where_its_layer_is_to_be_destroyed_and_data_goes() {
         var named = new Protection(List.of(Glob.of("oci/reserved-public-ip/*")), List.of(), false);
-        var plan = Plan.destroying(standing, ALL, true);
+        var plan = Plan.destroying(standing, ALL, Dependents.GO_TOO);
         assertThat(named.violations(plan, standing))
                 .isNotEmpty()
                 .allMatch(violation -> violation.message().startsWith("oci/reserved-public-ip/"));
@@ -132,13 +133,15 @@ class ProtectionTest {
     }
 
     private static NodeSpec larger(NodeSpec node) {
+        var size = node.size();
         return new NodeSpec(
                 node.name(),
                 node.role(),
-                node.shape(),
-                node.ocpus(),
-                node.isHost() ? node.memory().plus(node.memory()) : node.memory(),
-                node.bootVolume(),
+                new NodeSpec.Size(
+                        size.shape(),
+                        size.ocpus(),
+                        node.isHost() ? size.memory().plus(size.memory()) : size.memory(),
+                        size.bootVolume()),
                 node.address(),
                 node.publicIp(),
                 node.tailnetAddress());

@@ -9,10 +9,14 @@ import dev.freehold.domain.allowance.TenancyFacts;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.domain.spec.AccessSpec;
+import dev.freehold.domain.spec.AccountSpec;
 import dev.freehold.domain.spec.BudgetSpec;
+import dev.freehold.domain.spec.ClusterSpec;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.GitopsSpec;
 import dev.freehold.domain.spec.MeshSpec;
@@ -111,14 +115,54 @@ class ObjectionsTest {
     }
 
     @Test
+    void a_spec_that_lets_anybody_try_or_follows_plain_http_is_remarked_on() {
+        // given
+        var open = exposed(List.of(Cidr.ANYWHERE, Cidr.parse("203.0.113.7/32")), "http://git.example.net/flux.git");
+        // when
+        var remarks = TargetViolations.remarks(open, new Look.Unneeded());
+        // then
+        assertThat(remarks).hasSize(2);
+        assertThat(remarks.getFirst()).contains("0.0.0.0/0", "network.ssh-from");
+        assertThat(remarks.getLast()).contains("http://git.example.net/flux.git", "gitops.repository");
+        assertThat(TargetViolations.remarks(mine(DefaultSpec.twoNode()), new Look.Unneeded()))
+                .isEmpty();
+    }
+
+    @Test
+    void plain_http_is_a_mistake_at_its_own_key() {
+        assertThat(Exposure.mistake(exposed(List.of(), "http://git.example.net/flux.git")))
+                .get()
+                .satisfies(mistake -> {
+                    assertThat(mistake.path()).isEqualTo("gitops.repository");
+                    assertThat(mistake.message()).contains("https://", "ssh://");
+                });
+        assertThat(Exposure.mistake(exposed(List.of(), "ssh://git@git.example.net/flux.git")))
+                .isEmpty();
+        assertThat(Exposure.mistake(mine(DefaultSpec.twoNode()))).isEmpty();
+    }
+
+    private static Spec exposed(List<Cidr> sshFrom, String repository) {
+        var spec = mine(DefaultSpec.twoNode());
+        var network = spec.network();
+        return with(
+                spec,
+                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), sshFrom),
+                new GitopsSpec(
+                        repository,
+                        spec.cluster().gitops().branch(),
+                        spec.cluster().gitops().path(),
+                        spec.cluster().gitops().interval()));
+    }
+
+    @Test
     void the_one_domain_that_has_micros_is_named() {
         assertThat(TargetViolations.remarks(DefaultSpec.threeNode(), limited(4, 24)))
                 .containsExactly("E2.1.Micro is offered in fhld:EU-FRANKFURT-1-AD-2 alone; there bastion will be.");
     }
 
     private static List<Violation> objections(Spec spec, Stakes stakes, Look look) {
-        var whole = Blueprint.draw(spec, false, EnumSet.of(Layer.IMAGES, Layer.OCI));
-        var allowance = Allowances.byId(spec.allowance()).orElseThrow();
+        var whole = Blueprint.draw(spec, ImageSupply.AS_IN_SPEC, EnumSet.of(Layer.IMAGES, Layer.OCI));
+        var allowance = Allowances.byId(spec.account().allowance()).orElseThrow();
         return TargetViolations.to(spec, allowance, Usage.ofAll(whole.nodes()), stakes, look);
     }
 
@@ -140,25 +184,31 @@ class ObjectionsTest {
     /// With names of somebody's own, none of which is reserved for examples.
     private static Spec mine(Spec spec) {
         var network = spec.network();
-        var gitops = spec.gitops();
+        var gitops = spec.cluster().gitops();
+        return with(
+                spec,
+                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), List.of(Cidr.parse("198.18.0.9/32"))),
+                new GitopsSpec(
+                        "https://github.com/freeholder/flux.git", gitops.branch(), gitops.path(), gitops.interval()));
+    }
+
+    private static Spec with(Spec spec, NetworkSpec network, GitopsSpec gitops) {
         return new Spec(
                 spec.name(),
-                spec.allowance(),
-                spec.region(),
-                spec.compartment(),
-                spec.acceptUsdPerMonth(),
-                new BudgetSpec(Usd.of("0.01"), "me@home.invalid"),
+                new AccountSpec(
+                        spec.account().allowance(),
+                        spec.account().region(),
+                        spec.account().compartment(),
+                        spec.account().acceptUsdPerMonth(),
+                        new BudgetSpec(Usd.of("0.01"), "me@home.invalid")),
                 spec.state(),
-                new NetworkSpec(network.vcn(), network.subnet(), network.vms(), List.of(Cidr.parse("198.18.0.9/32"))),
+                network,
                 spec.nodes(),
-                spec.ingress(),
-                spec.loadBalancer(),
-                new MeshSpec("tail0.ts.net"),
+                new AccessSpec(spec.access().ingress(), spec.access().loadBalancer(), new MeshSpec("tail0.ts.net")),
                 spec.ceph(),
-                spec.kubernetes(),
-                new GitopsSpec(
-                        "https://github.com/freeholder/flux.git", gitops.branch(), gitops.path(), gitops.interval()),
-                spec.apps(),
-                spec.images());
+                new ClusterSpec(
+                        spec.cluster().kubernetes(), gitops, spec.cluster().apps()),
+                spec.images(),
+                spec.protect());
     }
 }

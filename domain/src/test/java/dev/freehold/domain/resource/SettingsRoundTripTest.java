@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -24,7 +26,8 @@ class SettingsRoundTripTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void every_node_comes_back_from_its_settings(long seed) {
-        for (var node : Blueprint.draw(AnySpec.of(seed), seed % 2 == 0).nodes()) {
+        for (var node : Blueprint.draw(AnySpec.of(seed), ImageSupply.prebuiltIf(seed % 2 == 0))
+                .nodes()) {
             assertThat(Settings.node(Kind.of(node.getClass()), Settings.of(node)))
                     .isEqualTo(node);
         }
@@ -33,15 +36,16 @@ class SettingsRoundTripTest {
     @Test
     void these_are_nodes_of_every_kind_there_is() {
         var met = new TreeSet<String>();
-        seeds().forEach(seed ->
-                Blueprint.draw(AnySpec.of(seed), seed % 2 == 0).nodes().forEach(node -> met.add(node.kind())));
-        Blueprint.draw(DefaultSpec.twoNode(), false).nodes().forEach(node -> met.add(node.kind()));
+        seeds().forEach(seed -> Blueprint.draw(AnySpec.of(seed), ImageSupply.prebuiltIf(seed % 2 == 0))
+                .nodes()
+                .forEach(node -> met.add(node.kind())));
+        Blueprint.draw(DefaultSpec.twoNode(), ImageSupply.AS_IN_SPEC).nodes().forEach(node -> met.add(node.kind()));
         assertThat(met).isEqualTo(new TreeSet<>(Kind.all().keySet()));
     }
 
     @Test
     void a_difference_says_which_setting_and_whether_it_can_change_in_place() {
-        var blueprint = Blueprint.draw(DefaultSpec.threeNode(), true);
+        var blueprint = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT);
         for (var node : blueprint.nodes()) {
             assertThat(SettingChange.between(node, node)).isEmpty();
         }
@@ -53,9 +57,43 @@ class SettingsRoundTripTest {
     }
 
     @Test
+    void settings_that_are_grouped_stand_among_the_others_in_the_order_they_always_had() {
+        var instance = Kind.of(OciResource.Instance.class);
+        var drawn = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC).nodes(Layer.OCI).stream()
+                .filter(OciResource.Instance.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Settings.of(drawn).members().keySet())
+                .containsExactly(
+                        "name",
+                        "purpose",
+                        "shape",
+                        "ocpus",
+                        "memory",
+                        "bootVolume",
+                        "dataPartition",
+                        "address",
+                        "publicIp",
+                        "subnet",
+                        "image",
+                        "bootableBy",
+                        "securityGroups",
+                        "sshKey",
+                        "guards",
+                        "tailnet")
+                .containsExactlyElementsOf(instance.components().stream()
+                        .map(RecordComponent::getName)
+                        .toList());
+        var lacking = new LinkedHashMap<>(Settings.of(drawn).members());
+        lacking.remove("ocpus");
+        assertThatThrownBy(() -> Settings.node(instance, new Setting.Group(lacking)))
+                .hasMessage("Instance lacks the setting ocpus");
+    }
+
+    @Test
     void a_list_that_an_older_state_does_not_know_is_empty() {
         // given
-        var membership = Blueprint.draw(DefaultSpec.threeNode(), true).nodes().stream()
+        var membership = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT).nodes().stream()
                 .filter(OciResource.TailnetMembership.class::isInstance)
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.Schedule.Item;
@@ -128,7 +129,7 @@ class ScheduleTest {
             checks.add(ResourceId.of(Phase.VALIDATION, "check", name));
         }
         return Schedule.of(
-                Blueprint.draw(DefaultSpec.threeNode(), prebuilt),
+                Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.prebuiltIf(prebuilt)),
                 TimingProfile.REFERENCE,
                 checks,
                 TimingProfile.CHECK);

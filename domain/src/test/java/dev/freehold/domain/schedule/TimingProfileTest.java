@@ -3,6 +3,7 @@ package dev.freehold.domain.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource;
 import dev.freehold.domain.resource.Layer;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class TimingProfileTest {
-    private static final Blueprint DEFAULT = Blueprint.draw(DefaultSpec.threeNode(), false);
+    private static final Blueprint DEFAULT = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.AS_IN_SPEC);
 
     @Test
     void each_phase_of_the_default_platform_takes_the_reference_minutes_in_sequence() {
@@ -43,7 +44,7 @@ class TimingProfileTest {
 
     @Test
     void prebuilt_images_take_no_time() {
-        var prebuilt = Blueprint.draw(DefaultSpec.threeNode(), true);
+        var prebuilt = Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT);
         assertThat(minutes(prebuilt, Layer.IMAGES)).isZero();
         prebuilt.nodes(Layer.IMAGES)
                 .forEach(image -> assertThat(image).isInstanceOf(ImageResource.PrebuiltImage.class));

@@ -68,11 +68,13 @@ public final class AnySpec {
         boolean paying = !modest && random.nextBoolean();
         return new Spec(
                 oneOf("homelab", "x", "lab-2", "a0-b1-c2"),
-                oneOf("always-free-2021", "always-free-2026-06", "payg-2026-10"),
-                oneOf("eu-frankfurt-1", "us-ashburn-1", "ap-singapore-2", "uk-gov-london-1"),
-                oneOf("freehold", "Home_Lab.1"),
-                paying ? Usd.of(oneOf("0.5", "25", "1000000")) : Usd.ZERO,
-                new BudgetSpec(Usd.of(oneOf("0.01", "1", "12.5")), oneOf("you@example.org", "a.b+c@d-e.example")),
+                new AccountSpec(
+                        oneOf("always-free-2021", "always-free-2026-06", "payg-2026-10"),
+                        oneOf("eu-frankfurt-1", "us-ashburn-1", "ap-singapore-2", "uk-gov-london-1"),
+                        oneOf("freehold", "Home_Lab.1"),
+                        paying ? Usd.of(oneOf("0.5", "25", "1000000")) : Usd.ZERO,
+                        new BudgetSpec(
+                                Usd.of(oneOf("0.01", "1", "12.5")), oneOf("you@example.org", "a.b+c@d-e.example"))),
                 random.nextInt(4) == 0 ? new StateSpec.Oci(oneOf("freehold-state", "s.t_1")) : new StateSpec.Local(),
                 new NetworkSpec(
                         vcn,
@@ -82,21 +84,30 @@ public final class AnySpec {
                                 .map(Cidr::parse)
                                 .toList()),
                 nodes,
-                random.nextInt(4) == 0
-                        ? null
-                        : new IngressSpec(
-                                oneOf(PublicIp.RESERVED, PublicIp.NONE), address(subnet, 2), between(30000, 32767)),
-                loadBalancer(),
-                new MeshSpec(oneOf("example.ts.net", "tail1234.ts.net", "a.b")),
+                new AccessSpec(
+                        random.nextInt(4) == 0
+                                ? null
+                                : new IngressSpec(
+                                        oneOf(PublicIp.RESERVED, PublicIp.NONE),
+                                        address(subnet, 2),
+                                        between(30000, 32767)),
+                        loadBalancer(),
+                        new MeshSpec(oneOf("example.ts.net", "tail1234.ts.net", "a.b"))),
                 ceph(),
-                kubernetes(),
-                new GitopsSpec(
-                        oneOf("https://github.com/you/freehold-flux.git", "ssh://git@git.example.org:2222/~me/flux"),
-                        oneOf("main", "release/1.0", "feature_x"),
-                        oneOf("clusters/homelab", "./clusters", "one"),
-                        Duration.ofSeconds(oneOf(1, 30, 60, 3_600, 5_400, 5_431, 2_592_000))),
-                some("tailscale-operator", "cert-manager", "alloy"),
-                images());
+                new ClusterSpec(
+                        kubernetes(),
+                        new GitopsSpec(
+                                oneOf(
+                                        "https://github.com/you/freehold-flux.git",
+                                        "ssh://git@git.example.org:2222/~me/flux"),
+                                oneOf("main", "release/1.0", "feature_x"),
+                                oneOf("clusters/homelab", "./clusters", "one"),
+                                Duration.ofSeconds(oneOf(1, 30, 60, 3_600, 5_400, 5_431, 2_592_000))),
+                        some("tailscale-operator", "cert-manager", "alloy")),
+                images(),
+                some("oci/instance/*", "proxmox/ceph-osd/ampere-?", "*").stream()
+                        .map(Glob::of)
+                        .toList());
     }
 
     private List<NodeSpec> nodes() {
@@ -122,13 +133,14 @@ public final class AnySpec {
         return new NodeSpec(
                 name,
                 role,
-                Shape.A1_FLEX,
-                modest
-                        ? Ocpus.of(1)
-                        : new Ocpus(
-                                Gigabytes.of(oneOf("1", "2", "4", "1.33", "80")).count()),
-                Gigabytes.of(modest ? oneOf("6", "8") : oneOf("1", "6", "8", "12", "6.5", "512")),
-                Gigabytes.of(modest ? oneOf("50", "60") : oneOf("47", "50", "75", "100", "199.5")),
+                new NodeSpec.Size(
+                        Shape.A1_FLEX,
+                        modest
+                                ? Ocpus.of(1)
+                                : new Ocpus(Gigabytes.of(oneOf("1", "2", "4", "1.33", "80"))
+                                        .count()),
+                        Gigabytes.of(modest ? oneOf("6", "8") : oneOf("1", "6", "8", "12", "6.5", "512")),
+                        Gigabytes.of(modest ? oneOf("50", "60") : oneOf("47", "50", "75", "100", "199.5"))),
                 address(subnet, 2),
                 oneOf(PublicIp.values()),
                 tailnetAddress());
@@ -138,10 +150,8 @@ public final class AnySpec {
         return new NodeSpec(
                 name,
                 role,
-                Shape.E2_1_MICRO,
-                DefaultSpec.MICRO_OCPUS,
-                DefaultSpec.MICRO_MEMORY,
-                Gigabytes.of(50),
+                new NodeSpec.Size(
+                        Shape.E2_1_MICRO, DefaultSpec.MICRO_OCPUS, DefaultSpec.MICRO_MEMORY, Gigabytes.of(50)),
                 address(subnet, 2),
                 modest && role == Role.BASTION ? PublicIp.RESERVED : oneOf(PublicIp.values()),
                 tailnetAddress());

@@ -13,6 +13,7 @@ import dev.freehold.domain.spec.NodeSpec.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Specs and nodes that differ in one thing, for tests of the arithmetic over them.
@@ -27,7 +28,13 @@ public record Vary(Spec spec) {
     }
 
     public Vary nodes(List<NodeSpec> nodes) {
-        return with(spec.allowance(), spec.acceptUsdPerMonth(), spec.network(), nodes, spec.ceph(), spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                nodes,
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary alsoNodes(NodeSpec... more) {
@@ -37,26 +44,44 @@ public record Vary(Spec spec) {
     }
 
     public Vary allowance(String id) {
-        return with(id, spec.acceptUsdPerMonth(), spec.network(), spec.nodes(), spec.ceph(), spec.kubernetes());
+        return with(
+                id,
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary accept(String usd) {
-        return with(spec.allowance(), Usd.of(usd), spec.network(), spec.nodes(), spec.ceph(), spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                Usd.of(usd),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.cluster().kubernetes());
     }
 
     public Vary vms(String cidr) {
         var network = spec.network();
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 new NetworkSpec(network.vcn(), network.subnet(), Cidr.parse(cidr), network.sshFrom()),
                 spec.nodes(),
                 spec.ceph(),
-                spec.kubernetes());
+                spec.cluster().kubernetes());
     }
 
     public Vary ceph(@Nullable CephSpec ceph) {
-        return with(spec.allowance(), spec.acceptUsdPerMonth(), spec.network(), spec.nodes(), ceph, spec.kubernetes());
+        return with(
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                ceph,
+                spec.cluster().kubernetes());
     }
 
     public Vary ceph(int osdGb, int size, int minSize) {
@@ -65,18 +90,19 @@ public record Vary(Spec spec) {
 
     public Vary controlPlanes(int count, int cores, int memoryGb, int diskGb) {
         return cluster(
-                machines(count, cores, memoryGb, diskGb), spec.kubernetes().workers());
+                machines(count, cores, memoryGb, diskGb),
+                spec.cluster().kubernetes().workers());
     }
 
     public Vary workers(int count, int cores, int memoryGb, int diskGb) {
-        return cluster(spec.kubernetes().controlPlanes(), machines(count, cores, memoryGb, diskGb));
+        return cluster(spec.cluster().kubernetes().controlPlanes(), machines(count, cores, memoryGb, diskGb));
     }
 
     private Vary cluster(Machines controlPlanes, Machines workers) {
-        var old = spec.kubernetes();
+        var old = spec.cluster().kubernetes();
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 spec.network(),
                 spec.nodes(),
                 spec.ceph(),
@@ -86,13 +112,27 @@ public record Vary(Spec spec) {
 
     public Vary loadBalancer(int minMbps, int maxMbps) {
         return with(
-                spec.allowance(),
-                spec.acceptUsdPerMonth(),
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
                 spec.network(),
                 spec.nodes(),
                 spec.ceph(),
-                spec.kubernetes(),
+                spec.cluster().kubernetes(),
                 new LoadBalancerSpec(new Mbps(minMbps), new Mbps(maxMbps)));
+    }
+
+    /// The ingress, which there must be, at another address.
+    public Vary ingress(String address) {
+        var old = Objects.requireNonNull(spec.access().ingress());
+        return with(
+                spec.account().allowance(),
+                spec.account().acceptUsdPerMonth(),
+                spec.network(),
+                spec.nodes(),
+                spec.ceph(),
+                spec.cluster().kubernetes(),
+                spec.access().loadBalancer(),
+                new IngressSpec(old.publicIp(), Ipv4.parse(address), old.nodePort()));
     }
 
     private Vary with(
@@ -102,7 +142,14 @@ public record Vary(Spec spec) {
             List<NodeSpec> nodes,
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes) {
-        return with(allowance, accept, network, nodes, ceph, kubernetes, spec.loadBalancer());
+        return with(
+                allowance,
+                accept,
+                network,
+                nodes,
+                ceph,
+                kubernetes,
+                spec.access().loadBalancer());
     }
 
     private Vary with(
@@ -113,24 +160,43 @@ public record Vary(Spec spec) {
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes,
             @Nullable LoadBalancerSpec loadBalancer) {
+        return with(
+                allowance,
+                accept,
+                network,
+                nodes,
+                ceph,
+                kubernetes,
+                loadBalancer,
+                spec.access().ingress());
+    }
+
+    private Vary with(
+            String allowance,
+            Usd accept,
+            NetworkSpec network,
+            List<NodeSpec> nodes,
+            @Nullable CephSpec ceph,
+            KubernetesSpec kubernetes,
+            @Nullable LoadBalancerSpec loadBalancer,
+            @Nullable IngressSpec ingress) {
         return new Vary(new Spec(
                 spec.name(),
-                allowance,
-                spec.region(),
-                spec.compartment(),
-                accept,
-                spec.budget(),
+                new AccountSpec(
+                        allowance,
+                        spec.account().region(),
+                        spec.account().compartment(),
+                        accept,
+                        spec.account().budget()),
                 spec.state(),
                 network,
                 nodes,
-                spec.ingress(),
-                loadBalancer,
-                spec.mesh(),
+                new AccessSpec(ingress, loadBalancer, spec.access().mesh()),
                 ceph,
-                kubernetes,
-                spec.gitops(),
-                spec.apps(),
-                spec.images()));
+                new ClusterSpec(
+                        kubernetes, spec.cluster().gitops(), spec.cluster().apps()),
+                spec.images(),
+                spec.protect()));
     }
 
     public static Machines machines(int count, int cores, int memoryGb, int diskGb) {
@@ -164,10 +230,8 @@ public record Vary(Spec spec) {
         return new NodeSpec(
                 name,
                 role,
-                shape,
-                new Ocpus(new BigDecimal(ocpus)),
-                Gigabytes.of(memoryGb),
-                Gigabytes.of(bootVolumeGb),
+                new NodeSpec.Size(
+                        shape, new Ocpus(new BigDecimal(ocpus)), Gigabytes.of(memoryGb), Gigabytes.of(bootVolumeGb)),
                 Ipv4.parse("10.0.0.0").plus(number + 256L),
                 publicIp,
                 Ipv4.parse("100.64.0.0").plus(number));

@@ -70,7 +70,7 @@ class SpecReaderTest {
             assertThat(spec.network().subnet().contains(node.address())).isTrue();
         });
         assertThat(spec.nodes().getFirst().address()).isEqualTo(Ipv4.parse("10.0.0.10"));
-        assertThat(addresses).doesNotContain(spec.ingress().address());
+        assertThat(addresses).doesNotContain(spec.access().ingress().address());
     }
 
     @Test

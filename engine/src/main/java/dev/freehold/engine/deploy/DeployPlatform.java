@@ -69,7 +69,11 @@ public final class DeployPlatform {
         if (!planned.isRefused() && !planned.unfit().isEmpty()) {
             return Optional.of(new Refusal.Unfit(planned.unfit()));
         }
-        return blockedBy.isEmpty() ? Optional.empty() : Optional.of(new Refusal.StoodOn(blockedBy));
+        if (!blockedBy.isEmpty()) {
+            return Optional.of(new Refusal.StoodOn(blockedBy));
+        }
+        var held = planned.plan().heldClaims();
+        return held.isEmpty() ? Optional.empty() : Optional.of(new Refusal.ClaimsHeld(held));
     }
 
     static Order order(PlannedPlatform planned, String specText, String verb) {
@@ -83,6 +87,14 @@ public final class DeployPlatform {
                 planned.blueprint().nodes().stream()
                         .filter(node -> planned.scope().contains(node.layer()))
                         .toList());
-        return new Order.Carry(planned.plan(), planned.scope(), Layer.ALL, verb, planned.ledger()::allows, goal);
+        var ledger = planned.ledger();
+        return new Order.Carry(
+                planned.plan(),
+                planned.scope(),
+                Layer.ALL,
+                verb,
+                ledger::allows,
+                ledger.usage().asQuota(),
+                goal);
     }
 }

@@ -1,5 +1,7 @@
 package dev.freehold.engine.deploy;
 
+import dev.freehold.domain.allowance.Usage;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
 import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
@@ -26,13 +28,6 @@ public final class DestroyPlatform {
         this.pace = pace;
     }
 
-    /// What becomes of what stands on that which is to go.
-    public enum Dependents {
-        /// They stay, and nothing goes.
-        FORBID_IT,
-        GO_TOO
-    }
-
     /// @param layers those to remove
     /// @param dependents what becomes of the layers that stand on them
     /// @param consent whether to ask before each layer
@@ -56,13 +51,13 @@ public final class DestroyPlatform {
 
     private static Order order(LayerStates states, Request request) {
         var scope = PlannedPlatform.scope(request.layers());
-        var plan = Plan.destroying(states.standing(), scope, request.dependents() == Dependents.GO_TOO);
+        var plan = Plan.destroying(states.standing(), scope, request.dependents());
         var kept = request.protection().violations(plan, states.standing());
         if (!kept.isEmpty()) {
             return new Order.Refuse(new Refusal.Protected(kept));
         }
         return plan.blockedBy().isEmpty()
-                ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, null)
+                ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, Usage.UNLIMITED, null)
                 : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));
     }
 }

@@ -84,7 +84,7 @@ final class Execution {
                         target.systems(),
                         target.timeline(),
                         new RunTerms.Records(records, target.journals(), target.layers(), order.goal()),
-                        new Conduct(pace, order.allowed(), target.seed()),
+                        new Conduct(pace, order.allowed(), order.quota(), target.seed()),
                         audience.progress()));
         Runnable interrupt = run::interrupt;
         audience.stop().watch(interrupt);
@@ -111,10 +111,10 @@ final class Execution {
             switch (audience.questions().approve(question(order, layer))) {
                 case GIVEN -> run.work(EnumSet.of(layer));
                 case DENIED -> {
-                    return new Refusal.NotApproved(layer, false);
+                    return new Refusal.NotApproved(layer, Refusal.NotApproved.Approval.DENIED);
                 }
                 case NOBODY_THERE -> {
-                    return new Refusal.NotApproved(layer, true);
+                    return new Refusal.NotApproved(layer, Refusal.NotApproved.Approval.NOBODY_THERE);
                 }
             }
         }
@@ -133,7 +133,7 @@ final class Execution {
         var changes = order.plan().changes().stream()
                 .filter(change -> change.node().layer() == layer)
                 .toList();
-        var summary = new Plan(changes, List.of(), List.of()).summary();
+        var summary = new Plan(changes, List.of(), List.of(), List.of()).summary();
         return order.verb() + " the " + layer.word() + " layer: " + summary.create() + " to create, "
                 + summary.update() + " to update, " + summary.replace() + " to replace, " + summary.delete()
                 + " to delete" + (summary.adopt() == 0 ? "?" : ", " + summary.adopt() + " to adopt?");

@@ -16,6 +16,7 @@ sealed interface Order {
     /// @param layers in the order in which they are approved
     /// @param verb what is done to a layer, for a question
     /// @param allowed may this much stand at once?
+    /// @param quota above what of it nothing may rise meanwhile
     /// @param goal absent when destroying
     record Carry(
             Plan plan,
@@ -23,7 +24,9 @@ sealed interface Order {
             List<Layer> layers,
             String verb,
             Predicate<Usage> allowed,
-            @Nullable Goal goal) implements Order {}
+            Usage quota,
+            @Nullable Goal goal)
+            implements Order {}
 
     record Refuse(Refusal refusal) implements Order {}
 }

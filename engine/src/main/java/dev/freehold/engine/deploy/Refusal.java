@@ -1,6 +1,7 @@
 package dev.freehold.engine.deploy;
 
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.plan.HeldClaim;
 import dev.freehold.domain.plan.LeftStanding;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.ports.state.LayerStore;
@@ -40,11 +41,25 @@ public sealed interface Refusal {
         }
     }
 
+    /// Something that is to have what only one can have, and its holder keeps it.
+    record ClaimsHeld(List<HeldClaim> held) implements Refusal {
+        public ClaimsHeld {
+            held = List.copyOf(held);
+        }
+    }
+
     /// Another process writes to this target.
     record HeldBy(LayerStore.Holder holder) implements Refusal {}
 
-    /// The approval that was asked for was denied, or nobody was there to give it.
-    record NotApproved(Layer layer, boolean nobodyThere) implements Refusal {}
+    /// The approval that was asked for was not given.
+    record NotApproved(Layer layer, Approval approval) implements Refusal {
+
+        /// What came of asking for it.
+        public enum Approval {
+            DENIED,
+            NOBODY_THERE
+        }
+    }
 
     /// There is no rollback point of that number, or none before what stands.
     ///

@@ -1,5 +1,6 @@
 package dev.freehold.engine.deploy;
 
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.plan.Protection;
@@ -60,7 +61,10 @@ public final class RollbackLayer {
                 continue;
             }
             var wanted = new WantedPlatform(
-                    specs.apply(point.spec()), point.spec(), hadPrebuiltImages(point), request.protection());
+                    specs.apply(point.spec()),
+                    point.spec(),
+                    ImageSupply.prebuiltIf(hadPrebuiltImages(point)),
+                    request.protection());
             if (named
                     || !planned(wanted, layer, states, PreflightResult.NOTHING)
                             .plan()

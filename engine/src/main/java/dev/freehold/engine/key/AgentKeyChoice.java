@@ -1,6 +1,7 @@
 package dev.freehold.engine.key;
 
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.SshPublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,6 @@ public sealed interface AgentKeyChoice {
     }
 
     private static ChosenKey held(SshPublicKey key) {
-        return new ChosenKey(key, null, true);
+        return new ChosenKey(key, null, Signer.AGENT);
     }
 }

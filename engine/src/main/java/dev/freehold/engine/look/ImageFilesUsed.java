@@ -1,12 +1,23 @@
 package dev.freehold.engine.look;
 
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.ImageResource.BaseImage;
+import dev.freehold.domain.resource.ImageResource.Bucket;
 import dev.freehold.domain.resource.ImageResource.BuildPipeline;
+import dev.freehold.domain.resource.ImageResource.CustomImage;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
+import dev.freehold.domain.resource.ImageResource.ImageCapabilitySchema;
+import dev.freehold.domain.resource.ImageResource.ImageShapeEntry;
 import dev.freehold.domain.resource.ImageResource.ImageUpload;
+import dev.freehold.domain.resource.ImageResource.PrebuiltImage;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource;
+import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.resource.SetupResource;
+import dev.freehold.domain.resource.TalosResource;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -22,7 +33,9 @@ public final class ImageFilesUsed {
             case BuildPipeline _ ->
                 any(standing, ImageBuild.class::isInstance)
                         && !any(standing, other -> other instanceof ImageBuild image && !isSpent(image.id(), standing));
-            default -> false;
+            case Bucket _, ImageUpload _, CustomImage _, ImageShapeEntry _, ImageCapabilitySchema _, PrebuiltImage _ ->
+                false;
+            case SetupResource _, OciResource _, ProxmoxResource _, TalosResource _, Gate _ -> false;
         };
     }
 
@@ -30,7 +43,9 @@ public final class ImageFilesUsed {
         return any(standing, node -> switch (node) {
             case ImageUpload upload -> upload.image().id().equals(image);
             case ProxmoxImage proxmox -> proxmox.base().id().equals(image) && isSpent(proxmox.id(), standing);
-            default -> false;
+            case BaseImage _, BuildPipeline _, Bucket _ -> false;
+            case CustomImage _, ImageShapeEntry _, ImageCapabilitySchema _, PrebuiltImage _ -> false;
+            case SetupResource _, OciResource _, ProxmoxResource _, TalosResource _, Gate _ -> false;
         });
     }
 

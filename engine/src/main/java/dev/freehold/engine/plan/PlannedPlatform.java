@@ -141,7 +141,7 @@ public record PlannedPlatform(
     }
 
     private static Allowance allowance(WantedPlatform wanted) {
-        var id = wanted.spec().allowance();
+        var id = wanted.spec().account().allowance();
         return Allowances.byId(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no allowance '" + id + "'; there are " + String.join(", ", Allowances.ids()) + "."));

@@ -1,6 +1,7 @@
 package dev.freehold.engine.plan;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
@@ -11,17 +12,18 @@ import java.util.Set;
 /// The platform that the user wants.
 ///
 /// @param specText the text that `spec` was read from; kept with rollback points
-/// @param prebuiltImages with images that are in the tenancy already
+/// @param images where its images come from
 /// @param protection what may not go for it
-public record WantedPlatform(Spec spec, String specText, boolean prebuiltImages, Protection protection) {
+public record WantedPlatform(Spec spec, String specText, ImageSupply images, Protection protection) {
 
     /// One for which nothing protected may go.
-    public WantedPlatform(Spec spec, String specText, boolean prebuiltImages) {
-        this(spec, specText, prebuiltImages, Protection.of(spec, List.of()));
+    public WantedPlatform(Spec spec, String specText, ImageSupply images) {
+        this(spec, specText, images, Protection.of(spec, List.of()));
     }
 
     /// What is meant by it, as far as `layers` need, where the layers are as in `states`.
     public Blueprint blueprint(LayerStates states, Set<Layer> layers) {
-        return Blueprint.draw(spec, prebuiltImages || states.holdPrebuiltImages(), layers);
+        return Blueprint.draw(
+                spec, states.holdPrebuiltImages() ? ImageSupply.PREBUILT : images, layers, states.heldAddresses());
     }
 }

@@ -17,11 +17,13 @@ import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.run.PlanRun;
 import dev.freehold.engine.run.RunTerms;
+import dev.freehold.engine.run.StepOutcomes;
 import dev.freehold.engine.state.LayerRecord;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import dev.freehold.engine.work.Conduct;
 import dev.freehold.engine.work.Work;
+import dev.freehold.ports.driver.ProcessHalted;
 import dev.freehold.ports.person.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +45,26 @@ import org.jspecify.annotations.Nullable;
 public final class RehearseDeployments {
     private static final RunId REHEARSAL = new RunId("rehearsal");
 
-    private final LongFunction<Target> targets;
+    private final LongFunction<Watched> targets;
     private final LongSupplier nanoClock;
     private final Pace pace;
 
     /// @param targets a fresh target for a seed, with nothing in it
     /// @param nanoClock real time, in nanoseconds from anywhere
-    public RehearseDeployments(LongFunction<Target> targets, LongSupplier nanoClock) {
+    public RehearseDeployments(LongFunction<Watched> targets, LongSupplier nanoClock) {
         this(targets, nanoClock, Pace.USUAL);
     }
 
-    public RehearseDeployments(LongFunction<Target> targets, LongSupplier nanoClock, Pace pace) {
+    public RehearseDeployments(LongFunction<Watched> targets, LongSupplier nanoClock, Pace pace) {
         this.targets = targets;
         this.nanoClock = nanoClock;
         this.pace = pace;
     }
+
+    /// A target, and somebody who counts what stands there.
+    ///
+    /// @param sawTooMuch whether ever more stood than may, by a count that shares nothing with ours
+    public record Watched(Target target, BooleanSupplier sawTooMuch) {}
 
     /// @param runs how many
     /// @param seed decides the luck of each run; with another seed, none of them has the same
@@ -72,7 +80,7 @@ public final class RehearseDeployments {
     /// What came of all runs.
     ///
     /// @param runs how many were gone through; fewer than asked for if the stop sign was raised
-    /// @param violations runs that were ever above the allowance
+    /// @param violations runs in which ever more stood than may, by the witness' count
     /// @param makespan of those that succeeded; zeros if none did
     /// @param wallSeconds real time
     /// @param failures how many runs failed of what first, the most frequent first
@@ -116,7 +124,7 @@ public final class RehearseDeployments {
                         for (int run = next.getAndIncrement();
                                 run < request.runs() && !stop.raised() && escaped.get() == null;
                                 run = next.getAndIncrement()) {
-                            tally.add(run, deploy(piece, targets.apply(seed(request.seed(), run))));
+                            deploy(piece, run, targets.apply(seed(request.seed(), run)), tally);
                         }
                     }));
         }
@@ -157,7 +165,8 @@ public final class RehearseDeployments {
         return new Piece(planned, work, nothing);
     }
 
-    private PlanRun deploy(Piece piece, Target target) {
+    private void deploy(Piece piece, int number, Watched watched, Tally tally) {
+        var target = watched.target();
         var run = new PlanRun(
                 piece.work(),
                 new RunTerms(
@@ -167,9 +176,14 @@ public final class RehearseDeployments {
                         new RunTerms.Records(piece.records(), target.journals(), null, null),
                         new Conduct(pace, piece.planned().ledger()::allows, target.seed()),
                         ProgressListener.NONE));
-        run.work(EnumSet.allOf(Layer.class));
-        run.finish(RunResult.FAILED);
-        return run;
+        boolean halted = false;
+        try {
+            run.work(EnumSet.allOf(Layer.class));
+            run.finish(RunResult.FAILED);
+        } catch (ProcessHalted end) {
+            halted = true;
+        }
+        tally.add(number, run.outcomes(), halted, watched.sawTooMuch().getAsBoolean());
     }
 
     /// Counts, and 8 bytes for each run that succeeded.
@@ -185,12 +199,13 @@ public final class RehearseDeployments {
             Arrays.fill(makespans, -1);
         }
 
-        synchronized void add(int number, PlanRun run) {
-            var outcomes = run.outcomes();
+        synchronized void add(int number, StepOutcomes outcomes, boolean halted, boolean tooMuch) {
             runs++;
-            violations += run.wasEverAboveAllowance() ? 1 : 0;
+            violations += tooMuch ? 1 : 0;
             int failed = outcomes.firstFailed();
-            if (failed < 0) {
+            if (halted) {
+                failures.merge("the process was halted", 1, Integer::sum);
+            } else if (failed < 0) {
                 succeeded++;
                 makespans[number] = outcomes.makespanMillis();
             } else {

@@ -132,10 +132,10 @@ final class Decisions {
 
     private Fact meaning(Instruction instruction, Instant now) {
         return switch (instruction) {
-            case Instruction.Attempt(int number, int attempt, boolean newToken) -> {
+            case Instruction.Attempt(int number, int attempt, var request) -> {
                 var step = work.step(number);
                 var token = memory.token(step, logs.length(step.layer()));
-                yield memory.of(number).intend(attempt, token, newToken, now);
+                yield memory.of(number).intend(attempt, token, request, now);
             }
             case Instruction.Look look -> new Fact.LookGoesOut(now, look.step());
             case Instruction.Sleep(int step, var until, var why, int attempts) ->

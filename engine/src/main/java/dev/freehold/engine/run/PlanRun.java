@@ -31,7 +31,6 @@ public final class PlanRun {
     private final LayerLogs logs;
     private final Narration narration;
     private final StepOutcomes outcomes;
-    private final StandingUse use;
     private final Facts facts;
     private final Decisions decisions;
     private final Workers workers;
@@ -46,8 +45,7 @@ public final class PlanRun {
         this.logs = new LayerLogs(work, terms.identity(), terms.records());
         this.narration = new Narration(terms.listener(), work);
         this.outcomes = new StepOutcomes(work);
-        this.use = new StandingUse(work, conduct.allowed());
-        this.facts = new Facts(logs, narration, outcomes, use);
+        this.facts = new Facts(logs, narration, outcomes);
         this.decisions = new Decisions(work, run, new Scheduler(work, conduct), memory, logs, facts);
         this.workers = new Workers(timeline, step -> work.id(step).text(), new WorkerDuty());
     }
@@ -72,11 +70,6 @@ public final class PlanRun {
 
     public boolean wasInterrupted() {
         return workers.alone(outcomes::wasInterrupted);
-    }
-
-    /// Did more than is allowed ever stand at once?
-    public boolean wasEverAboveAllowance() {
-        return workers.alone(use::wasEverAbove);
     }
 
     /// What has become of each step so far.

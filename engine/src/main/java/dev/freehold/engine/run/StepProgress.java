@@ -10,6 +10,7 @@ import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.SettingChange;
 import dev.freehold.engine.call.CallOutcome;
+import dev.freehold.engine.work.Instruction;
 import dev.freehold.engine.work.WorkStep;
 import java.time.Instant;
 import java.util.List;
@@ -69,10 +70,10 @@ final class StepProgress {
     }
 
     /// @param fresh a token that was never used
-    /// @param isNew whether the system must take it for another request than the call before
-    Fact.CallGoesOut intend(int attempt, Token fresh, boolean isNew, Instant now) {
+    /// @param request what the system must take the call for
+    Fact.CallGoesOut intend(int attempt, Token fresh, Instruction.Request request, Instant now) {
         var operation = operation();
-        var kept = token == null || isNew ? fresh : token;
+        var kept = token == null || request == Instruction.Request.ANOTHER ? fresh : token;
         token = kept;
         intended = operation;
         return new Fact.CallGoesOut(step.number(), new Intended(run, now, operation, node(operation), kept, attempt));

@@ -1,5 +1,6 @@
 package dev.freehold.engine.state;
 
+import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Standing;
@@ -50,6 +51,11 @@ public record LayerStates(PerLayer<LayerState> byLayer) {
         var standing = new LinkedHashMap<ResourceId, Standing>();
         byLayer.values().forEach(state -> standing.putAll(state.nodes()));
         return standing;
+    }
+
+    /// The addresses that what stands has.
+    public HeldAddresses heldAddresses() {
+        return HeldAddresses.of(standing().values().stream().map(Standing::node).toList());
     }
 
     /// Was the images layer deployed with prebuilt images, without the spec naming them? Then every plan goes

@@ -10,8 +10,16 @@ public sealed interface Instruction {
     /// Make the call.
     ///
     /// @param attempt which call for this step it is, from 1
-    /// @param newToken whether the system must take it for another request than the call before
-    record Attempt(int step, int attempt, boolean newToken) implements Instruction {}
+    /// @param request what the system must take it for
+    record Attempt(int step, int attempt, Request request) implements Instruction {}
+
+    /// What a system must take a call for, beside the call before.
+    enum Request {
+        /// The same, under the same token.
+        SAME,
+        /// Another, under a token of its own.
+        ANOTHER
+    }
 
     /// Look at what is there.
     record Look(int step, int attempt) implements Instruction {}

@@ -10,7 +10,7 @@ import java.util.List;
 /// Decides what is done when: a state machine that is told what happened and answers with what is to be done.
 /// Work starts as soon as what it waits for is done, whatever its layer; what the longest chain waits for
 /// goes first; no system gets more calls at once than its bound; and nothing is created while that would put
-/// what stands above what is allowed.
+/// what stands above what is allowed, or while another has what only one can have.
 ///
 /// The same events at the same times give the same instructions. It is not safe for threads: one at a time may
 /// call it.
@@ -35,7 +35,7 @@ public final class Scheduler {
         this.stages = new Stages(work);
         this.queues = new Queues(work, conduct.pace().bounds());
         this.tries = new Tries(work);
-        this.room = new Room(work, conduct.allowed());
+        this.room = new Room(work, conduct);
         this.breakers = new Breakers(conduct.pace().breaker());
         this.retries = new Retries(conduct.pace(), conduct.seed());
     }
@@ -207,9 +207,7 @@ public final class Scheduler {
     /// Nothing goes on that could free what they need.
     private void refuseHeld(List<Instruction> instructions) {
         for (var step : queues.release()) {
-            var words = "With it there would stand " + room.with(step)
-                    + ", which is above the allowance, and nothing of this run is left that could make room.";
-            fail(step, new Failure(Failure.Kind.REFUSED, words), instructions);
+            fail(step, new Failure(Failure.Kind.REFUSED, room.objection(step)), instructions);
         }
     }
 }

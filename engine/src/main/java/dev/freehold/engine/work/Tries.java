@@ -35,7 +35,10 @@ final class Tries {
 
     Instruction attempt(WorkStep step) {
         int number = step.number();
-        return new Instruction.Attempt(number, ++attempts[number], renewed.get(number));
+        return new Instruction.Attempt(
+                number,
+                ++attempts[number],
+                renewed.get(number) ? Instruction.Request.ANOTHER : Instruction.Request.SAME);
     }
 
     int attempts(WorkStep step) {

@@ -24,13 +24,15 @@ public final class Work {
     private final List<WorkStep> byRank;
     private final Map<ResourceId, Integer> lastOf;
     private final Usage standing;
+    private final Contested contested;
 
-    private Work(List<WorkStep> steps, Map<ResourceId, Integer> lastOf, Usage standing) {
+    private Work(List<WorkStep> steps, Map<ResourceId, Integer> lastOf, Usage standing, Contested contested) {
         this.steps = List.copyOf(steps);
         this.byRank =
                 steps.stream().sorted(Comparator.comparingInt(WorkStep::rank)).toList();
         this.lastOf = Map.copyOf(lastOf);
         this.standing = standing;
+        this.contested = contested;
     }
 
     /// @param steps numbered from 0 in this order, each after those it waits for
@@ -42,23 +44,28 @@ public final class Work {
                         step -> timing.durationOf(step.operation(), step.node()).toMillis())
                 .toArray();
         var ranks = ranks(steps, expected, dependents);
+        var contested = new Contested(steps, standing);
         var lastOf = new HashMap<ResourceId, Integer>();
         var known = new ArrayList<WorkStep>();
         for (var step : steps) {
             int number = step.number();
-            // The second step of a replacement finds nothing standing: the first has taken it away.
-            boolean first = lastOf.put(step.id(), number) == null;
-            var before = first ? standing.get(step.id()) : null;
+            // The second step on a node finds what the first has left: nothing, where that was its deletion.
+            var earlier = lastOf.put(step.id(), number);
+            var before = earlier == null ? standing.get(step.id()) : null;
             known.add(new WorkStep(
                     step,
                     Place.of(step.node()),
                     hash(step.id().text()),
                     expected[number],
-                    use(step, before),
+                    use(
+                            step,
+                            before,
+                            earlier == null ? null : known.get(earlier).use(),
+                            contested),
                     before instanceof InDoubt doubt ? doubt : null,
                     new Turn(ranks[number], dependents.get(number))));
         }
-        return new Work(known, lastOf, sum(standing));
+        return new Work(known, lastOf, sum(standing), contested);
     }
 
     private static List<List<Integer>> dependents(List<Step> steps) {
@@ -91,10 +98,16 @@ public final class Work {
         return ranks;
     }
 
-    private static NodeUse use(Step step, @Nullable Standing before) {
-        return new NodeUse(
-                before == null ? Usage.NONE : usageOf(before),
-                step.operation() == Operation.DELETE ? Usage.NONE : Usage.of(step.node()));
+    private static NodeUse use(Step step, @Nullable Standing before, @Nullable NodeUse earlier, Contested contested) {
+        boolean goes = step.operation() == Operation.DELETE;
+        var usedAfter = goes ? Usage.NONE : Usage.of(step.node());
+        var claimsAfter = goes ? List.<Integer>of() : contested.of(step.node());
+        if (earlier != null) {
+            return new NodeUse(earlier.after(), usedAfter, earlier.claimsAfter(), claimsAfter);
+        }
+        return before == null
+                ? new NodeUse(Usage.NONE, usedAfter, List.of(), claimsAfter)
+                : new NodeUse(usageOf(before), usedAfter, contested.of(before), claimsAfter);
     }
 
     private static Usage sum(Map<ResourceId, Standing> standing) {
@@ -151,6 +164,11 @@ public final class Work {
     /// What everything that stands, or may stand, uses before the work begins.
     public Usage standing() {
         return standing;
+    }
+
+    /// What more than one node of it has or is to have.
+    Contested contested() {
+        return contested;
     }
 
     WorkStep ofRank(int rank) {

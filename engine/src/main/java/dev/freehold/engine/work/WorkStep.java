@@ -38,7 +38,14 @@ public record WorkStep(
 
     /// @param before what its node uses before it
     /// @param after what its node uses after it
-    public record NodeUse(Usage before, Usage after) {}
+    /// @param claimsBefore what it has before it of what others have or want too, by number
+    /// @param claimsAfter what it has after it
+    public record NodeUse(Usage before, Usage after, List<Integer> claimsBefore, List<Integer> claimsAfter) {
+        public NodeUse {
+            claimsBefore = List.copyOf(claimsBefore);
+            claimsAfter = List.copyOf(claimsAfter);
+        }
+    }
 
     /// @param rank of two that could be begun, the one with the lower rank goes first
     /// @param dependents the numbers of the steps that wait for it

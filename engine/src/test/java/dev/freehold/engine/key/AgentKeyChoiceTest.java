@@ -10,6 +10,7 @@ import dev.freehold.engine.key.AgentKeyChoice.NotHeld;
 import dev.freehold.engine.key.AgentKeyChoice.Several;
 import dev.freehold.engine.key.AgentKeyChoice.Unfit;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,13 @@ class AgentKeyChoiceTest {
     @Test
     void without_a_name_it_stays_the_one_that_it_is_while_the_agent_holds_it() {
         var held = List.of(Keys.OLD, Keys.NEW);
-        var behindAPassphrase = new ChosenKey(Keys.NEW, Path.of("id_ed25519"), true);
+        var behindAPassphrase = new ChosenKey(Keys.NEW, Path.of("id_ed25519"), Signer.AGENT);
 
         assertThat(AgentKeyChoice.unnamed(held, Optional.of(behindAPassphrase)))
                 .isEqualTo(new Chosen(behindAPassphrase));
         assertThat(AgentKeyChoice.unnamed(List.of(Keys.OLD), Optional.of(behindAPassphrase)))
                 .isEqualTo(new Chosen(Keys.inAgent(Keys.OLD)));
-        assertThat(AgentKeyChoice.unnamed(held, Optional.of(new ChosenKey(Keys.NEW, Path.of("plain"), false))))
+        assertThat(AgentKeyChoice.unnamed(held, Optional.of(new ChosenKey(Keys.NEW, Path.of("plain"), Signer.FILE))))
                 .isEqualTo(new Several(held));
     }
 

@@ -1,6 +1,7 @@
 package dev.freehold.engine.key;
 
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.SshPublicKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class Keys {
     }
 
     static ChosenKey inAgent(SshPublicKey key) {
-        return new ChosenKey(key, null, true);
+        return new ChosenKey(key, null, Signer.AGENT);
     }
 
     static RecordedKey nothing() {

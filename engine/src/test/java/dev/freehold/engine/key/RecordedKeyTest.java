@@ -3,6 +3,7 @@ package dev.freehold.engine.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
@@ -43,13 +44,15 @@ class RecordedKeyTest {
     private static LayerStates states(Function<Node, Standing> each) {
         return LayerStates.of(layer -> {
             Map<ResourceId, Standing> nodes = new LinkedHashMap<>();
-            Blueprint.draw(SPEC, false).nodes(layer).forEach(node -> nodes.put(node.id(), each.apply(node)));
+            Blueprint.draw(SPEC, ImageSupply.AS_IN_SPEC)
+                    .nodes(layer)
+                    .forEach(node -> nodes.put(node.id(), each.apply(node)));
             return new LayerState(layer, nodes.size(), nodes, List.of());
         });
     }
 
     private static String[] instances() {
-        return Blueprint.draw(SPEC, false).nodes(Layer.OCI).stream()
+        return Blueprint.draw(SPEC, ImageSupply.AS_IN_SPEC).nodes(Layer.OCI).stream()
                 .filter(Instance.class::isInstance)
                 .map(node -> node.id().name())
                 .sorted()

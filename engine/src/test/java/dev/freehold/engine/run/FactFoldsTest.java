@@ -2,13 +2,10 @@ package dev.freehold.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.JournalEntry.Achieved;
 import dev.freehold.domain.journal.JournalEntry.Achieved.How;
 import dev.freehold.domain.journal.JournalEntry.Intended;
-import dev.freehold.domain.journal.JournalEntry.LeftInDoubt;
-import dev.freehold.domain.journal.JournalEntry.NotDone;
 import dev.freehold.domain.journal.JournalEntry.RunFinished;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.RunId;
@@ -55,42 +52,6 @@ class FactFoldsTest {
         steps.create(Steps.address("one"));
         steps.create(Steps.address("two"));
         return steps.work();
-    }
-
-    /// Allows one address.
-    private static StandingUse oneAllowed() {
-        return new StandingUse(twoAddresses(), use -> !use.exceeds(Usage.of(Steps.address("any"))));
-    }
-
-    @Test
-    void what_may_have_been_made_stands_until_it_is_certain_that_it_does_not() {
-        // given
-        var doubted = oneAllowed();
-        var undone = oneAllowed();
-        var id = Steps.address("one").id();
-        // when the first call of one run got no answer, and that of the other did nothing
-        doubted.on(goesOut(0, Steps.address("one"), 0));
-        doubted.on(new Fact.CallLeftInDoubt(0, new LeftInDoubt(RUN, after(1), Operation.CREATE, id, SILENCE)));
-        doubted.on(goesOut(1, Steps.address("two"), 2));
-        undone.on(goesOut(0, Steps.address("one"), 0));
-        undone.on(new Fact.CallCameToNothing(0, new NotDone(RUN, after(1), Operation.CREATE, id, SILENCE)));
-        undone.on(goesOut(1, Steps.address("two"), 2));
-        // then
-        assertThat(doubted.wasEverAbove()).isTrue();
-        assertThat(undone.wasEverAbove()).isFalse();
-    }
-
-    @Test
-    void what_a_look_does_not_find_does_not_stand() {
-        // given
-        var use = oneAllowed();
-        // when
-        use.on(goesOut(0, Steps.address("one"), 0));
-        use.on(new Fact.LookGoesOut(after(1), 0));
-        use.on(new Fact.NothingFound(after(2), 0, List.of()));
-        use.on(goesOut(1, Steps.address("two"), 3));
-        // then
-        assertThat(use.wasEverAbove()).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.pace.Bounds;
 import dev.freehold.engine.pace.Pace;
+import dev.freehold.engine.work.Instruction.Request;
 import dev.freehold.engine.work.Play.Ending;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -174,8 +176,8 @@ class SchedulerTest {
                 .toTheEnd();
         // then
         assertThat(play.log.stream().filter(Instruction.Attempt.class::isInstance))
-                .extracting(command -> ((Instruction.Attempt) command).newToken())
-                .containsExactly(false, true, true, true);
+                .extracting(command -> ((Instruction.Attempt) command).request())
+                .containsExactly(Request.SAME, Request.ANOTHER, Request.ANOTHER, Request.ANOTHER);
         assertThat(play.log.stream().filter(Instruction.Sleep.class::isInstance))
                 .extracting(command -> ((Instruction.Sleep) command).attempts())
                 .containsExactly(1, 2, 3);
@@ -204,7 +206,7 @@ class SchedulerTest {
         // then
         var attempts = attempts(play);
         assertThat(attempts).hasSize(13);
-        assertThat(attempts.subList(1, 13)).allMatch(Instruction.Attempt::newToken);
+        assertThat(attempts.subList(1, 13)).allMatch(attempt -> attempt.request() == Request.ANOTHER);
         assertThat(play.makespan()).isBetween(Duration.ofMinutes(48), Duration.ofMinutes(73));
         assertThat(play.failed.get(0).words()).contains("13 times");
     }
@@ -220,7 +222,10 @@ class SchedulerTest {
                 .ending(_ -> left[0]-- > 0 ? Ending.fails(Failure.Kind.BUSY) : Ending.done(1))
                 .toTheEnd();
         // then
-        assertThat(attempts(play)).extracting(Instruction.Attempt::newToken).containsExactly(false, false, false);
+        assertThat(attempts(play))
+                .extracting(Instruction.Attempt::request)
+                .containsOnly(Request.SAME)
+                .hasSize(3);
         assertThat(play.doneAt).containsOnlyKeys(0);
     }
 
@@ -254,7 +259,7 @@ class SchedulerTest {
         scheduler.on(new Event.Woken(0), Play.START.plusSeconds(60), commands);
         scheduler.on(new Event.StillToDo(0), Play.START.plusSeconds(61), commands);
         // then
-        assertThat(commands.getLast()).isEqualTo(new Instruction.Attempt(0, 2, false));
+        assertThat(commands.getLast()).isEqualTo(new Instruction.Attempt(0, 2, Request.SAME));
     }
 
     @Test
@@ -384,6 +389,57 @@ class SchedulerTest {
         // then
         assertThat(play.doneAt).containsOnlyKeys(1);
         assertThat(play.failed).containsOnlyKeys(0, 2);
+    }
+
+    @Test
+    void what_another_has_is_waited_for_and_had_by_one_at_a_time() {
+        // given: each is to have what the other has, and nothing says who goes first
+        var steps = new Steps();
+        steps.create(Steps.member("one", "100.64.0.2"));
+        steps.create(Steps.member("two", "100.64.0.1"));
+        steps.delete(Steps.member("old-one", "100.64.0.1"));
+        steps.delete(Steps.member("old-two", "100.64.0.2"));
+        var standing = new LinkedHashMap<ResourceId, Standing>();
+        for (var old : List.of(Steps.member("old-one", "100.64.0.1"), Steps.member("old-two", "100.64.0.2"))) {
+            standing.put(old.id(), stands(old));
+        }
+        // when
+        var play = new Play(steps.work(standing), Pace.USUAL, _ -> true, 0).toTheEnd();
+        // then
+        assertThat(play.failed).isEmpty();
+        var order = attempts(play).stream().map(Instruction.Attempt::step).toList();
+        assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(order.subList(0, 2)).containsExactlyInAnyOrder(2, 3);
+    }
+
+    @Test
+    void what_its_holder_keeps_is_refused_with_the_holders_name() {
+        // given
+        var holder = Steps.member("holder", "100.64.0.1");
+        var steps = new Steps();
+        steps.create(Steps.member("taker", "100.64.0.1"));
+        steps.create(Steps.key("key"));
+        // when
+        var play = new Play(steps.work(Map.of(holder.id(), stands(holder))), Pace.USUAL, _ -> true, 0).toTheEnd();
+        // then
+        assertThat(play.doneAt).containsOnlyKeys(1);
+        assertThat(play.failed.get(0).words())
+                .contains("the tailnet address 100.64.0.1")
+                .contains(holder.id().text());
+    }
+
+    @Test
+    void what_may_have_been_given_away_is_given_to_nobody_else() {
+        // given
+        var steps = new Steps();
+        steps.create(Steps.member("one", "100.64.0.1"));
+        steps.create(Steps.member("two", "100.64.0.1"));
+        // when: the first is never heard of again
+        var play = new Play(steps.work(), Pace.USUAL, _ -> true, 0)
+                .ending(command -> command.step() == 0 ? Ending.fails(Failure.Kind.SILENT) : Ending.done(1))
+                .toTheEnd();
+        // then
+        assertThat(play.failed).containsOnlyKeys(0, 1);
     }
 
     private static Stands stands(Node node) {

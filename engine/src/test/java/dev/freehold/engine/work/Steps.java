@@ -2,9 +2,11 @@ package dev.freehold.engine.work;
 
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.plan.Step;
 import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource.ReservedPublicIp;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.Compartment;
@@ -54,6 +56,17 @@ public final class Steps {
     public static ReservedPublicIp address(String name) {
         return new ReservedPublicIp(
                 name, "eu-frankfurt-1", new Ref<Compartment>(new ResourceId("setup/compartment/freehold")));
+    }
+
+    /// In the tailnet, where nobody else can have its address.
+    public static TailnetMembership member(String name, String address) {
+        return new TailnetMembership(
+                name,
+                Ipv4.parse(address),
+                new Ref<>(new ResourceId("oci/instance/" + name)),
+                List.of(),
+                List.of(),
+                new Ref<>(new ResourceId("setup/tailnet-credential/tailnet")));
     }
 
     /// Creations in two systems, each of which waits for some that come before it.

@@ -1,5 +1,6 @@
 package dev.freehold.lab.git;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class BareRepositories {
         try {
             var place = place(address);
             if (!Files.exists(place.resolve("config"))) {
-                Files.createDirectories(place);
+                OwnerOnly.folder(place);
                 try (var made = build(place)) {
                     made.create(true);
                 }

@@ -3,11 +3,12 @@ package dev.freehold.lab.git;
 import dev.freehold.lab.emulator.Emulator;
 import dev.freehold.lab.emulator.Ports;
 import dev.freehold.lab.emulator.Surroundings;
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.wire.HttpServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +28,10 @@ public final class GitHost implements Emulator {
     }
 
     public static GitHost start(Surroundings surroundings) throws IOException {
-        var folder = Files.createDirectories(surroundings.folder().resolve("git"));
+        var folder = OwnerOnly.folder(surroundings.folder().resolve("git"));
         var passwordFile = folder.resolve("password");
         if (!Files.exists(passwordFile)) {
-            makePassword(folder, passwordFile);
+            makePassword(passwordFile);
         }
         var host = new SmartHttp(
                 new BareRepositories(folder),
@@ -42,14 +43,10 @@ public final class GitHost implements Emulator {
         return new GitHost(server, passwordFile);
     }
 
-    private static void makePassword(Path folder, Path passwordFile) throws IOException {
+    private static void makePassword(Path passwordFile) throws IOException {
         var random = new byte[16];
         new SecureRandom().nextBytes(random);
-        var aside = folder.resolve("password.new");
-        Files.deleteIfExists(aside);
-        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(aside, HexFormat.of().formatHex(random) + '\n');
-        Files.move(aside, passwordFile);
+        OwnerOnly.write(passwordFile, (HexFormat.of().formatHex(random) + '\n').getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

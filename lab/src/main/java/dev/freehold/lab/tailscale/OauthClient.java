@@ -1,5 +1,6 @@
 package dev.freehold.lab.tailscale;
 
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.wire.Incoming;
 import dev.freehold.lab.world.Tx;
@@ -8,13 +9,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// The tailnet's one OAuth client, and the access tokens that it has. Its secret lies in a file for those who are
@@ -31,12 +29,8 @@ record OauthClient(String id, String hash, Path secretFile) {
     static OauthClient in(Path folder) throws IOException {
         var file = folder.resolve("client-secret");
         if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var channel = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-                channel.write(StandardCharsets.US_ASCII.encode(secret(folder)));
-            }
+            OwnerOnly.folder(folder);
+            OwnerOnly.write(file, secret(folder).getBytes(StandardCharsets.US_ASCII));
         }
         return new OauthClient(ID, Secrets.hash(Files.readString(file).strip()), file);
     }

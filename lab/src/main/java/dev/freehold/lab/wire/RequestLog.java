@@ -1,5 +1,6 @@
 package dev.freehold.lab.wire;
 
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.json.Json;
 import dev.freehold.lab.time.LabClock;
 import dev.freehold.lab.wire.Answer.Reply;
@@ -33,7 +34,7 @@ public final class RequestLog implements AutoCloseable {
     /// Goes on with the file if it is there.
     public static RequestLog open(Path path, LabClock clock) {
         try {
-            return new RequestLog(new FileOutputStream(path.toFile(), true), clock);
+            return new RequestLog(new FileOutputStream(OwnerOnly.file(path).toFile(), true), clock);
         } catch (IOException cause) {
             throw new UncheckedIOException("The lab can't write its request log " + path, cause);
         }

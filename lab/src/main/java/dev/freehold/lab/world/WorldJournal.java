@@ -1,5 +1,6 @@
 package dev.freehold.lab.world;
 
+import dev.freehold.lab.file.OwnerOnly;
 import dev.freehold.lab.json.Json;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class WorldJournal implements AutoCloseable {
     static WorldJournal rewritten(Path path, Instant now, long sequence, Collection<Resource> resources) {
         try {
             var aside = path.resolveSibling(path.getFileName() + ".new");
-            var out = new FileOutputStream(aside.toFile());
+            var out = new FileOutputStream(OwnerOnly.anew(aside).toFile());
             var head = Json.line(Json.object().put("format", FORMAT).put("version", VERSION));
             var body = Json.line(json(new Change(now, sequence, List.copyOf(resources), List.of())));
             out.write(head);

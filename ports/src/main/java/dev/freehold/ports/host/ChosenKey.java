@@ -9,17 +9,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key its public half
 /// @param file where the private half lies; absent where only an agent has it
-/// @param isWithAgent whether an agent signs with it; else the file is read
-public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAgent) {
+/// @param signer what signs with it
+public record ChosenKey(SshPublicKey key, @Nullable Path file, Signer signer) {
+
+    /// What signs with a key.
+    public enum Signer {
+        AGENT,
+        /// Whoever reads the file.
+        FILE
+    }
+
     public ChosenKey {
-        if (file == null && !isWithAgent) {
+        if (file == null && signer == Signer.FILE) {
             throw new IllegalArgumentException("a key that is nowhere signs nothing");
         }
     }
 
+    public boolean isWithAgent() {
+        return signer == Signer.AGENT;
+    }
+
     /// The key of a file; one behind a passphrase is an agent's to sign with.
     public static ChosenKey in(UserKeyFiles.UserKey own) {
-        return new ChosenKey(own.key(), own.file(), own.isProtected());
+        return new ChosenKey(own.key(), own.file(), own.isProtected() ? Signer.AGENT : Signer.FILE);
     }
 
     /// Why a key can't be chosen, as the rest of a sentence that begins with its name; empty if it can.
@@ -34,7 +46,7 @@ public record ChosenKey(SshPublicKey key, @Nullable Path file, boolean isWithAge
     ///
     /// @param agent asked where an agent has the key
     public LoginKey loginKey(SshAgent agent) {
-        return file == null || isWithAgent ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
+        return file == null || isWithAgent() ? new LoginKey.WithAgent(agent, key) : new LoginKey.InFile(file);
     }
 
     public KeyPlace place() {

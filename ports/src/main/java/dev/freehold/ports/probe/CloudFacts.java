@@ -17,23 +17,19 @@ public record CloudFacts(List<Cidr> vcns, List<Cidr> subnets, List<Machine> mach
 
     /// One instance.
     ///
-    /// @param shape Oracle's name of the shape
     /// @param state OCI's lifecycle state, `RUNNING` once it runs
-    /// @param tailnetAddress where it has joined the tailnet
     /// @param markedFree does Oracle mark it as one that is Always Free?
     /// @param week how much was made of it in seven days; absent where nothing was measured, or not as long
     public record Machine(
-            String name,
-            String shape,
-            Ocpus ocpus,
-            Gigabytes memory,
-            Gigabytes bootVolume,
-            String state,
-            Ipv4 address,
-            Optional<Ipv4> publicAddress,
-            Optional<Ipv4> tailnetAddress,
-            boolean markedFree,
-            Optional<Week> week) {}
+            String name, Size size, String state, Addresses addresses, boolean markedFree, Optional<Week> week) {
+
+        /// @param shape Oracle's name of the shape
+        public record Size(String shape, Ocpus ocpus, Gigabytes memory, Gigabytes bootVolume) {}
+
+        /// @param address its primary private one
+        /// @param tailnetAddress where it has joined the tailnet
+        public record Addresses(Ipv4 address, Optional<Ipv4> publicAddress, Optional<Ipv4> tailnetAddress) {}
+    }
 
     /// What a machine did in the last seven days, each as the 95th percentile of its hours, in percent of what
     /// it has.

@@ -13,12 +13,32 @@ public interface KindDriver<R extends Resource> {
     /// count.
     Optional<Found<R>> find(R wanted, Context context) throws InterruptedException;
 
-    /// Makes it, tagged, and waits until it is usable. [#find] has found nothing before.
+    /// Is what was found all that is wanted, as far as no setting tells? What is not whole is not seen by who
+    /// looks, so that it is planned anew; an update changes it, and a removal removes it.
+    default boolean isWhole(Found<R> there, R wanted, Context context) throws InterruptedException {
+        return true;
+    }
+
+    /// May it be made and changed where it stands as wanted already? So it is where a look does not tell all,
+    /// and doing it again costs nothing: files that follow from the spec, and what has to prove that it works.
+    /// Such a kind's [#make] and [#change] find for themselves what is left to do, and leave alone what is not
+    /// ours.
+    default boolean isRepeatable() {
+        return false;
+    }
+
+    /// Makes it, tagged, and waits until it is usable. [#find] has found nothing before, unless the kind
+    /// [#isRepeatable].
     void make(R wanted, Token token, Context context) throws InterruptedException;
 
     /// Changes `there` so that it is as `wanted`, and waits until it is. Also finishes what a lost call had
     /// only begun.
     void change(Found<R> there, R wanted, Context context) throws InterruptedException;
+
+    /// What an update is told where [#find] finds nothing: it never makes anew.
+    default Declined missing(R wanted) {
+        return new Declined(Declined.Reason.ABSENT, "NotFound", wanted.id() + " is not there any more. Plan again.");
+    }
 
     /// Removes it, and waits until it is gone.
     ///

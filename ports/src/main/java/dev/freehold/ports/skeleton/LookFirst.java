@@ -29,7 +29,7 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
     @Override
     public Optional<Observed> observe(R wanted, Context context) throws InterruptedException {
         try {
-            return kind.find(wanted, context).map(Found::observed);
+            return whole(wanted, context).map(Found::observed);
         } catch (Declined declined) {
             throw new Unforeseen(wanted.id() + " can't be looked at: " + declined.getMessage());
         }
@@ -42,19 +42,19 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
                 make(wanted, token, context);
-                return new CreateAnswer.Created(again(wanted, context).observed());
-            }
-            if (isAsWanted(there.get(), wanted)) {
+            } else if (isDone(there.get(), wanted, context)) {
                 return new CreateAnswer.Created(there.get().observed());
-            }
-            if (there.get().token().filter(token::equals).isEmpty()) {
+            } else if (kind.isRepeatable()) {
+                kind.make(wanted, token, context);
+            } else if (there.get().token().filter(token::equals).isEmpty()) {
                 return new Refused(
                         "AlreadyExists",
                         wanted.id() + " stands already as " + there.get().handle()
                                 + ", with other settings and from another try. Plan again, so that what stands is"
                                 + " looked at first.");
+            } else {
+                kind.change(there.get(), wanted, context);
             }
-            kind.change(there.get(), wanted, context);
             return new CreateAnswer.Created(again(wanted, context).observed());
         } catch (Declined declined) {
             return declined.reason() == Declined.Reason.FULL ? declined.noRoom() : declined.refused();
@@ -99,9 +99,9 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
         try {
             var there = kind.find(wanted, context);
             if (there.isEmpty()) {
-                return new Refused("NotFound", wanted.id() + " is not there any more. Plan again.");
+                return kind.missing(wanted).refused();
             }
-            if (isAsWanted(there.get(), wanted)) {
+            if (isDone(there.get(), wanted, context)) {
                 return new UpdateAnswer.Updated(there.get().observed());
             }
             if (!there.get().isOurs()) {
@@ -151,11 +151,17 @@ public final class LookFirst<R extends Resource> implements ResourceDriver<R> {
     }
 
     private Found<R> again(R wanted, Context context) throws InterruptedException {
-        return kind.find(wanted, context)
-                .orElseThrow(() -> new Silent(wanted.id() + " was made, and is not seen yet."));
+        return whole(wanted, context).orElseThrow(() -> new Silent(wanted.id() + " was made, and is not seen yet."));
     }
 
-    private static <R extends Resource> boolean isAsWanted(Found<R> there, R wanted) {
-        return SettingChange.between(there.actual(), wanted).isEmpty();
+    private Optional<Found<R>> whole(R wanted, Context context) throws InterruptedException {
+        var there = kind.find(wanted, context);
+        return there.isPresent() && kind.isWhole(there.get(), wanted, context) ? there : Optional.empty();
+    }
+
+    private boolean isDone(Found<R> there, R wanted, Context context) throws InterruptedException {
+        return !kind.isRepeatable()
+                && SettingChange.between(there.actual(), wanted).isEmpty()
+                && kind.isWhole(there, wanted, context);
     }
 }

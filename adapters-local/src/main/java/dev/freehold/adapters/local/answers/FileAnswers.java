@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.answers;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.person.AnswerStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -160,6 +161,7 @@ public final class CachingFetcher implements Fetcher {
     }
 
     private Fetched kept(Artifact artifact, Path came, Taken taken) throws IOException {
+        PrivateFile.close(came);
         Files.move(came, kept(taken.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         target.disk().forceNames(folder());
         target.prepare(target.path().resolve("pins"));
@@ -206,6 +208,8 @@ public final class CachingFetcher implements Fetcher {
     }
 
     private static Taken taken(InputStream body, Path aside, URI source) throws IOException {
+        Files.deleteIfExists(aside);
+        PrivateFile.create(aside);
         try (var out = Files.newOutputStream(aside)) {
             return digest(body, out);
         } catch (IOException failure) {

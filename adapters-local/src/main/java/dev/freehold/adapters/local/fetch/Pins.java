@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.fetch;
 
-import dev.freehold.adapters.local.home.Disk;
-import dev.freehold.adapters.local.home.FileReplacement;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
-import dev.freehold.adapters.local.yaml.YamlValue;
-import dev.freehold.adapters.local.yaml.YamlWriter;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
+import dev.freehold.domain.yaml.YamlValue;
+import dev.freehold.domain.yaml.YamlWriter;
 import dev.freehold.ports.fetch.ChartRenderer;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Cidr;
@@ -10,14 +9,12 @@ import dev.freehold.domain.output.SetupOutputs.Manifest;
 import dev.freehold.domain.output.Sha256;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +28,7 @@ import java.util.regex.Pattern;
 
 /// [CiliumManifest] as a file for the machine configurations, `secrets/cilium.yaml`, and as the same file in the
 /// repository, from where Flux keeps it as it is. Outputs: `file` and `sha256`.
-public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest> {
+public final class CiliumManifestDriver implements KindDriver<CiliumManifest> {
     private static final String PART = "cilium";
     private static final String NAME = "cilium.yaml";
     private static final String PATH = RepositoryPaths.CILIUM + '/' + NAME;
@@ -50,92 +47,87 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
     }
 
     @Override
-    public Optional<Observed> observe(CiliumManifest wanted, Context context) {
+    public Optional<Found<CiliumManifest>> find(CiliumManifest wanted, Context context) {
         return files.with(() -> {
-            var generated = files.generated(PART).map(all -> all.get(PATH));
-            if (generated.isEmpty()
-                    || !Files.exists(file())
-                    || !Files.readString(file()).equals(generated.get())) {
-                return Optional.empty();
-            }
-            var git = files.git();
-            var version = git.note(PART, "version");
-            var endpoint = git.note(PART, "endpoint");
-            var pods = git.note(PART, "pods");
-            if (version.isEmpty() || endpoint.isEmpty() || pods.isEmpty()) {
-                return Optional.empty();
-            }
-            var actual = new CiliumManifest(
-                    wanted.name(),
-                    version.get(),
-                    Ipv4.parse(endpoint.get()),
-                    Cidr.parse(pods.get()),
-                    wanted.repository());
-            return Optional.of(Observed.of(actual, outputs(generated.get())));
+            var generated = generated();
+            return generated.isPresent()
+                    ? Optional.of(Found.ours(
+                            file().toString(),
+                            noted(wanted).orElse(wanted),
+                            outputs(generated.get()),
+                            Optional.empty()))
+                    : Optional.empty();
         });
     }
 
-    @Override
-    public CreateAnswer create(CiliumManifest wanted, Token token, Context context) throws InterruptedException {
-        return switch (made(wanted, context)) {
-            case Made(var outputs) -> CreateAnswer.Created.of(wanted, outputs);
-            case NotMade(var refused) -> refused;
-        };
+    private Optional<String> generated() throws IOException {
+        return files.generated(PART).map(all -> all.get(PATH));
     }
 
-    @Override
-    public UpdateAnswer update(CiliumManifest before, CiliumManifest wanted, Context context)
-            throws InterruptedException {
-        if (files.with(() -> files.generated(PART)).isEmpty()) {
-            return RepositoryFiles.notThere(wanted.id());
+    /// The manifest that was rendered last, as far as that was noted.
+    private Optional<CiliumManifest> noted(CiliumManifest wanted) throws IOException {
+        var git = files.git();
+        var version = git.note(PART, "version");
+        var endpoint = git.note(PART, "endpoint");
+        var pods = git.note(PART, "pods");
+        if (version.isEmpty() || endpoint.isEmpty() || pods.isEmpty()) {
+            return Optional.empty();
         }
-        return switch (made(wanted, context)) {
-            case Made(var outputs) -> UpdateAnswer.Updated.of(wanted, outputs);
-            case NotMade(var refused) -> refused;
-        };
+        return Optional.of(new CiliumManifest(
+                wanted.name(), version.get(), Ipv4.parse(endpoint.get()), Cidr.parse(pods.get()), wanted.repository()));
     }
 
-    private sealed interface Making {}
+    @Override
+    public boolean isWhole(Found<CiliumManifest> there, CiliumManifest wanted, Context context) {
+        return files.with(() -> noted(wanted).isPresent()
+                && Files.exists(file())
+                && Optional.of(Files.readString(file())).equals(generated()));
+    }
 
-    private record Made(Manifest outputs) implements Making {}
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
 
-    private record NotMade(Refused refused) implements Making {}
+    @Override
+    public void make(CiliumManifest wanted, Token token, Context context) throws InterruptedException {
+        bring(wanted, context);
+    }
 
-    private Making made(CiliumManifest wanted, Context context) throws InterruptedException {
+    @Override
+    public void change(Found<CiliumManifest> there, CiliumManifest wanted, Context context)
+            throws InterruptedException {
+        bring(wanted, context);
+    }
+
+    private void bring(CiliumManifest wanted, Context context) throws InterruptedException {
         var chart = Fetcher.Artifact.at(
                 "cilium-" + wanted.version(), "https://helm.cilium.io/cilium-" + wanted.version() + ".tgz");
-        return switch (fetcher.fetch(chart, context)) {
-            case Fetcher.NotFetched(var code, var words) -> new NotMade(new Refused(code, words));
+        var manifests = switch (fetcher.fetch(chart, context)) {
+            case Fetcher.NotFetched(var code, var words) -> throw RepositoryFiles.no(code, words);
             case Fetcher.Fetched fetched -> rendered(wanted, fetched.file(), context);
         };
+        files.changing(() -> write(wanted, manifests, context));
     }
 
-    private Making rendered(CiliumManifest wanted, Path chart, Context context) throws InterruptedException {
-        var answer = charts.render(CiliumChart.of(wanted, chart), context);
-        return switch (answer) {
-            case ChartRenderer.NotRendered(var words) -> new NotMade(new Refused("NotRendered", words));
+    private String rendered(CiliumManifest wanted, Path chart, Context context) throws InterruptedException {
+        return switch (charts.render(CiliumChart.of(wanted, chart), context)) {
+            case ChartRenderer.NotRendered(var words) -> throw RepositoryFiles.no("NotRendered", words);
             case ChartRenderer.Rendered(var manifests)
             when SECRET.matcher(manifests).find() ->
-                new NotMade(new Refused(
+                throw RepositoryFiles.no(
                         "HoldsASecret",
                         "Cilium " + wanted.version() + " renders a Secret, which must not be committed in plain. This"
-                                + " is a bug in Freehold."));
-            case ChartRenderer.Rendered(var manifests) ->
-                files.changing(NotMade::new, () -> written(wanted, manifests, context));
+                                + " is a bug in Freehold.");
+            case ChartRenderer.Rendered(var manifests) -> manifests;
         };
     }
 
-    private Making written(CiliumManifest wanted, String manifests, Context context) throws IOException {
-        if (!files.git().exists()) {
-            return new NotMade(files.noRepository());
-        }
-        var refused = files.bring(PART, Map.of(PATH, manifests), "Render Cilium " + wanted.version(), context);
-        if (refused.isPresent()) {
-            return new NotMade(refused.get());
-        }
+    private void write(CiliumManifest wanted, String manifests, Context context) throws IOException {
+        files.bring(PART, Map.of(PATH, manifests), "Render Cilium " + wanted.version(), context);
         // The repository may hold a person's version by now; the machines begin with what was rendered.
         target.prepare(target.secrets());
-        FileReplacement.writePrivate(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
+        FileReplacement.write(target.secrets(), NAME, manifests.getBytes(StandardCharsets.UTF_8), target.disk());
         files.git()
                 .note(
                         PART,
@@ -143,15 +135,25 @@ public final class CiliumManifestDriver implements ResourceDriver<CiliumManifest
                                 "version", wanted.version(),
                                 "endpoint", wanted.endpoint().toString(),
                                 "pods", wanted.pods().toString()));
-        return new Made(outputs(manifests));
     }
 
     @Override
-    public DeleteAnswer delete(CiliumManifest gone, Context context) {
-        return files.changing(refused -> refused, () -> {
+    public void remove(Found<CiliumManifest> there, CiliumManifest gone, Context context) {
+        files.changing(() -> {
             Files.deleteIfExists(file());
-            return files.remove(PART, "Remove Cilium", context);
+            files.remove(PART, "Remove Cilium", context);
         });
+    }
+
+    /// The machines' file outlives its repository.
+    @Override
+    public void removeRest(CiliumManifest gone, Context context) {
+        files.changing(() -> Files.deleteIfExists(file()));
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own folder, under one name");
     }
 
     private Path file() {

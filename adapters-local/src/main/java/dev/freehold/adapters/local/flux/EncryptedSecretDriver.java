@@ -16,16 +16,13 @@ import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
-import dev.freehold.ports.skeleton.FixedSettings;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +37,7 @@ import java.util.Optional;
 ///
 /// Encrypting twice never gives the same text, so what is there is opened and compared, and kept where it says what
 /// the vault says.
-public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecret> {
+public final class EncryptedSecretDriver implements KindDriver<EncryptedSecret> {
     private final RepositoryFiles files;
     private final SecretVault vault;
 
@@ -67,17 +64,33 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     }
 
     @Override
-    public Optional<Observed> observe(EncryptedSecret wanted, Context context) {
+    public Optional<Found<EncryptedSecret>> find(EncryptedSecret wanted, Context context) {
+        var file = files.file(RepositoryPaths.secret(wanted.name())).toString();
+        return files.with(() -> generated(wanted))
+                .map(_ -> Found.ours(file, wanted, new LocalFile(new FilePath(file)), Optional.empty()));
+    }
+
+    private Optional<String> generated(EncryptedSecret wanted) throws IOException {
+        return files.generated(part(wanted)).map(all -> all.get(RepositoryPaths.secret(wanted.name())));
+    }
+
+    /// To remove one nobody needs to open it.
+    @Override
+    public boolean isWhole(Found<EncryptedSecret> there, EncryptedSecret wanted, Context context) {
         return files.with(() -> {
             var keys = keys(wanted, context);
-            var generated = files.generated(part(wanted)).map(all -> all.get(RepositoryPaths.secret(wanted.name())));
+            var generated = generated(wanted);
             var secret = KubernetesSecret.of(wanted, vault);
-            boolean stands = keys.isPresent()
+            return keys.isPresent()
                     && generated.isPresent()
                     && secret.isWhole()
                     && says(generated.get(), secret, keys.get());
-            return stands ? Optional.of(Observed.of(wanted, outputs(wanted))) : Optional.empty();
         });
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
     }
 
     /// Does the encrypted text say this, to nobody but the one recipient?
@@ -92,45 +105,31 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     }
 
     @Override
-    public CreateAnswer create(EncryptedSecret wanted, Token token, Context context) {
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs(wanted));
+    public void make(EncryptedSecret wanted, Token token, Context context) {
+        files.changing(() -> bring(wanted, context));
     }
 
     @Override
-    public UpdateAnswer update(EncryptedSecret before, EncryptedSecret wanted, Context context) {
-        var replacement = FixedSettings.refusal(before, wanted);
-        if (replacement.isPresent()) {
-            return replacement.get();
-        }
-        if (files.with(() -> files.generated(part(wanted))).isEmpty()) {
-            return RepositoryFiles.notThere(wanted.id());
-        }
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs(wanted));
+    public void change(Found<EncryptedSecret> there, EncryptedSecret wanted, Context context) {
+        files.changing(() -> bring(wanted, context));
     }
 
-    private Optional<Refused> bring(EncryptedSecret wanted, Context context) {
-        return files.changing(Optional::of, () -> {
-            var keys = keys(wanted, context);
-            if (keys.isEmpty()) {
-                return Optional.of(new Refused(
+    private void bring(EncryptedSecret wanted, Context context) throws IOException {
+        var keys = keys(wanted, context)
+                .orElseThrow(() -> RepositoryFiles.no(
                         "NoIdentity", "The file of " + wanted.identity().id() + " is not there; run setup again."));
-            }
-            var secret = KubernetesSecret.of(wanted, vault);
-            if (!secret.isWhole()) {
-                return Optional.of(missing(wanted, secret.missing()));
-            }
-            if (!files.git().exists()) {
-                return Optional.of(files.noRepository());
-            }
-            var path = RepositoryPaths.secret(wanted.name());
-            var text = files.generated(part(wanted))
-                    .map(all -> all.get(path))
-                    .filter(before -> says(before, secret, keys.get()))
-                    .orElseGet(() -> encrypted(wanted, secret, keys.get(), context));
-            return files.bring(part(wanted), Map.of(path, text), "Encrypt the secret " + wanted.name(), context);
-        });
+        var secret = KubernetesSecret.of(wanted, vault);
+        if (!secret.isWhole()) {
+            throw missing(wanted, secret.missing());
+        }
+        var text = generated(wanted)
+                .filter(before -> says(before, secret, keys))
+                .orElseGet(() -> encrypted(wanted, secret, keys, context));
+        files.bring(
+                part(wanted),
+                Map.of(RepositoryPaths.secret(wanted.name()), text),
+                "Encrypt the secret " + wanted.name(),
+                context);
     }
 
     private static String encrypted(EncryptedSecret wanted, KubernetesSecret secret, Keys keys, Context context) {
@@ -146,8 +145,8 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
         return text;
     }
 
-    private static Refused missing(EncryptedSecret wanted, List<SecretName> names) {
-        return new Refused(
+    private static Declined missing(EncryptedSecret wanted, List<SecretName> names) {
+        return RepositoryFiles.no(
                 "SecretMissing",
                 "The secret " + wanted.name() + " needs what is not in the vault: "
                         + names.stream().map(SecretName::text).collect(joining(", "))
@@ -156,13 +155,12 @@ public final class EncryptedSecretDriver implements ResourceDriver<EncryptedSecr
     }
 
     @Override
-    public DeleteAnswer delete(EncryptedSecret gone, Context context) {
-        return files.changing(
-                refused -> refused, () -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
+    public void remove(Found<EncryptedSecret> there, EncryptedSecret gone, Context context) {
+        files.changing(() -> files.remove(part(gone), "Remove the secret " + gone.name(), context));
     }
 
-    private LocalFile outputs(EncryptedSecret secret) {
-        return new LocalFile(
-                new FilePath(files.file(RepositoryPaths.secret(secret.name())).toString()));
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own repository");
     }
 }

@@ -5,14 +5,12 @@ import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.SetupOutputs.GitRepository;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,23 +20,40 @@ import java.util.Optional;
 
 /// [FluxRepository] as a local Git repository, `flux` in the target's folder. Its `origin` is the spec's own
 /// URL and is never called from here. Output: `folder`.
-public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository> {
+public final class FluxRepositoryDriver implements KindDriver<FluxRepository> {
     private static final String PART = "repository";
 
     private final RepositoryFiles files;
     private final Fetcher fetcher;
     private final String fluxVersion;
+    private final Optional<String> fluxSha256;
 
     /// @param fluxVersion the release whose components are committed, such as `v2.9.4`
-    public FluxRepositoryDriver(RepositoryFiles files, Fetcher fetcher, String fluxVersion) {
+    /// @param fluxSha256 of its components, where it is known beforehand
+    public FluxRepositoryDriver(
+            RepositoryFiles files, Fetcher fetcher, String fluxVersion, Optional<String> fluxSha256) {
         this.files = files;
         this.fetcher = fetcher;
         this.fluxVersion = fluxVersion;
+        this.fluxSha256 = fluxSha256;
     }
 
     @Override
-    public Optional<Observed> observe(FluxRepository wanted, Context context) {
-        return files.with(() -> noted(wanted).map(actual -> Observed.of(actual, outputs())));
+    public Optional<Found<FluxRepository>> find(FluxRepository wanted, Context context) {
+        return files.with(() -> files.git().exists()
+                ? Optional.of(Found.ours(
+                        files.git().folder().toString(), noted(wanted).orElse(wanted), outputs(), Optional.empty()))
+                : Optional.empty());
+    }
+
+    @Override
+    public boolean isWhole(Found<FluxRepository> there, FluxRepository wanted, Context context) {
+        return files.with(() -> noted(wanted)).isPresent();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
     }
 
     /// The repository that was made last, as far as all of it is there.
@@ -76,81 +91,83 @@ public final class FluxRepositoryDriver implements ResourceDriver<FluxRepository
     }
 
     @Override
-    public CreateAnswer create(FluxRepository wanted, Token token, Context context) throws InterruptedException {
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs());
+    public void make(FluxRepository wanted, Token token, Context context) throws InterruptedException {
+        bring(wanted, context);
     }
 
     @Override
-    public UpdateAnswer update(FluxRepository before, FluxRepository wanted, Context context)
+    public void change(Found<FluxRepository> there, FluxRepository wanted, Context context)
             throws InterruptedException {
-        if (!files.git().exists()) {
-            return RepositoryFiles.notThere(wanted.id());
-        }
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
+        bring(wanted, context);
     }
 
-    private Optional<Refused> bring(FluxRepository wanted, Context context) throws InterruptedException {
+    private void bring(FluxRepository wanted, Context context) throws InterruptedException {
         if (RepositoryPaths.isTaken(RepositoryPaths.plain(wanted.path()))) {
-            return Optional.of(new Refused(
+            throw RepositoryFiles.no(
                     "PathTaken",
                     "gitops.path is " + wanted.path() + ", but '" + RepositoryPaths.INFRASTRUCTURE
                             + "' is where the repository has what several clusters share. Name another folder, such as"
-                            + " clusters/" + wanted.name() + "."));
+                            + " clusters/" + wanted.name() + ".");
         }
-        return switch (fetcher.fetch(components(), context)) {
-            case Fetcher.NotFetched(var code, var words) -> Optional.of(new Refused(code, words));
-            case Fetcher.Fetched fetched -> files.changing(Optional::of, () -> bring(wanted, fetched.file(), context));
-        };
+        switch (fetcher.fetch(components(), context)) {
+            case Fetcher.NotFetched(var code, var words) -> throw RepositoryFiles.no(code, words);
+            case Fetcher.Fetched fetched -> files.changing(() -> bring(wanted, fetched.file(), context));
+        }
     }
 
     private Fetcher.Artifact components() {
-        return Fetcher.Artifact.at(
+        return new Fetcher.Artifact(
                 "flux-" + fluxVersion,
-                "https://github.com/fluxcd/flux2/releases/download/" + fluxVersion + "/install.yaml");
+                URI.create("https://github.com/fluxcd/flux2/releases/download/" + fluxVersion + "/install.yaml"),
+                fluxSha256);
     }
 
-    private Optional<Refused> bring(FluxRepository wanted, Path components, Context context) throws IOException {
-        var refused = files.begin(wanted.branch());
-        if (refused.isPresent()) {
-            return refused;
-        }
+    private void bring(FluxRepository wanted, Path components, Context context) throws IOException {
+        files.begin(wanted.branch());
         var git = files.git();
         git.follow(wanted.branch());
         git.setRemote(wanted.url(), wanted.branch());
-        refused = files.bring(
+        files.bring(
                 PART,
                 RepositoryLayout.of(wanted, Files.readString(components)),
                 "Bring the layout of " + wanted.name() + " up to date",
                 context);
-        if (refused.isEmpty()) {
-            git.note(
-                    PART,
-                    Map.of(
-                            "path", wanted.path(),
-                            "intervalseconds", String.valueOf(wanted.interval().toSeconds()),
-                            "apps", String.join(",", wanted.apps())));
-        }
-        return refused;
+        git.note(
+                PART,
+                Map.of(
+                        "path", wanted.path(),
+                        "intervalseconds", String.valueOf(wanted.interval().toSeconds()),
+                        "apps", String.join(",", wanted.apps())));
     }
 
     /// Where a person has committed something, the repository is moved aside instead.
     @Override
-    public DeleteAnswer delete(FluxRepository gone, Context context) {
-        return files.changing(refused -> refused, () -> {
-            var git = files.git();
-            if (git.exists() && !git.holdsOnlyGenerated()) {
-                var kept = git.moveAside();
-                context.progress().report("your commits are kept in " + kept);
-            } else if (git.isTaken()) {
-                return new Refused(
-                        "NotARepository", git.folder() + " is no Git repository any more; it was not touched.");
+    public void remove(Found<FluxRepository> there, FluxRepository gone, Context context) {
+        files.changing(() -> {
+            if (files.git().holdsOnlyGenerated()) {
+                files.git().remove();
             } else {
-                git.remove();
+                context.progress()
+                        .report("your commits are kept in " + files.git().moveAside());
             }
-            return new DeleteAnswer.Deleted();
         });
+    }
+
+    /// A repository that was half made does not look like one.
+    @Override
+    public void removeRest(FluxRepository gone, Context context) {
+        files.changing(() -> {
+            if (files.git().isTaken()) {
+                throw RepositoryFiles.no(
+                        "NotARepository", files.git().folder() + " is no Git repository any more; it was not touched.");
+            }
+            files.git().remove();
+        });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("there is one to a target, in the target's own folder");
     }
 
     private GitRepository outputs() {

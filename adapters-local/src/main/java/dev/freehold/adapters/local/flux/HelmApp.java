@@ -1,12 +1,12 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.items;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.items;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
-import dev.freehold.adapters.local.yaml.YamlValue.Block;
-import dev.freehold.adapters.local.yaml.YamlValue.Group;
+import dev.freehold.domain.yaml.YamlValue.Block;
+import dev.freehold.domain.yaml.YamlValue.Group;
 import java.util.List;
 import java.util.Optional;
 

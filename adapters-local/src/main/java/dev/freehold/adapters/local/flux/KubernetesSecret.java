@@ -1,20 +1,20 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
 import dev.freehold.adapters.local.spec.YamlDocument;
-import dev.freehold.adapters.local.yaml.YamlValue.Group;
-import dev.freehold.adapters.local.yaml.YamlValue.Layout;
-import dev.freehold.adapters.local.yaml.YamlValue.Line;
-import dev.freehold.adapters.local.yaml.YamlWriter;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
+import dev.freehold.domain.yaml.YamlValue.Group;
+import dev.freehold.domain.yaml.YamlValue.Layout;
+import dev.freehold.domain.yaml.YamlValue.Line;
+import dev.freehold.domain.yaml.YamlWriter;
 import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.secret.SecretVault;
 import java.nio.charset.StandardCharsets;

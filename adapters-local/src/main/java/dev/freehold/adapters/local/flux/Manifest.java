@@ -1,17 +1,17 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.items;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.items;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
-import dev.freehold.adapters.local.yaml.YamlValue;
-import dev.freehold.adapters.local.yaml.YamlValue.Entry;
-import dev.freehold.adapters.local.yaml.YamlValue.Group;
-import dev.freehold.adapters.local.yaml.YamlValue.Layout;
-import dev.freehold.adapters.local.yaml.YamlValue.Line;
-import dev.freehold.adapters.local.yaml.YamlWriter;
+import dev.freehold.domain.yaml.YamlValue;
+import dev.freehold.domain.yaml.YamlValue.Entry;
+import dev.freehold.domain.yaml.YamlValue.Group;
+import dev.freehold.domain.yaml.YamlValue.Layout;
+import dev.freehold.domain.yaml.YamlValue.Line;
+import dev.freehold.domain.yaml.YamlWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

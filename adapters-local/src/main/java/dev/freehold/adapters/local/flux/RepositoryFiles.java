@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.flux;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.BehindLinks;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
@@ -11,12 +12,10 @@ import dev.freehold.adapters.local.git.MergeConflict;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.hint.NextCommand;
-import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /// The repository's files as the drivers of its parts see them: generated, brought to the branch, read back.
 /// There is one repository to a target, `flux` in its folder.
@@ -56,26 +54,32 @@ public final class RepositoryFiles {
         T done() throws IOException;
     }
 
-    /// Looks, when it is its turn, and says in words for a person why not.
+    /// Looks, when it is its turn.
+    ///
+    /// @throws Declined this computer does not let it
     <T> T with(Work<T> work) {
         try {
             return inTurn(work);
         } catch (UnusableHome unusable) {
-            throw new Unforeseen(String.valueOf(unusable.getMessage()));
+            throw MissingRight.declined(unusable);
         }
     }
 
-    /// Likewise for a change, which may be refused.
-    <A> A changing(Function<Refused, A> refused, Work<A> work) {
-        try {
+    /// What may be refused as well.
+    interface Change {
+        void make() throws IOException;
+    }
+
+    /// Likewise for a change.
+    void changing(Change change) {
+        with(() -> {
             var own = git.folder().resolve(".git");
             if (Files.exists(own) && !Files.isWritable(own)) {
                 throw UnusableHome.unwritable(own, new AccessDeniedException(own.toString()));
             }
-            return inTurn(work);
-        } catch (UnusableHome unusable) {
-            return refused.apply(MissingRight.refused(unusable));
-        }
+            change.make();
+            return git;
+        });
     }
 
     private <T> T inTurn(Work<T> work) {
@@ -93,62 +97,65 @@ public final class RepositoryFiles {
 
     /// Makes the repository if it is not there.
     ///
-    /// @return why it can't be made; empty if it is there
-    Optional<Refused> begin(String branch) throws IOException {
+    /// @throws Declined something else is in its place
+    void begin(String branch) throws IOException {
         if (git.isTaken()) {
-            return Optional.of(new Refused(
+            throw no(
                     "NotARepository",
-                    git.folder() + " is there and is no Git repository. Move it away; it was not touched."));
+                    git.folder() + " is there and is no Git repository. Move it away; it was not touched.");
         }
         target.prepare(target.path());
         git.begin(branch);
-        return Optional.empty();
     }
 
-    /// Brings a part up to date.
+    /// Brings a part up to date: afterwards it is as it is generated, but for a person's edits.
     ///
     /// @param what the commit's subject
-    /// @return why nothing was changed; empty if the part is as it is generated, but for a person's edits
-    Optional<Refused> bring(String part, Map<String, String> files, String what, Context context) throws IOException {
+    /// @throws Declined a person's edits stand against it, or there is no repository; nothing was changed
+    void bring(String part, Map<String, String> files, String what, Context context) throws IOException {
+        if (!git.exists()) {
+            throw no("NoRepository", git.folder() + " is not there; run " + NextCommand.setUpFlux() + " first.");
+        }
         var answer = git.bring(
                 new GeneratedPart(part, files), what + '\n', context.timeline().now());
-        return switch (answer) {
+        switch (answer) {
             case UpToDate(var changed) -> {
                 if (!changed.isEmpty()) {
                     context.progress().report("committed " + changed.size() + " files");
                 }
-                yield Optional.empty();
             }
-            case InConflict(var conflicts) -> Optional.of(conflict(conflicts));
+            case InConflict(var conflicts) -> throw conflict(conflicts);
+            case BehindLinks(var paths) ->
+                throw no(
+                        "SymbolicLink",
+                        "These files of " + git.folder() + " are symbolic links, or lie in a folder that is one: "
+                                + String.join(", ", paths)
+                                + ". Freehold writes within the repository alone. Put files and folders in their place"
+                                + " and commit, then run it again. Nothing was changed.");
             case Uncommitted(var paths) ->
-                Optional.of(new Refused(
+                throw no(
                         "Uncommitted",
                         "These files of " + git.folder() + " have edits that are not committed: "
                                 + String.join(", ", paths)
-                                + ". Commit them or undo them, then run it again. Nothing was changed."));
-        };
+                                + ". Commit them or undo them, then run it again. Nothing was changed.");
+        }
     }
 
     /// Takes a part out of the repository, as far as a person has not changed it. Safe to repeat.
-    DeleteAnswer remove(String part, String what, Context context) throws IOException {
-        if (generated(part).isEmpty()) {
-            return new DeleteAnswer.Deleted();
+    ///
+    /// @throws Declined a person's edits stand against it
+    void remove(String part, String what, Context context) throws IOException {
+        if (generated(part).isPresent()) {
+            bring(part, Map.of(), what, context);
         }
-        var refused = bring(part, Map.of(), what, context);
-        return refused.isPresent() ? refused.get() : new DeleteAnswer.Deleted();
     }
 
-    /// What a part of the repository is told that was never brought there, or went with an earlier one.
-    static Refused notThere(ResourceId part) {
-        return new Refused("NotFound", part + " is not there any more. Plan again.");
+    /// What a part of the repository is told.
+    static Declined no(String code, String words) {
+        return new Declined(Declined.Reason.FORBIDDEN, code, words);
     }
 
-    /// What a part of the repository is told where there is none.
-    Refused noRepository() {
-        return new Refused("NoRepository", git.folder() + " is not there; run " + NextCommand.setUpFlux() + " first.");
-    }
-
-    private Refused conflict(List<MergeConflict> conflicts) throws IOException {
+    private Declined conflict(List<MergeConflict> conflicts) throws IOException {
         var proposals = git.folder().resolve(".git").resolve("freehold-conflicts");
         for (var conflict : conflicts) {
             var proposal = proposals.resolve(conflict.path());
@@ -161,7 +168,7 @@ public final class RepositoryFiles {
         var named = conflicts.stream()
                 .map(conflict -> conflict.path() + " (line " + conflict.line() + ")")
                 .collect(joining(", "));
-        return new Refused(
+        return no(
                 "Conflict",
                 "You and Freehold changed the same lines of " + named + " in " + git.folder()
                         + ". Both versions, marked,"

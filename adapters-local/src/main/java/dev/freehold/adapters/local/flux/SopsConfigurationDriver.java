@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.flux;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.items;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.items;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.FilePath;
@@ -11,19 +11,16 @@ import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// [SopsConfiguration] as `.sops.yaml` at the root of the repository: what lies in `infrastructure/secrets` is
 /// encrypted to the platform's identity. Needs the identity's output `recipient`. Output: `file`.
-public final class SopsConfigurationDriver implements ResourceDriver<SopsConfiguration> {
+public final class SopsConfigurationDriver implements KindDriver<SopsConfiguration> {
     private static final String PART = "sops";
 
     private final RepositoryFiles files;
@@ -33,44 +30,41 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     @Override
-    public Optional<Observed> observe(SopsConfiguration wanted, Context context) {
-        return files.with(() -> {
-            var recipient = recipient(wanted, context);
-            var generated = files.generated(PART);
-            // One for another identity is not the one wanted: it is brought up to date by making it.
-            return recipient.isPresent() && generated.equals(recipient.map(SopsConfigurationDriver::generated))
-                    ? Optional.of(Observed.of(wanted, outputs()))
-                    : Optional.empty();
-        });
+    public Optional<Found<SopsConfiguration>> find(SopsConfiguration wanted, Context context) {
+        var file = files.file(RepositoryPaths.SOPS).toString();
+        return files.with(() -> files.generated(PART))
+                .map(_ -> Found.ours(file, wanted, new LocalFile(new FilePath(file)), Optional.empty()));
     }
 
+    /// One for another identity is brought up to date by making it.
     @Override
-    public CreateAnswer create(SopsConfiguration wanted, Token token, Context context) {
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : CreateAnswer.Created.of(wanted, outputs());
-    }
-
-    @Override
-    public UpdateAnswer update(SopsConfiguration before, SopsConfiguration wanted, Context context) {
-        if (files.with(() -> files.generated(PART)).isEmpty()) {
-            return RepositoryFiles.notThere(wanted.id());
-        }
-        var refused = bring(wanted, context);
-        return refused.isPresent() ? refused.get() : UpdateAnswer.Updated.of(wanted, outputs());
-    }
-
-    private Optional<Refused> bring(SopsConfiguration wanted, Context context) {
+    public boolean isWhole(Found<SopsConfiguration> there, SopsConfiguration wanted, Context context) {
         var recipient = recipient(wanted, context);
-        if (recipient.isEmpty()) {
-            return Optional.of(new Refused(
-                    "NoRecipient",
-                    "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
-        }
-        return files.changing(
-                Optional::of,
-                () -> files.git().exists()
-                        ? files.bring(PART, generated(recipient.get()), "Encrypt to the platform's identity", context)
-                        : Optional.of(files.noRepository()));
+        return recipient.isPresent()
+                && files.with(() -> files.generated(PART)).equals(recipient.map(SopsConfigurationDriver::generated));
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public void make(SopsConfiguration wanted, Token token, Context context) {
+        bring(wanted, context);
+    }
+
+    @Override
+    public void change(Found<SopsConfiguration> there, SopsConfiguration wanted, Context context) {
+        bring(wanted, context);
+    }
+
+    private void bring(SopsConfiguration wanted, Context context) {
+        var recipient = recipient(wanted, context)
+                .orElseThrow(() -> RepositoryFiles.no(
+                        "NoRecipient",
+                        "The outputs of " + wanted.identity().id() + " name no recipient. This is a bug in Freehold."));
+        files.changing(() -> files.bring(PART, generated(recipient), "Encrypt to the platform's identity", context));
     }
 
     private static Optional<String> recipient(SopsConfiguration wanted, Context context) {
@@ -86,11 +80,12 @@ public final class SopsConfigurationDriver implements ResourceDriver<SopsConfigu
     }
 
     @Override
-    public DeleteAnswer delete(SopsConfiguration gone, Context context) {
-        return files.changing(refused -> refused, () -> files.remove(PART, "Encrypt to nobody", context));
+    public void remove(Found<SopsConfiguration> there, SopsConfiguration gone, Context context) {
+        files.changing(() -> files.remove(PART, "Encrypt to nobody", context));
     }
 
-    private LocalFile outputs() {
-        return new LocalFile(new FilePath(files.file(RepositoryPaths.SOPS).toString()));
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own repository, under one name");
     }
 }

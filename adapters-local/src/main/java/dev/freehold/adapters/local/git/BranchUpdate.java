@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.git;
 
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.BehindLinks;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
@@ -67,6 +68,10 @@ final class BranchUpdate {
             return new InConflict(merging.conflicts());
         }
         var changes = merging.changes();
+        var linked = changes.keySet().stream().filter(this::isBehindLink).toList();
+        if (!linked.isEmpty()) {
+            return new BehindLinks(linked);
+        }
         var uncommitted = uncommitted(changes, theirs);
         if (!uncommitted.isEmpty()) {
             return new Uncommitted(uncommitted);
@@ -91,6 +96,19 @@ final class BranchUpdate {
             }
         }
         return dirty;
+    }
+
+    /// Is the file a symbolic link, or a folder on the way to it? Git keeps links, so that a repository of
+    /// somebody else's may lead anywhere.
+    private boolean isBehindLink(String path) {
+        var at = repository.getWorkTree().toPath();
+        for (var name : Path.of(path)) {
+            at = at.resolve(name);
+            if (Files.isSymbolicLink(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> inWorkTree(String path) throws IOException {

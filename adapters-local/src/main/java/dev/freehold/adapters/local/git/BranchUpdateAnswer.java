@@ -21,6 +21,14 @@ public sealed interface BranchUpdateAnswer {
         }
     }
 
+    /// Nothing was changed, because these are symbolic links in the work tree, or lie behind one: what is
+    /// written there would be written wherever they point to.
+    record BehindLinks(List<String> paths) implements BranchUpdateAnswer {
+        public BehindLinks {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /// Nothing was changed, because these files have edits that are not committed.
     record Uncommitted(List<String> paths) implements BranchUpdateAnswer {
         public Uncommitted {

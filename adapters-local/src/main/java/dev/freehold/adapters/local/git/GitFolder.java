@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.git;
 
-import dev.freehold.adapters.local.home.Disk;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class GitFolder {
         // Under another name first: a repository that was half made must not look like one.
         var aside = folder.resolveSibling(folder.getFileName() + ".new");
         remove(aside);
-        Files.createDirectories(aside);
+        PrivateFolder.make(aside, disk);
         try (var made = new FileRepositoryBuilder()
                 .setInitialBranch(branch)
                 .setWorkTree(aside.toFile())

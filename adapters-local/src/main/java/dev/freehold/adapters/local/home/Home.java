@@ -1,8 +1,12 @@
 package dev.freehold.adapters.local.home;
 
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFile;
+import dev.freehold.ports.file.PrivateFolder;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 /// @param disk how far what is written into it has come when a call returns
 public record Home(Path root, Disk disk) {
     private static final String NAME = ".freehold";
+    private static final byte[] IGNORED = "*\n".getBytes(StandardCharsets.UTF_8);
 
     public Home {
         root = root.toAbsolutePath().normalize();
@@ -50,40 +55,47 @@ public record Home(Path root, Disk disk) {
                 if (above != null) {
                     Files.createDirectories(above);
                 }
-                make(root);
+                PrivateFolder.make(root, disk);
                 // Secrets and states are nobody's commit. Only in a folder of our own making: an existing
                 // one may be somebody's repository.
-                Files.writeString(root.resolve(".gitignore"), "*\n");
+                ignore(root);
             }
-            makeAll(folder);
+            PrivateFolder.make(folder, disk);
         } catch (IOException | UnsupportedOperationException failure) {
             throw UnusableHome.unwritable(folder, failure);
         }
     }
 
-    private void makeAll(Path folder) throws IOException {
-        if (!folder.equals(root) && !Files.isDirectory(folder)) {
-            var above = folder.getParent();
-            if (above != null) {
-                makeAll(above);
-            }
-            make(folder);
+    /// Makes a file of that name in this home, for its owner alone, unless it is there.
+    ///
+    /// @throws UnusableHome if it can't be made
+    public Path makeFile(String name) {
+        prepare();
+        var file = root.resolve(name);
+        try {
+            PrivateFile.ensure(file);
+        } catch (IOException failure) {
+            throw UnusableHome.unwritable(file, failure);
         }
+        return file;
     }
 
-    private void make(Path folder) throws IOException {
+    /// Keeps what lies in `folder`, and the line that does so, out of every commit.
+    ///
+    /// @throws UnusableHome if it can't be written
+    void ignore(Path folder) {
+        var file = folder.resolve(".gitignore");
         try {
-            Files.createDirectory(folder, PrivateFile.ownerOnly(folder, "rwx------"));
-            var above = folder.getParent();
-            if (above != null) {
-                // Else a power cut could take the folder away with the synced journal in it.
-                disk.forceNames(above);
+            if (!Files.exists(file)) {
+                // Two that come first at once write the same, each aside under a name of its own.
+                var own = ProcessHandle.current().pid() + "-"
+                        + Thread.currentThread().threadId();
+                var aside = folder.resolve(".gitignore." + own + ".new");
+                FileReplacement.writeAside(aside, IGNORED, Disk.UNFORCED);
+                FileReplacement.put(aside, folder, ".gitignore", Disk.UNFORCED);
             }
-        } catch (FileAlreadyExistsException exists) {
-            // Another process may have been quicker; a file of that name is in the way for good.
-            if (!Files.isDirectory(folder)) {
-                throw exists;
-            }
+        } catch (IOException failure) {
+            throw UnusableHome.unwritable(file, failure);
         }
     }
 }

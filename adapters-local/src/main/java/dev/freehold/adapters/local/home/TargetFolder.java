@@ -1,6 +1,8 @@
 package dev.freehold.adapters.local.home;
 
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.Disk;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a home keeps for one target. The paths are where things lie or will lie; [#prepare] makes the
@@ -46,6 +48,11 @@ public record TargetFolder(Home home, Path path) {
     /// @throws UnusableHome if it can't be made
     public Path prepare(Path folder) {
         home.prepare(folder);
+        // Its own, too: the home may be an older one, or a folder of somebody's.
+        if (!Files.exists(path.resolve(".gitignore"))) {
+            home.prepare(path);
+            home.ignore(path);
+        }
         return folder;
     }
 }

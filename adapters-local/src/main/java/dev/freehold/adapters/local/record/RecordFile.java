@@ -1,9 +1,10 @@
 package dev.freehold.adapters.local.record;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,6 +123,7 @@ public final class RecordFile implements AutoCloseable {
                 records = Records.of(path);
             }
         }
+        PrivateFile.ensure(path);
         var opened = new RandomAccessFile(path.toFile(), "rw");
         writer = opened;
         end = records.end();

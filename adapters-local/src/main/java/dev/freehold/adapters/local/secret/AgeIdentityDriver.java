@@ -9,20 +9,17 @@ import dev.freehold.domain.output.FilePath;
 import dev.freehold.domain.output.SetupOutputs.AgeKey;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.Unforeseen;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.state.UnusableHome;
 import java.util.Optional;
 
 /// [AgeIdentity] as a file, `secrets/age/<name>`, plain and 0600: the cluster gets it, and SOPS files are encrypted
 /// to its recipient. Outputs `file` and `recipient`.
-public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
+public final class AgeIdentityDriver implements KindDriver<AgeIdentity> {
     private static final String FOLDER = "age";
 
     private final SecretFolder files;
@@ -33,66 +30,48 @@ public final class AgeIdentityDriver implements ResourceDriver<AgeIdentity> {
     }
 
     @Override
-    public Optional<Observed> observe(AgeIdentity wanted, Context context) {
+    public Optional<Found<AgeIdentity>> find(AgeIdentity wanted, Context context) {
         try {
-            return seen(wanted);
-        } catch (Undecryptable | UnusableHome unreadable) {
-            throw new Unforeseen(String.valueOf(unreadable.getMessage()));
+            return files.read(wanted.name())
+                    .map(content -> Found.ours(
+                            files.file(wanted.name()).toString(), wanted, outputs(wanted, content), Optional.empty()));
+        } catch (Undecryptable damaged) {
+            // It may be one that was damaged, or somebody's: it is not ours to replace or remove.
+            throw new Declined(Declined.Reason.FORBIDDEN, "Damaged", damaged.getMessage() + " It was left as it is.");
+        } catch (UnusableHome unusable) {
+            throw MissingRight.declined(unusable);
         }
     }
 
-    private Optional<Observed> seen(AgeIdentity wanted) {
-        return files.read(wanted.name()).map(content -> Observed.of(wanted, outputs(wanted, content)));
-    }
-
     @Override
-    public CreateAnswer create(AgeIdentity wanted, Token token, Context context) {
+    public void make(AgeIdentity wanted, Token token, Context context) {
         var now = context.timeline().now();
         try {
-            if (files.read(wanted.name()).isEmpty()) {
-                // Of two that create it at once the first one's stays.
-                files.writeFirst(wanted.name(), IdentityFile.of(Identity.generate(), now), now);
-            }
-            return seen(wanted)
-                    .<CreateAnswer>map(observed -> new CreateAnswer.Created(observed))
-                    .orElseGet(() -> new Refused(
-                            "Gone",
-                            files.file(wanted.name())
-                                    + " was removed by somebody while it was being made. Run the command again."));
-        } catch (Undecryptable damaged) {
-            return new Refused("Damaged", String.valueOf(damaged.getMessage()));
+            // Of two that create it at once the first one's stays.
+            files.writeFirst(wanted.name(), IdentityFile.of(Identity.generate(), now), now);
         } catch (UnusableHome unusable) {
-            return MissingRight.refused(unusable);
+            throw MissingRight.declined(unusable);
         }
     }
 
-    /// Somebody put another identity in its place; that one counts.
+    /// An identity has no settings: one that somebody put in its place counts.
     @Override
-    public UpdateAnswer update(AgeIdentity before, AgeIdentity wanted, Context context) {
+    public void change(Found<AgeIdentity> there, AgeIdentity wanted, Context context) {
+        throw KindDriver.fixed(wanted);
+    }
+
+    @Override
+    public void remove(Found<AgeIdentity> there, AgeIdentity gone, Context context) {
         try {
-            return seen(wanted)
-                    .<UpdateAnswer>map(observed -> new UpdateAnswer.Updated(observed))
-                    .orElseGet(() -> new Refused(
-                            "Gone",
-                            files.file(wanted.name()) + " was removed by somebody meanwhile. Run the command again."));
-        } catch (Undecryptable damaged) {
-            return new Refused("Damaged", String.valueOf(damaged.getMessage()));
+            files.remove(gone.name());
+        } catch (UnusableHome unusable) {
+            throw MissingRight.declined(unusable);
         }
     }
 
-    /// What is no identity may be one that was damaged, or somebody's: it is not ours to remove.
     @Override
-    public DeleteAnswer delete(AgeIdentity gone, Context context) {
-        try {
-            if (seen(gone).isPresent()) {
-                files.remove(gone.name());
-            }
-            return new DeleteAnswer.Deleted();
-        } catch (Undecryptable damaged) {
-            return new Refused("Damaged", damaged.getMessage() + " It was left as it is.");
-        } catch (UnusableHome unusable) {
-            return MissingRight.refused(unusable);
-        }
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own folder, under its platform's name");
     }
 
     private AgeKey outputs(AgeIdentity identity, byte[] content) {

@@ -1,12 +1,11 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.adapters.local.home.FileReplacement;
-import dev.freehold.adapters.local.home.PrivateFile;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -69,20 +68,7 @@ final class SecretFolder {
     boolean writeFirst(String name, byte[] content, Instant at) {
         var aside = aside(name, content, at);
         try {
-            try {
-                // A rename would replace the other's file; a link never does.
-                Files.createLink(file(name), aside);
-            } catch (UnsupportedOperationException _) {
-                Files.move(aside, file(name));
-            } catch (FileAlreadyExistsException quicker) {
-                return false;
-            } finally {
-                Files.deleteIfExists(aside);
-            }
-            target.disk().forceNames(folder);
-            return true;
-        } catch (FileAlreadyExistsException quicker) {
-            return false;
+            return FileReplacement.putNew(aside, folder, name, target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(name), failure);
         }

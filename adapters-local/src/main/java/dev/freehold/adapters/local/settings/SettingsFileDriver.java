@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.settings;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.spec.YamlFile;
@@ -10,12 +9,10 @@ import dev.freehold.domain.output.Outputs.LocalFile;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
 import dev.freehold.ports.document.DocumentReading;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +22,7 @@ import java.util.Optional;
 
 /// [SettingsFile] as `settings.yaml` in the target's folder, for programs and people to read. It follows from
 /// the spec alone, so that a file which somebody spoilt is written anew. Output: `file`.
-public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
+public final class SettingsFileDriver implements KindDriver<SettingsFile> {
     private static final String NAME = "settings.yaml";
 
     private final TargetFolder target;
@@ -35,51 +32,64 @@ public final class SettingsFileDriver implements ResourceDriver<SettingsFile> {
     }
 
     @Override
-    public Optional<Observed> observe(SettingsFile wanted, Context context) {
-        return Files.exists(file()) && YamlFile.read(file()) instanceof DocumentReading.Parsed(var document)
-                ? SettingsText.read(wanted.name(), document).map(actual -> Observed.of(actual, outputs()))
+    public Optional<Found<SettingsFile>> find(SettingsFile wanted, Context context) {
+        return Files.exists(file())
+                ? Optional.of(
+                        Found.ours(file().toString(), said(wanted.name()).orElse(wanted), outputs(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /// What the file says; empty if it is spoilt.
+    private Optional<SettingsFile> said(String name) {
+        return YamlFile.read(file()) instanceof DocumentReading.Parsed(var document)
+                ? SettingsText.read(name, document)
                 : Optional.empty();
     }
 
     @Override
-    public CreateAnswer create(SettingsFile wanted, Token token, Context context) {
-        return written(wanted)
-                .<CreateAnswer>map(refused -> refused)
-                .orElseGet(() -> CreateAnswer.Created.of(wanted, outputs()));
+    public boolean isWhole(Found<SettingsFile> there, SettingsFile wanted, Context context) {
+        return said(wanted.name()).isPresent();
     }
 
     @Override
-    public UpdateAnswer update(SettingsFile before, SettingsFile wanted, Context context) {
-        if (!Files.exists(file())) {
-            return new Refused("NotFound", file() + " is not there any more. Plan again.");
-        }
-        return written(wanted)
-                .<UpdateAnswer>map(refused -> refused)
-                .orElseGet(() -> UpdateAnswer.Updated.of(wanted, outputs()));
+    public boolean isRepeatable() {
+        return true;
     }
 
-    /// @return why it was not written; empty if it was
-    private Optional<Refused> written(SettingsFile wanted) {
+    @Override
+    public void make(SettingsFile wanted, Token token, Context context) {
+        write(wanted);
+    }
+
+    @Override
+    public void change(Found<SettingsFile> there, SettingsFile wanted, Context context) {
+        write(wanted);
+    }
+
+    private void write(SettingsFile wanted) {
         try {
             target.prepare(target.path());
             var text = SettingsText.of(wanted).getBytes(StandardCharsets.UTF_8);
             FileReplacement.write(target.path(), NAME, text, target.disk());
-            return Optional.empty();
         } catch (IOException failure) {
-            return Optional.of(MissingRight.refused(UnusableHome.unwritable(file(), failure)));
+            throw MissingRight.declined(UnusableHome.unwritable(file(), failure));
         } catch (UnusableHome unusable) {
-            return Optional.of(MissingRight.refused(unusable));
+            throw MissingRight.declined(unusable);
         }
     }
 
     @Override
-    public DeleteAnswer delete(SettingsFile gone, Context context) {
+    public void remove(Found<SettingsFile> there, SettingsFile gone, Context context) {
         try {
             Files.deleteIfExists(file());
-            return new DeleteAnswer.Deleted();
         } catch (IOException failure) {
-            return MissingRight.refused(UnusableHome.unwritable(file(), failure));
+            throw MissingRight.declined(UnusableHome.unwritable(file(), failure));
         }
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own folder, under one name");
     }
 
     private Path file() {

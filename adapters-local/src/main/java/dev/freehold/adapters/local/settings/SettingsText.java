@@ -1,19 +1,19 @@
 package dev.freehold.adapters.local.settings;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.group;
-import static dev.freehold.adapters.local.yaml.YamlValue.inlineItems;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.group;
+import static dev.freehold.domain.yaml.YamlValue.inlineItems;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
-import dev.freehold.adapters.local.yaml.YamlValue;
-import dev.freehold.adapters.local.yaml.YamlWriter;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Mapping;
 import dev.freehold.domain.document.Document.Scalar;
 import dev.freehold.domain.document.Document.Sequence;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.resource.SetupResource.SettingsFile;
+import dev.freehold.domain.yaml.YamlValue;
+import dev.freehold.domain.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

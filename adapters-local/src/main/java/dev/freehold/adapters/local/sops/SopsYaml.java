@@ -12,8 +12,8 @@ import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Real;
 import dev.freehold.adapters.local.sops.Content.Text;
 import dev.freehold.adapters.local.sops.Content.Whole;
-import dev.freehold.adapters.local.yaml.YamlValue;
-import dev.freehold.adapters.local.yaml.YamlWriter;
+import dev.freehold.domain.yaml.YamlValue;
+import dev.freehold.domain.yaml.YamlWriter;
 import java.util.List;
 
 /// YAML documents as `sops` writes them: four blanks for each level, block style, quotes only where they are

@@ -1,9 +1,10 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.hint.NextCommand;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.KeyChoice;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshAgent;
@@ -127,7 +128,7 @@ public final class FileKeyChoice implements KeyChoice {
                     file + " is damaged, or of another version of Freehold. Put it back from a backup, or remove it"
                             + " and choose the key again: " + NextCommand.setUpSshWithKey("FILE") + ".");
         }
-        return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent));
+        return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent ? Signer.AGENT : Signer.FILE));
     }
 
     @Override
@@ -156,7 +157,7 @@ public final class FileKeyChoice implements KeyChoice {
     private void write(String text) {
         try {
             target.prepare(folder());
-            FileReplacement.writePrivate(folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
+            FileReplacement.write(folder(), name + NEXT, text.getBytes(StandardCharsets.UTF_8), target.disk());
         } catch (IOException failure) {
             throw UnusableHome.unwritable(file(NEXT), failure);
         }

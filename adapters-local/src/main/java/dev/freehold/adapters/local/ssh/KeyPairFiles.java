@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.ssh;
 
-import dev.freehold.adapters.local.home.FileReplacement;
-import dev.freehold.adapters.local.home.PrivateFile;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.SshPublicKey;
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class KeyPairFiles {
 
     void write(OpenSshKey key) throws IOException {
         target.prepare(folder());
-        FileReplacement.writePrivate(folder(), name, key.privateFile(), target.disk());
+        FileReplacement.write(folder(), name, key.privateFile(), target.disk());
         complete(key);
     }
 

@@ -9,20 +9,17 @@ import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.Unforeseen;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.ChosenKey;
-import dev.freehold.ports.skeleton.FixedSettings;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// [SshKeyPair] as two files under `secrets/ssh/`: made once, taken over where one is there already, never
 /// overwritten. Where the user chose a key of their own ([FileKeyChoice]), only its public half lies there.
@@ -30,7 +27,7 @@ import java.util.function.Function;
 /// `privateKeyFile` and `publicKey`, the line for `authorized_keys`.
 ///
 /// A key is not replaced for its comment, so a pair that somebody brought along counts as the one wanted.
-public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
+public final class SshKeyPairDriver implements KindDriver<SshKeyPair> {
     private final TargetFolder target;
 
     public SshKeyPairDriver(TargetFolder target) {
@@ -38,91 +35,95 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
     }
 
     @Override
-    public Optional<Observed> observe(SshKeyPair wanted, Context context) {
-        var files = files(wanted);
-        try {
-            if (choice(wanted).isOpen()) {
-                return Optional.empty();
+    public Optional<Found<SshKeyPair>> find(SshKeyPair wanted, Context context) {
+        return looking(wanted, () -> {
+            var files = files(wanted);
+            var own = choice(wanted).latest();
+            var there = own.isPresent()
+                    ? own.map(SshKeyPairDriver::outputs)
+                    : files.key().map(key -> outputs(files, key));
+            return there.map(key -> Found.ours(files.publicFile().toString(), wanted, key, Optional.empty()));
+        });
+    }
+
+    /// A creation that was cut short left the private file at most, and a choice that is open is not settled
+    /// yet: both are completed, not made anew.
+    @Override
+    public boolean isWhole(Found<SshKeyPair> there, SshKeyPair wanted, Context context) {
+        return looking(wanted, () -> {
+            var files = files(wanted);
+            var choice = choice(wanted);
+            if (choice.isOpen()) {
+                return false;
             }
-            var own = choice(wanted).settled();
+            var own = choice.settled();
             if (own.isPresent()) {
-                return files.says(own.get()) ? Optional.of(Observed.of(wanted, outputs(own.get()))) : Optional.empty();
+                return files.says(own.get());
             }
             var key = files.key();
-            // A creation that was cut short left the private file at most; it is completed, not made anew.
-            return key.isPresent() && files.areWhole(key.get())
-                    ? Optional.of(Observed.of(wanted, outputs(files, key.get())))
-                    : Optional.empty();
-        } catch (UnreadableKey unreadable) {
-            throw new Unforeseen(words(files, unreadable));
-        } catch (IOException failure) {
-            throw new Unforeseen(words(UnusableHome.unreadable(files.privateFile(), failure)));
-        } catch (UnusableHome unusable) {
-            throw new Unforeseen(words(unusable));
-        }
+            return key.isPresent() && files.areWhole(key.get());
+        });
     }
 
     @Override
-    public CreateAnswer create(SshKeyPair wanted, Token token, Context context) {
-        var files = files(wanted);
-        return changing(files, refused -> refused, () -> {
-            var standing = standing(wanted, files);
-            if (standing.isPresent()) {
-                return CreateAnswer.Created.of(wanted, standing.get());
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public void make(SshKeyPair wanted, Token token, Context context) {
+        doing(wanted, () -> {
+            var files = files(wanted);
+            if (isCompleted(wanted, files)) {
+                return files;
             }
             if (files.isPublicAlone()) {
-                return new Refused(
+                throw new Declined(
+                        Declined.Reason.NAME_TAKEN,
                         "PublicKeyAlone",
                         files.publicFile() + " is there without its private half. Put the private key beside it as "
                                 + files.privateFile().getFileName()
                                 + ", or move it away to have a new pair made. Nothing was touched.");
             }
-            var made = OpenSshKey.random(wanted.comment());
-            files.write(made);
-            return CreateAnswer.Created.of(wanted, outputs(files, made));
+            files.write(OpenSshKey.random(wanted.comment()));
+            return files;
         });
     }
 
-    /// Completes what is there, or takes the key that was chosen since. Never makes a new one: this one is
-    /// known to machines.
+    /// Completes what is there, or takes the key that was chosen since.
     @Override
-    public UpdateAnswer update(SshKeyPair before, SshKeyPair wanted, Context context) {
-        var replacement = FixedSettings.refusal(before, wanted);
-        if (replacement.isPresent()) {
-            return replacement.get();
-        }
-        var files = files(wanted);
-        return changing(files, refused -> refused, () -> {
-            var standing = standing(wanted, files);
-            return standing.isPresent()
-                    ? UpdateAnswer.Updated.of(wanted, standing.get())
-                    : new Refused(
-                            "KeyLost",
-                            files.privateFile() + " is gone, and the machines that stand let no other key in. Put it"
-                                    + " back from a backup: " + NextCommand.restoreSecrets()
-                                    + ". Without one the machines"
-                                    + " have to be launched anew: "
-                                    + NextCommand.destroyWithAllOnIt(List.of("oci")) + ".");
-        });
+    public void change(Found<SshKeyPair> there, SshKeyPair wanted, Context context) {
+        doing(wanted, () -> isCompleted(wanted, files(wanted)));
     }
 
-    /// What is there, completed; empty where a new pair would have to be made.
-    private Optional<SshKey> standing(SshKeyPair wanted, KeyPairFiles files)
-            throws IOException, UnreadableKey, Unusable {
+    /// Never a new one: this one is known to machines.
+    @Override
+    public Declined missing(SshKeyPair wanted) {
+        return new Declined(
+                Declined.Reason.ABSENT,
+                "KeyLost",
+                files(wanted).privateFile() + " is gone, and the machines that stand let no other key in. Put it"
+                        + " back from a backup: " + NextCommand.restoreSecrets()
+                        + ". Without one the machines have to be launched anew: "
+                        + NextCommand.destroyWithAllOnIt(List.of("oci")) + ".");
+    }
+
+    /// Completes what is there; false where a new pair would have to be made.
+    private boolean isCompleted(SshKeyPair wanted, KeyPairFiles files) throws IOException, UnreadableKey, Unusable {
         var choice = choice(wanted);
         var own = choice.latest();
         if (own.isPresent()) {
             check(own.get());
             choice.settle();
             files.writePublic(own.get().key());
-            return Optional.of(outputs(own.get()));
+            return true;
         }
         choice.settle();
         var there = files.key();
         if (there.isPresent()) {
             files.complete(there.get());
         }
-        return there.map(key -> outputs(files, key));
+        return there.isPresent();
     }
 
     /// A file may have changed since it was chosen. What an agent holds is seen at the first login.
@@ -142,34 +143,58 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         A done() throws IOException, UnreadableKey, Unusable;
     }
 
-    private static <A> A changing(KeyPairFiles files, Function<Refused, A> refused, Work<A> work) {
+    private <A> A looking(SshKeyPair pair, Work<A> work) {
+        return doing(pair, work, UnusableHome::unreadable);
+    }
+
+    private <A> A doing(SshKeyPair pair, Work<A> work) {
+        return doing(pair, work, UnusableHome::unwritable);
+    }
+
+    private <A> A doing(SshKeyPair pair, Work<A> work, BiFunction<Path, Exception, UnusableHome> trouble) {
+        var files = files(pair);
         try {
             return work.done();
         } catch (UnreadableKey unreadable) {
-            return refused.apply(new Refused("NotAKeyPair", words(files, unreadable)));
+            throw new Declined(Declined.Reason.FORBIDDEN, "NotAKeyPair", words(files, unreadable));
         } catch (Unusable unusable) {
-            return refused.apply(new Refused("NotAKeyPair", unusable.words()));
+            throw new Declined(Declined.Reason.FORBIDDEN, "NotAKeyPair", unusable.words());
         } catch (IOException failure) {
-            return refused.apply(MissingRight.refused(UnusableHome.unwritable(files.privateFile(), failure)));
+            throw MissingRight.declined(trouble.apply(files.privateFile(), failure));
         } catch (UnusableHome unusable) {
-            return refused.apply(MissingRight.refused(unusable));
+            throw MissingRight.declined(unusable);
         }
     }
 
-    /// What is no key pair of ours was put there by somebody, and stays.
     @Override
-    public DeleteAnswer delete(SshKeyPair gone, Context context) {
-        var files = files(gone);
-        return changing(files, refused -> refused, () -> {
-            if (files.isPublicAlone() && !choice(gone).isRemembered()) {
-                return new DeleteAnswer.Deleted();
+    public void remove(Found<SshKeyPair> there, SshKeyPair gone, Context context) {
+        remove(gone);
+    }
+
+    /// What a process that was killed wrote aside, and what was chosen.
+    @Override
+    public void removeRest(SshKeyPair gone, Context context) {
+        remove(gone);
+    }
+
+    /// What is no key pair of ours was put there by somebody, and stays.
+    private void remove(SshKeyPair gone) {
+        doing(gone, () -> {
+            var files = files(gone);
+            var choice = choice(gone);
+            if (!files.isPublicAlone() || choice.isRemembered()) {
+                files.key(); // one that can't be read is nobody knows whose
+                files.delete();
+                // A key of the user's own stays where it is.
+                choice.forget();
             }
-            files.key(); // one that can't be read is nobody knows whose
-            files.delete();
-            // A key of the user's own stays where it is.
-            choice(gone).forget();
-            return new DeleteAnswer.Deleted();
+            return files;
         });
+    }
+
+    @Override
+    public Listing listing() {
+        return new Listing.Unlisted("it lies in the target's own folder, under its platform's name");
     }
 
     private FileKeyChoice choice(SshKeyPair pair) {
@@ -192,9 +217,5 @@ public final class SshKeyPairDriver implements ResourceDriver<SshKeyPair> {
         return files.privateFile() + " " + unreadable.why()
                 + ". Move it away to have a new pair made, or put an Ed25519 key without a passphrase there. It was"
                 + " not touched.";
-    }
-
-    private static String words(UnusableHome unusable) {
-        return String.valueOf(unusable.getMessage());
     }
 }

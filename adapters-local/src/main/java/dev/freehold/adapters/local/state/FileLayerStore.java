@@ -1,10 +1,10 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;

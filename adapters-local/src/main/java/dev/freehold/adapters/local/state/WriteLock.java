@@ -1,10 +1,11 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.home.Disk;
-import dev.freehold.adapters.local.home.FileReplacement;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
@@ -48,7 +49,8 @@ final class WriteLock {
             }
             boolean taken = false;
             try {
-                var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                PrivateFile.ensure(file);
+                var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 try {
                     if (channel.tryLock() == null) {
                         return new HeldBy(told());

@@ -7,6 +7,7 @@ import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -59,18 +60,20 @@ record ApiReply(
     /// What an answer that is no success means.
     ///
     /// @throws SystemFault for what may go away by itself, and what nobody foresaw
-    RefusedCall refusal() {
+    Declined refusal() {
         var words = "Tailscale answered " + call + " with " + status + ": " + message();
         return switch (status) {
-            case 400, 404, 409, 422, 501 -> new RefusedCall(code(), words + '.');
+            case 400, 404, 409, 422, 501 -> new Declined(reason(), code(), words + '.');
             case 401 ->
-                new RefusedCall(
+                new Declined(
+                        Declined.Reason.FORBIDDEN,
                         code(),
                         words + ". The OAuth client may have been revoked; make one in the admin console, under"
                                 + " OAuth clients, and store its secret: "
                                 + NextCommand.setSecret(TailnetApi.CLIENT_SECRET) + ".");
             case 403 ->
-                new RefusedCall(
+                new Declined(
+                        Declined.Reason.FORBIDDEN,
                         code(),
                         words + ". The OAuth client needs the scopes auth_keys and devices:core, and " + TailnetApi.TAG
                                 + " among its tags.");
@@ -83,6 +86,10 @@ record ApiReply(
                 throw new Unforeseen(words);
             }
         };
+    }
+
+    private Declined.Reason reason() {
+        return isMissing() ? Declined.Reason.ABSENT : Declined.Reason.FORBIDDEN;
     }
 
     private String code() {

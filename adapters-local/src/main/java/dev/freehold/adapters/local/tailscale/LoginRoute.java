@@ -8,6 +8,7 @@ import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.host.HostShell;
+import dev.freehold.ports.skeleton.Declined;
 import java.util.Optional;
 
 /// How a machine that is to join is logged into: through its bastion, else at its public address.
@@ -22,7 +23,7 @@ final class LoginRoute {
         this.user = user;
     }
 
-    HostShell.Machine machine() throws RefusedCall {
+    HostShell.Machine machine() {
         var via = wanted.via();
         if (via.isEmpty()) {
             return direct(wanted, publicAddress(wanted));
@@ -32,7 +33,7 @@ final class LoginRoute {
         return direct(wanted, inside).through(direct(bastion, publicAddress(bastion)));
     }
 
-    private HostShell.Machine direct(TailnetMembership member, Optional<Ipv4> address) throws RefusedCall {
+    private HostShell.Machine direct(TailnetMembership member, Optional<Ipv4> address) {
         var instance = member.instance();
         var ocid = said(context.outputsOf(instance).map(Machine::ocid), instance.id());
         return HostShell.Machine.direct(
@@ -46,8 +47,9 @@ final class LoginRoute {
                 : context.outputsOf(member.publicIp().getFirst()).map(Mapping::address);
     }
 
-    private static <T> T said(Optional<T> known, ResourceId of) throws RefusedCall {
-        return known.orElseThrow(() -> new RefusedCall(
+    private static <T> T said(Optional<T> known, ResourceId of) {
+        return known.orElseThrow(() -> new Declined(
+                Declined.Reason.FORBIDDEN,
                 "NoWayIn",
                 "Nothing is known of an address at which " + of + " could be logged into: it has no public one, or"
                         + " its layer's state is older than this version. Look again with "

@@ -9,6 +9,7 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One tailnet through Tailscale's API, version 2, as an OAuth client that belongs to it. Each call may be made
-/// again. All of them throw [RefusedCall] for a no, [Busy] where nothing happened, [Silent] where something may
+/// again. All of them throw [Declined] for a no, [Busy] where nothing happened, [Silent] where something may
 /// have, and [Unforeseen] for what can't be understood.
 final class TailnetApi {
     /// What the vault calls the OAuth client's secret.
@@ -42,7 +43,7 @@ final class TailnetApi {
     ///
     /// @param description at most 50 letters, digits, spaces and dashes
     /// @param validity after which nobody can use it any more
-    AuthKey mint(String description, Duration validity) throws RefusedCall, InterruptedException {
+    AuthKey mint(String description, Duration validity) throws InterruptedException {
         var create = Members.none()
                 .with("reusable", new Setting.Flag(false))
                 .with("ephemeral", new Setting.Flag(false))
@@ -64,11 +65,11 @@ final class TailnetApi {
     }
 
     /// Takes a key back; nothing happens if it is used or gone.
-    void revoke(AuthKey key) throws RefusedCall, InterruptedException {
+    void revoke(AuthKey key) throws InterruptedException {
         gone("/tailnet/-/keys/" + encoded(key.id()));
     }
 
-    List<Device> devices() throws RefusedCall, InterruptedException {
+    List<Device> devices() throws InterruptedException {
         var reply = accepted("GET", "/tailnet/-/devices", null);
         try {
             return reply.object().many("devices").stream().map(Device::of).toList();
@@ -78,7 +79,7 @@ final class TailnetApi {
     }
 
     /// Empty if there is none of that id.
-    Optional<Device> device(String id) throws RefusedCall, InterruptedException {
+    Optional<Device> device(String id) throws InterruptedException {
         var reply = call("GET", device(id, ""), null);
         if (reply.isMissing()) {
             return Optional.empty();
@@ -91,17 +92,17 @@ final class TailnetApi {
     }
 
     /// Lets a device in that waits for approval.
-    void authorize(String id) throws RefusedCall, InterruptedException {
+    void authorize(String id) throws InterruptedException {
         accepted("POST", device(id, "/authorized"), Members.none().with("authorized", new Setting.Flag(true)));
     }
 
     /// Gives a device another address; its connections drop.
-    void setAddress(String id, Ipv4 address) throws RefusedCall, InterruptedException {
+    void setAddress(String id, Ipv4 address) throws InterruptedException {
         accepted("POST", device(id, "/ip"), Members.none().with("ipv4", address.toString()));
     }
 
     /// Removes a device; nothing happens if it is gone.
-    void remove(String id) throws RefusedCall, InterruptedException {
+    void remove(String id) throws InterruptedException {
         gone(device(id, ""));
     }
 
@@ -109,19 +110,18 @@ final class TailnetApi {
         return "/device/" + encoded(id) + what;
     }
 
-    private void gone(String path) throws RefusedCall, InterruptedException {
+    private void gone(String path) throws InterruptedException {
         var reply = call("DELETE", path, null);
         if (!reply.isMissing()) {
             ok(reply);
         }
     }
 
-    private ApiReply accepted(String method, String path, @Nullable Members body)
-            throws RefusedCall, InterruptedException {
+    private ApiReply accepted(String method, String path, @Nullable Members body) throws InterruptedException {
         return ok(call(method, path, body));
     }
 
-    private static ApiReply ok(ApiReply reply) throws RefusedCall {
+    private static ApiReply ok(ApiReply reply) {
         if (!reply.isOk()) {
             throw reply.refusal();
         }
@@ -129,7 +129,7 @@ final class TailnetApi {
     }
 
     /// Tokens live an hour, less than a deployment may take, so that an old one is replaced when it is refused.
-    private ApiReply call(String method, String path, @Nullable Members body) throws RefusedCall, InterruptedException {
+    private ApiReply call(String method, String path, @Nullable Members body) throws InterruptedException {
         var text = body == null ? null : Json.write(body.group());
         var known = token;
         if (known != null) {
@@ -141,7 +141,7 @@ final class TailnetApi {
         return wire.send(method, path, "application/json", text, newToken().reveal());
     }
 
-    private Secret newToken() throws RefusedCall, InterruptedException {
+    private Secret newToken() throws InterruptedException {
         var form = "grant_type=client_credentials&client_id=" + encoded(clientId()) + "&client_secret="
                 + encoded(clientSecret.reveal());
         var reply = ok(wire.send("POST", "/oauth/token", "application/x-www-form-urlencoded", form, null));
@@ -154,11 +154,12 @@ final class TailnetApi {
         }
     }
 
-    private String clientId() throws RefusedCall {
+    private String clientId() {
         var secret = clientSecret.reveal();
         int dash = secret.indexOf('-', CLIENT.length());
         if (!secret.startsWith(CLIENT) || dash < 0) {
-            throw new RefusedCall(
+            throw new Declined(
+                    Declined.Reason.FORBIDDEN,
                     "NoClientSecret",
                     "What is stored as " + CLIENT_SECRET + " is no secret of an OAuth client: those begin with "
                             + CLIENT

@@ -4,7 +4,7 @@ import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.ports.driver.Inventory;
-import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +43,8 @@ public final class TailnetInventory implements Inventory {
         }
         try {
             return tailscale.tailnet().devices().stream().filter(naming::isOurs).toList();
-        } catch (RefusedCall no) {
-            throw new Unforeseen(no.answer().words());
+        } catch (Declined no) {
+            throw no.unforeseen();
         }
     }
 }

@@ -1,36 +1,36 @@
 package dev.freehold.adapters.local.tailscale;
 
+import static java.util.Comparator.comparing;
+
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs.TailnetDevice;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.CreateAnswer;
-import dev.freehold.ports.driver.DeleteAnswer;
-import dev.freehold.ports.driver.Observed;
-import dev.freehold.ports.driver.Refused;
-import dev.freehold.ports.driver.ResourceDriver;
-import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.SystemFault;
-import dev.freehold.ports.driver.Unforeseen;
-import dev.freehold.ports.driver.UpdateAnswer;
 import dev.freehold.ports.host.HostShell;
-import dev.freehold.ports.skeleton.FixedSettings;
+import dev.freehold.ports.skeleton.Declined;
+import dev.freehold.ports.skeleton.Found;
+import dev.freehold.ports.skeleton.KindDriver;
+import dev.freehold.ports.skeleton.Listing;
+import dev.freehold.ports.skeleton.PollingPace;
+import dev.freehold.ports.skeleton.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// [TailnetMembership]: a machine joined to the tailnet, by a key that is minted when the machine runs, and
 /// given its fixed address. Ours is what bears our tag and the platform's and the machine's name.
-public final class TailnetMembershipDriver implements ResourceDriver<TailnetMembership> {
+public final class TailnetMembershipDriver implements KindDriver<TailnetMembership> {
     /// Long enough to boot and log in, short enough to be worth nothing tomorrow.
     private static final Duration KEY_VALIDITY = Duration.ofHours(1);
 
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final PollingPace PACE = new PollingPace(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
     private final TailscaleAccess tailscale;
     private final HostShell shell;
     private final TailnetNames naming;
+    private final TailnetInventory devices;
     private final String user;
 
     /// @param platform the spec's name: two platforms may share a tailnet
@@ -39,6 +39,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         this.tailscale = tailscale;
         this.shell = shell;
         this.naming = new TailnetNames(platform);
+        this.devices = new TailnetInventory(tailscale, platform);
         this.user = user;
     }
 
@@ -47,18 +48,12 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     @Override
-    public Optional<Observed> observe(TailnetMembership wanted, Context context) throws InterruptedException {
-        try {
-            return ours(tailscale.tailnet(), wanted).stream()
-                    .filter(Device::authorized)
-                    .findFirst()
-                    .map(device -> observed(wanted, device));
-        } catch (RefusedCall no) {
-            throw new Unforeseen(no.answer().words());
-        }
+    public Optional<Found<TailnetMembership>> find(TailnetMembership wanted, Context context)
+            throws InterruptedException {
+        return ours(tailscale.tailnet(), wanted).stream().findFirst().map(device -> found(wanted, device));
     }
 
-    private static Observed observed(TailnetMembership wanted, Device device) {
+    private static Found<TailnetMembership> found(TailnetMembership wanted, Device device) {
         var actual = new TailnetMembership(
                 wanted.name(),
                 device.address().orElse(new Ipv4(0)),
@@ -66,38 +61,55 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 wanted.publicIp(),
                 wanted.via(),
                 wanted.credential());
-        return Observed.of(actual, outputs(actual, device));
+        return Found.ours(device.id(), actual, new TailnetDevice(actual.address(), device.id()), Optional.empty());
     }
 
-    /// The one with the wanted address first: a machine that was reinstalled may be there twice.
-    private List<Device> ours(TailnetApi tailnet, TailnetMembership wanted) throws RefusedCall, InterruptedException {
-        var hostname = hostname(wanted);
+    /// One that waits for approval is no member yet.
+    @Override
+    public boolean isWhole(Found<TailnetMembership> there, TailnetMembership wanted, Context context)
+            throws InterruptedException {
+        return tailscale
+                .tailnet()
+                .device(there.handle())
+                .filter(Device::authorized)
+                .isPresent();
+    }
+
+    /// A look asks the tailnet alone: whether the device is the machine, or what is left of an earlier one in
+    /// its place, only the machine says.
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    /// The one with the wanted address first, then those that need no approval: a machine that was reinstalled
+    /// may be there twice.
+    private List<Device> ours(TailnetApi tailnet, TailnetMembership wanted) throws InterruptedException {
         return tailnet.devices().stream()
-                .filter(device ->
-                        device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname))
-                .sorted((one, other) -> Boolean.compare(has(other, wanted), has(one, wanted)))
+                .filter(device -> isOurs(device, wanted))
+                .sorted(comparing((Device device) -> !has(device, wanted))
+                        .thenComparing(device -> !device.authorized()))
                 .toList();
     }
 
-    private static boolean has(Device device, TailnetMembership wanted) {
+    private boolean isOurs(Device device, TailnetMembership wanted) {
+        return device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
+    }
+
+    static boolean has(Device device, TailnetMembership wanted) {
         return device.address().equals(Optional.of(wanted.address()));
     }
 
     @Override
-    public CreateAnswer create(TailnetMembership wanted, Token token, Context context) throws InterruptedException {
-        try {
-            var tailnet = tailscale.tailnet();
-            var joining = new TailscaleOnMachine(shell, new LoginRoute(wanted, context, user).machine(), context);
-            var device = member(tailnet, wanted, joining);
-            return CreateAnswer.Created.of(wanted, settled(tailnet, device, wanted, context));
-        } catch (RefusedCall no) {
-            return no.answer();
-        }
+    public void make(TailnetMembership wanted, Token token, Context context) throws InterruptedException {
+        var tailnet = tailscale.tailnet();
+        var joining = new TailscaleOnMachine(shell, new LoginRoute(wanted, context, user).machine(), context);
+        settle(tailnet, member(tailnet, wanted, joining), wanted, context);
     }
 
     /// The device that the machine is, joined now unless it had been.
     private String member(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
-            throws RefusedCall, InterruptedException {
+            throws InterruptedException {
         var already = joining.deviceId();
         if (already.isPresent()) {
             var device = tailnet.device(already.get());
@@ -105,6 +117,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
                 return adopted(device.get(), wanted);
             }
         }
+        checkAddress(tailnet, wanted);
         // What is left of an earlier machine in its place would keep the name and the address.
         for (var stale : ours(tailnet, wanted)) {
             tailnet.remove(stale.id());
@@ -112,10 +125,31 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         return join(tailnet, wanted, joining);
     }
 
-    private String adopted(Device device, TailnetMembership wanted) throws RefusedCall {
-        boolean isOurs = device.isTagged(TailnetApi.TAG) && device.hostname().equals(hostname(wanted));
-        if (!isOurs) {
-            throw new RefusedCall(
+    /// Tailscale would refuse it only once the machine is in, and does not say who has it.
+    private void checkAddress(TailnetApi tailnet, TailnetMembership wanted) throws InterruptedException {
+        for (var device : tailnet.devices()) {
+            if (has(device, wanted) && !isOurs(device, wanted)) {
+                throw new Declined(
+                        Declined.Reason.NAME_TAKEN,
+                        "AddressTaken",
+                        wanted.address() + ", which " + wanted.id() + " is to have, is already in use: it is held by "
+                                + whose(device) + ". Give that another address, or choose another tailnet-address in"
+                                + " freehold.yaml. Nothing was changed.");
+            }
+        }
+    }
+
+    private String whose(Device device) {
+        return naming.machine(device)
+                .filter(_ -> naming.isOurs(device))
+                .map(machine -> machine + " of this platform")
+                .orElseGet(() -> "the device " + device.hostname());
+    }
+
+    private String adopted(Device device, TailnetMembership wanted) {
+        if (!isOurs(device, wanted)) {
+            throw new Declined(
+                    Declined.Reason.NAME_TAKEN,
                     "Conflict",
                     wanted.name() + " is in the tailnet already, as " + device.hostname()
                             + (device.isTagged(TailnetApi.TAG) ? "" : " without " + TailnetApi.TAG)
@@ -126,7 +160,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     }
 
     private String join(TailnetApi tailnet, TailnetMembership wanted, TailscaleOnMachine joining)
-            throws RefusedCall, InterruptedException {
+            throws InterruptedException {
         var key = tailnet.mint(description(wanted), KEY_VALIDITY);
         boolean joined = false;
         try {
@@ -144,7 +178,7 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
     private static void revoke(TailnetApi tailnet, AuthKey key) throws InterruptedException {
         try {
             tailnet.revoke(key);
-        } catch (RefusedCall | SystemFault unheard) {
+        } catch (Declined | SystemFault unheard) {
             // What went wrong before is what is to be told.
         }
     }
@@ -154,72 +188,33 @@ public final class TailnetMembershipDriver implements ResourceDriver<TailnetMemb
         return words.substring(0, Math.min(50, words.length()));
     }
 
-    /// Approved, and at its address. Each is asked for once; what was told may take a moment to be seen.
-    private TailnetDevice settled(TailnetApi tailnet, String id, TailnetMembership wanted, Context context)
-            throws RefusedCall, InterruptedException {
-        boolean approved = false;
-        boolean moved = false;
-        while (true) {
-            var found = tailnet.device(id);
-            var address = found.flatMap(Device::address);
-            boolean authorized = found.isPresent() && found.get().authorized();
-            if (authorized && has(found.get(), wanted)) {
-                return outputs(wanted, found.get());
-            }
-            if (found.isPresent() && !authorized && !approved) {
-                tailnet.authorize(id);
-                approved = true;
-            } else if (authorized && address.isPresent() && !moved) {
-                context.progress().report("giving it " + wanted.address());
-                tailnet.setAddress(id, wanted.address());
-                moved = true;
-            } else {
-                awaitMore(wanted, context);
-            }
-        }
-    }
-
-    private static void awaitMore(TailnetMembership wanted, Context context) throws InterruptedException {
-        if (!context.timeline().now().plus(BETWEEN).isBefore(context.deadline())) {
-            throw new Silent(wanted.name() + " joined the tailnet, but is not seen there at " + wanted.address() + '.');
-        }
-        context.timeline().sleep(BETWEEN);
-    }
-
-    private static TailnetDevice outputs(TailnetMembership actual, Device device) {
-        return new TailnetDevice(actual.address(), device.id());
-    }
-
     @Override
-    public UpdateAnswer update(TailnetMembership before, TailnetMembership wanted, Context context)
+    public void change(Found<TailnetMembership> there, TailnetMembership wanted, Context context)
             throws InterruptedException {
-        var replacement = FixedSettings.refusal(before, wanted);
-        if (replacement.isPresent()) {
-            return replacement.get();
-        }
-        try {
-            var tailnet = tailscale.tailnet();
-            var there = ours(tailnet, wanted);
-            if (there.isEmpty()) {
-                return new Refused("NotFound", wanted.name() + " has left the tailnet meanwhile. Plan again.");
-            }
-            return UpdateAnswer.Updated.of(
-                    wanted, settled(tailnet, there.getFirst().id(), wanted, context));
-        } catch (RefusedCall no) {
-            return no.answer();
+        var tailnet = tailscale.tailnet();
+        checkAddress(tailnet, wanted);
+        settle(tailnet, there.handle(), wanted, context);
+    }
+
+    /// Waits until it is approved, and at its address. Each is asked for once; what was told may take a moment
+    /// to be seen.
+    private static void settle(TailnetApi tailnet, String id, TailnetMembership wanted, Context context)
+            throws InterruptedException {
+        var settling = new Settling(tailnet, id, wanted, context);
+        new Waiting(PACE).until(context, wanted.name() + " in the tailnet", settling::look);
+    }
+
+    @Override
+    public void remove(Found<TailnetMembership> there, TailnetMembership gone, Context context)
+            throws InterruptedException {
+        var tailnet = tailscale.tailnet();
+        for (var device : ours(tailnet, gone)) {
+            tailnet.remove(device.id());
         }
     }
 
     @Override
-    public DeleteAnswer delete(TailnetMembership gone, Context context) throws InterruptedException {
-        try {
-            var tailnet = tailscale.tailnet();
-            for (var device : ours(tailnet, gone)) {
-                tailnet.remove(device.id());
-            }
-            return new DeleteAnswer.Deleted();
-        } catch (RefusedCall no) {
-            return no.answer();
-        }
+    public Listing listing() {
+        return new Listing.Whole(devices::items);
     }
 }

@@ -6,6 +6,7 @@ import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.NeededSecret;
 import dev.freehold.ports.secret.SecretVault;
 import dev.freehold.ports.secret.Undecryptable;
+import dev.freehold.ports.skeleton.Declined;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ public final class TailscaleAccess {
     }
 
     /// As the client whose secret is in the vault now; one for as long as that stays the same, with its token.
-    synchronized TailnetApi tailnet() throws RefusedCall {
+    synchronized TailnetApi tailnet() {
         try {
             var secret = vault.read(CLIENT_SECRET)
-                    .orElseThrow(() -> new RefusedCall(
+                    .orElseThrow(() -> new Declined(
+                            Declined.Reason.FORBIDDEN,
                             "NoTailnetCredential",
                             "There is no OAuth client for the tailnet. Make one in Tailscale's admin console with the"
                                     + " scopes auth_keys and devices:core and the tag " + TailnetApi.TAG
@@ -59,7 +61,7 @@ public final class TailscaleAccess {
             }
             return known;
         } catch (Undecryptable locked) {
-            throw new RefusedCall("VaultLocked", String.valueOf(locked.getMessage()));
+            throw new Declined(Declined.Reason.FORBIDDEN, "VaultLocked", String.valueOf(locked.getMessage()));
         }
     }
 

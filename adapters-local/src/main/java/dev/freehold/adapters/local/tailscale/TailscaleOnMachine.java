@@ -5,13 +5,13 @@ import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
-import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.host.HostShell;
 import dev.freehold.ports.host.HostShell.Command;
 import dev.freehold.ports.host.HostShell.Ended;
 import dev.freehold.ports.host.HostShell.Machine;
+import dev.freehold.ports.skeleton.Declined;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class TailscaleOnMachine {
 
     /// The id by which the tailnet knows the machine; empty if it is in none. Waits until it lets us in and its
     /// daemon answers.
-    Optional<String> deviceId() throws RefusedCall, InterruptedException {
+    Optional<String> deviceId() throws InterruptedException {
         var patience = earlier(context.deadline(), context.timeline().now().plus(BOOT));
         while (true) {
             var unanswered = "its tailscaled does not answer";
@@ -66,7 +66,7 @@ final class TailscaleOnMachine {
     }
 
     /// Joins by `key`, which travels as the command's input and lies in a file of root's while it is used.
-    String join(AuthKey key, String hostname) throws RefusedCall, InterruptedException {
+    String join(AuthKey key, String hostname) throws InterruptedException {
         context.progress().report("joining the tailnet");
         var script = script(KEY_FILE, hostname);
         var ended = ended(
@@ -88,25 +88,27 @@ final class TailscaleOnMachine {
                 + " --accept-dns=false --timeout=60s >&2 && " + STATUS;
     }
 
-    private RefusedCall refusal(Ended ended) {
+    private Declined refusal(Ended ended) {
         var words = words(ended);
         if (words.contains("timeout")) {
             throw new Silent(machine.name() + " did not get into the tailnet in time: " + words);
         }
-        return new RefusedCall("TailscaleUp", machine.name() + " could not join the tailnet: " + words);
+        return new Declined(
+                Declined.Reason.FORBIDDEN, "TailscaleUp", machine.name() + " could not join the tailnet: " + words);
     }
 
-    private RefusedCall missing() {
-        return new RefusedCall(
+    private Declined missing() {
+        return new Declined(
+                Declined.Reason.FORBIDDEN,
                 "NoTailscale",
                 "There is no tailscale on " + machine.name() + ": its image is not one of Freehold's. Build the images,"
                         + " or name prebuilt ones that have it.");
     }
 
-    private Ended ended(Command command) throws RefusedCall, InterruptedException {
+    private Ended ended(Command command) throws InterruptedException {
         return switch (shell.run(machine, command, context.deadline())) {
             case Ended ended -> ended;
-            case HostShell.LockedOut(var code, var words) -> throw new RefusedCall(new Refused(code, words));
+            case HostShell.LockedOut(var code, var words) -> throw new Declined(Declined.Reason.FORBIDDEN, code, words);
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.tfvars;
 
-import static dev.freehold.adapters.local.yaml.YamlValue.entry;
-import static dev.freehold.adapters.local.yaml.YamlValue.quoted;
-import static dev.freehold.adapters.local.yaml.YamlValue.word;
+import static dev.freehold.domain.yaml.YamlValue.entry;
+import static dev.freehold.domain.yaml.YamlValue.quoted;
+import static dev.freehold.domain.yaml.YamlValue.word;
 
 import dev.freehold.adapters.local.tfvars.Literal.Figure;
 import dev.freehold.adapters.local.tfvars.Literal.Flag;
@@ -10,8 +10,8 @@ import dev.freehold.adapters.local.tfvars.Literal.Group;
 import dev.freehold.adapters.local.tfvars.Literal.Many;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
 import dev.freehold.adapters.local.tfvars.Literal.Text;
-import dev.freehold.adapters.local.yaml.YamlValue;
-import dev.freehold.adapters.local.yaml.YamlValue.Line;
+import dev.freehold.domain.yaml.YamlValue;
+import dev.freehold.domain.yaml.YamlValue.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -17,8 +17,8 @@ final class TfvarsText {
     static String of(Spec spec) {
         var text = new StringBuilder("# Written by 'freehold export tfvars'.\n");
         setting(text, "name", quoted(spec.name()));
-        setting(text, "region", quoted(spec.region()));
-        setting(text, "compartment_name", quoted(spec.compartment()));
+        setting(text, "region", quoted(spec.account().region()));
+        setting(text, "compartment_name", quoted(spec.account().compartment()));
         setting(text, "vcn_cidr", quoted(spec.network().vcn().toString()));
         setting(text, "subnet_cidr", quoted(spec.network().subnet().toString()));
         setting(
@@ -27,14 +27,17 @@ final class TfvarsText {
                 spec.network().sshFrom().stream()
                         .map(cidr -> quoted(cidr.toString()))
                         .collect(joining(", ", "[", "]")));
-        setting(text, "budget_alert_email", quoted(spec.budget().email()));
-        setting(text, "budget_alert_usd", spec.budget().alert().amount().toPlainString());
-        setting(text, "tailnet", quoted(spec.mesh().tailnet()));
-        setting(text, "gitops_repository", quoted(spec.gitops().repository()));
-        setting(text, "gitops_branch", quoted(spec.gitops().branch()));
-        setting(text, "gitops_path", quoted(spec.gitops().path()));
-        nodes(text, "ampere_nodes", spec.nodes(), node -> node.shape() == NodeSpec.Shape.A1_FLEX);
-        nodes(text, "micro_nodes", spec.nodes(), node -> node.shape() == NodeSpec.Shape.E2_1_MICRO);
+        setting(text, "budget_alert_email", quoted(spec.account().budget().email()));
+        setting(
+                text,
+                "budget_alert_usd",
+                spec.account().budget().alert().amount().toPlainString());
+        setting(text, "tailnet", quoted(spec.access().mesh().tailnet()));
+        setting(text, "gitops_repository", quoted(spec.cluster().gitops().repository()));
+        setting(text, "gitops_branch", quoted(spec.cluster().gitops().branch()));
+        setting(text, "gitops_path", quoted(spec.cluster().gitops().path()));
+        nodes(text, "ampere_nodes", spec.nodes(), node -> node.size().shape() == NodeSpec.Shape.A1_FLEX);
+        nodes(text, "micro_nodes", spec.nodes(), node -> node.size().shape() == NodeSpec.Shape.E2_1_MICRO);
         return text.toString();
     }
 
@@ -47,15 +50,17 @@ final class TfvarsText {
         text.append('\n').append(name).append(" = {\n");
         for (var node : nodes.stream().filter(which).toList()) {
             text.append("  ").append(quoted(node.name())).append(" = {");
-            text.append(" shape = ").append(quoted(node.shape().oci()));
+            text.append(" shape = ").append(quoted(node.size().shape().oci()));
             if (node.role() != NodeSpec.Role.NONE) {
                 text.append(", role = ").append(quoted(word(node.role())));
             }
-            if (node.shape() == NodeSpec.Shape.A1_FLEX) {
-                text.append(", ocpus = ").append(node.ocpus().count().toPlainString());
-                text.append(", memory_gb = ").append(node.memory().count().toPlainString());
+            if (node.size().shape() == NodeSpec.Shape.A1_FLEX) {
+                text.append(", ocpus = ").append(node.size().ocpus().count().toPlainString());
+                text.append(", memory_gb = ")
+                        .append(node.size().memory().count().toPlainString());
             }
-            text.append(", boot_volume_gb = ").append(node.bootVolume().count().toPlainString());
+            text.append(", boot_volume_gb = ")
+                    .append(node.size().bootVolume().count().toPlainString());
             text.append(", private_ip = ").append(quoted(node.address().toString()));
             text.append(", public_ip = ").append(quoted(word(node.publicIp())));
             text.append(", tailnet_address = ")

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.world;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.record.DamagedRecord;
 import dev.freehold.adapters.local.record.RecordFile;
@@ -9,6 +8,7 @@ import dev.freehold.adapters.local.tree.Members;
 import dev.freehold.adapters.local.tree.UntypedOutputs;
 import dev.freehold.domain.output.Outputs;
 import dev.freehold.domain.resource.Setting;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.world.WorldChange;
 import dev.freehold.ports.world.WorldLog;
 import java.util.List;

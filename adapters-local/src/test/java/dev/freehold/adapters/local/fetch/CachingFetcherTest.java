@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.driver.Busy;
@@ -15,6 +14,7 @@ import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.fetch.Fetcher.Artifact;
 import dev.freehold.ports.fetch.Fetcher.Fetched;
 import dev.freehold.ports.fetch.Fetcher.NotFetched;
+import dev.freehold.ports.file.Disk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

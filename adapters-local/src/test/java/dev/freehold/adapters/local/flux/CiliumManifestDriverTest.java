@@ -15,6 +15,7 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,8 +79,8 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
     void a_chart_that_renders_a_secret_is_not_committed() throws Exception {
         // given
         ChartRenderer charts = (_, _) -> new ChartRenderer.Rendered("---\nkind: Secret\ndata: {}\n");
-        var driver = new CiliumManifestDriver(
-                setup().target, new RepositoryFiles(setup().target), new PublishedFiles(folder.resolve("p")), charts);
+        var driver = new LookFirst<>(new CiliumManifestDriver(
+                setup().target, new RepositoryFiles(setup().target), new PublishedFiles(folder.resolve("p")), charts));
         // when
         var answer = driver.create(wanted(), TOKEN, context());
         // then

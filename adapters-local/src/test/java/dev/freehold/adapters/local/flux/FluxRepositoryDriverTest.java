@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.blueprint.Versions;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SetupResource.FluxRepository;
@@ -22,9 +22,12 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.fetch.Fetcher;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -47,8 +50,11 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
 
     @Override
     public ResourceDriver<FluxRepository> driver() {
-        return new FluxRepositoryDriver(
-                new RepositoryFiles(target), new PublishedFiles(folder.resolve("published")), "v2.9.4");
+        return new LookFirst<>(new FluxRepositoryDriver(
+                new RepositoryFiles(target),
+                new PublishedFiles(folder.resolve("published")),
+                "v2.9.4",
+                Optional.empty()));
     }
 
     private static FluxRepository repository(
@@ -239,10 +245,29 @@ class FluxRepositoryDriverTest implements ResourceDriverContract<FluxRepository>
         // given
         Fetcher offline = (artifact, _) -> new Fetcher.NotFetched("Offline", artifact.name() + " is not kept");
         // when
-        var answer = new FluxRepositoryDriver(new RepositoryFiles(target), offline, "v2.9.4")
+        var answer = new LookFirst<>(
+                        new FluxRepositoryDriver(new RepositoryFiles(target), offline, "v2.9.4", Optional.empty()))
                 .create(wanted(), TOKEN, context());
         // then
         assertThat(answer).isEqualTo(new Refused("Offline", "flux-v2.9.4 is not kept"));
+        assertThat(git().folder()).doesNotExist();
+    }
+
+    @Test
+    void components_are_asked_for_by_the_digest_that_is_known_of_them() throws Exception {
+        // given
+        var asked = new ArrayList<Fetcher.Artifact>();
+        Fetcher altered = (artifact, _) -> {
+            asked.add(artifact);
+            return new Fetcher.NotFetched("Altered", artifact.name() + " is another");
+        };
+        // when
+        var answer = new LookFirst<>(new FluxRepositoryDriver(
+                        new RepositoryFiles(target), altered, Versions.FLUX, Optional.of(Versions.FLUX_SHA256)))
+                .create(wanted(), TOKEN, context());
+        // then
+        assertThat(answer).isEqualTo(new Refused("Altered", "flux-" + Versions.FLUX + " is another"));
+        assertThat(asked).extracting(Fetcher.Artifact::sha256).containsExactly(Optional.of(Versions.FLUX_SHA256));
         assertThat(git().folder()).doesNotExist();
     }
 

@@ -9,7 +9,6 @@ import dev.freehold.adapters.local.LocalDrivers;
 import dev.freehold.adapters.local.LocalHome;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.adapters.local.git.GitFolder;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.network.Cidr;
@@ -29,6 +28,7 @@ import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Outside.Stranger;
 import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.secret.MemoryVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 
 /// Everything that setup makes of one repository, by the drivers of this computer, with a vault that has every
@@ -78,7 +79,8 @@ final class Setup {
                       name: cilium-config
                       namespace: %s
                     """.formatted(chart.release(), chart.namespace()));
-        this.drivers = new LocalDrivers(kept, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4");
+        this.drivers = new LocalDrivers(
+                kept, vault, new PublishedFiles(folder.resolve("published")), charts, "v2.9.4", Optional.empty());
         put("operator-oauth.client-id", "id: \"1\"");
         put("operator-oauth.client-secret", PASSWORD);
         for (var key : List.of("logs-url", "logs-user", "metrics-url", "metrics-user", "token")) {

@@ -2,11 +2,12 @@ package dev.freehold.adapters.local.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freehold.adapters.local.git.BranchUpdateAnswer.BehindLinks;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.InConflict;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.Uncommitted;
 import dev.freehold.adapters.local.git.BranchUpdateAnswer.UpToDate;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.RecordingDisk;
+import dev.freehold.ports.file.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,27 @@ class GitFolderTest {
         edit("a.yaml", theirs + ThreeWayMerge.KEEP + "\n");
         assertThat(bring(ours)).isEqualTo(new UpToDate(List.of("deep/b.yaml")));
         assertThat(git.text("a.yaml")).contains(theirs + ThreeWayMerge.KEEP + "\n");
+    }
+
+    @Test
+    void a_link_that_was_committed_leads_nothing_out_of_the_work_tree() throws Exception {
+        // given
+        var outside = Files.createDirectories(above.resolve("outside"));
+        Files.writeString(outside.resolve("b.yaml"), "b: 1\n");
+        var secret = Files.writeString(above.resolve("secret"), "a: 1\n");
+        Files.delete(git.folder().resolve("deep/b.yaml"));
+        Files.delete(git.folder().resolve("deep"));
+        Files.createSymbolicLink(git.folder().resolve("deep"), outside);
+        // when
+        var refused = bring(Map.of("a.yaml", LINES, "deep/b.yaml", "b: 2\n"));
+        Files.delete(git.folder().resolve("a.yaml"));
+        Files.createSymbolicLink(git.folder().resolve("a.yaml"), secret);
+        var itself = bring(Map.of("a.yaml", "a: 2\n", "deep/b.yaml", "b: 1\n"));
+        // then
+        assertThat(refused).isEqualTo(new BehindLinks(List.of("deep/b.yaml")));
+        assertThat(itself).isEqualTo(new BehindLinks(List.of("a.yaml")));
+        assertThat(outside.resolve("b.yaml")).hasContent("b: 1");
+        assertThat(secret).hasContent("a: 1");
     }
 
     @Test

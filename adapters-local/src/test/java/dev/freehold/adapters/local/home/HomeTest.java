@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class HomeTest {
         target.prepare(target.world());
         // then
         assertThat(folder.resolve(".gitignore")).doesNotExist();
+        assertThat(target.path().resolve(".gitignore")).hasContent("*");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.home;
 
+import dev.freehold.ports.file.Disk;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;

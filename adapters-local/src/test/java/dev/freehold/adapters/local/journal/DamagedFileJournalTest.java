@@ -3,12 +3,12 @@ package dev.freehold.adapters.local.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.SampleEntries;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.record.RecordFormat;
@@ -19,6 +18,7 @@ import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.SampleNodes;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.SampleEntries;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.journal;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.Journal;
 import dev.freehold.ports.state.JournalContract;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.freehold.adapters.local.secret;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.state.SampleEntries;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class AgeIdentityDriverTest implements ResourceDriverContract<AgeIdentity> {
 
     @Override
     public ResourceDriver<AgeIdentity> driver() {
-        return new AgeIdentityDriver(new ASecretHome(folder).target());
+        return new LookFirst<>(new AgeIdentityDriver(new ASecretHome(folder).target()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.network.Cidr;
@@ -18,6 +17,8 @@ import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Outside;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class SettingsFileDriverTest implements ResourceDriverContract<SettingsFile> {
 
     @Override
     public ResourceDriver<SettingsFile> driver() {
-        return new SettingsFileDriver(target);
+        return new LookFirst<>(new SettingsFileDriver(target));
     }
 
     @Override

@@ -29,10 +29,7 @@ class SpecDefaultsTest {
                 .containsExactly(new NodeSpec(
                         "a",
                         Role.NONE,
-                        Shape.A1_FLEX,
-                        Ocpus.of(1),
-                        Gigabytes.of(6),
-                        Gigabytes.of(50),
+                        new NodeSpec.Size(Shape.A1_FLEX, Ocpus.of(1), Gigabytes.of(6), Gigabytes.of(50)),
                         Ipv4.parse("10.0.1.10"),
                         PublicIp.EPHEMERAL,
                         Ipv4.parse("100.64.0.1")));
@@ -45,9 +42,9 @@ class SpecDefaultsTest {
                 .getFirst();
 
         assertThat(node.role()).isEqualTo(Role.NONE);
-        assertThat(node.ocpus()).hasToString("0.125 OCPU");
-        assertThat(node.memory()).isEqualTo(Gigabytes.of(1));
-        assertThat(node.bootVolume()).isEqualTo(Gigabytes.of(50));
+        assertThat(node.size().ocpus()).hasToString("0.125 OCPU");
+        assertThat(node.size().memory()).isEqualTo(Gigabytes.of(1));
+        assertThat(node.size().bootVolume()).isEqualTo(Gigabytes.of(50));
         assertThat(node.address()).isEqualTo(Ipv4.parse("10.0.1.21"));
         assertThat(node.publicIp()).isEqualTo(PublicIp.EPHEMERAL);
     }
@@ -93,7 +90,7 @@ class SpecDefaultsTest {
                 .doesNotContain("10.0.1.20", "10.0.1.30")
                 .endsWith("10.0.1.36");
         assertThat(spec.bastion().address()).hasToString("10.0.1.20");
-        assertThat(spec.ingress().address()).hasToString("10.0.1.30");
+        assertThat(spec.access().ingress().address()).hasToString("10.0.1.30");
     }
 
     @ParameterizedTest
@@ -113,13 +110,14 @@ class SpecDefaultsTest {
         assertThat(spec.network().subnet()).isEqualTo(Cidr.parse(subnet));
         assertThat(spec.hosts().getFirst().address()).isEqualTo(Ipv4.parse(host));
         assertThat(spec.bastion().address()).isEqualTo(Ipv4.parse(bastion));
-        assertThat(spec.ingress().address()).isEqualTo(Ipv4.parse(ingress));
+        assertThat(spec.access().ingress().address()).isEqualTo(Ipv4.parse(ingress));
     }
 
     @ParameterizedTest
     @CsvSource({"192.168.9.0/24, 192.168.9.10", "10.30.0.0/28, 10.30.0.10", "10.30.0.0/29, 10.30.0.6"})
     void a_vm_network_alone_brings_the_endpoint_along(String vms, String endpoint) {
-        assertThat(spec("network: {vms: " + vms + "}").kubernetes().endpoint()).isEqualTo(Ipv4.parse(endpoint));
+        assertThat(spec("network: {vms: " + vms + "}").cluster().kubernetes().endpoint())
+                .isEqualTo(Ipv4.parse(endpoint));
     }
 
     @Test
@@ -128,8 +126,8 @@ class SpecDefaultsTest {
 
         assertThat(spec.nodes()).isEmpty();
         assertThat(spec.ceph()).isNull();
-        assertThat(spec.ingress()).isNull();
-        assertThat(spec.loadBalancer()).isNull();
+        assertThat(spec.access().ingress()).isNull();
+        assertThat(spec.access().loadBalancer()).isNull();
     }
 
     @Test
@@ -142,16 +140,16 @@ class SpecDefaultsTest {
             """);
 
         assertThat(spec.ceph()).isEqualTo(new CephSpec(Gigabytes.of(37), "freehold", 1, 1));
-        assertThat(spec.loadBalancer()).isEqualTo(new LoadBalancerSpec(new Mbps(20), new Mbps(20)));
-        assertThat(spec.kubernetes().workers().count()).isEqualTo(2);
-        assertThat(spec.kubernetes().controlPlanes().count()).isEqualTo(3);
-        assertThat(spec.gitops().interval()).isEqualTo(Duration.ofMinutes(90));
-        assertThat(spec.gitops().branch()).isEqualTo("main");
+        assertThat(spec.access().loadBalancer()).isEqualTo(new LoadBalancerSpec(new Mbps(20), new Mbps(20)));
+        assertThat(spec.cluster().kubernetes().workers().count()).isEqualTo(2);
+        assertThat(spec.cluster().kubernetes().controlPlanes().count()).isEqualTo(3);
+        assertThat(spec.cluster().gitops().interval()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(spec.cluster().gitops().branch()).isEqualTo("main");
     }
 
     @Test
     void an_empty_load_balancer_has_the_ten_megabits_that_are_free() {
-        assertThat(spec("load-balancer: {}").loadBalancer())
+        assertThat(spec("load-balancer: {}").access().loadBalancer())
                 .isEqualTo(new LoadBalancerSpec(new Mbps(10), new Mbps(10)));
     }
 
@@ -162,8 +160,8 @@ class SpecDefaultsTest {
                 .nodes()
                 .getFirst();
 
-        assertThat(node.ocpus()).hasToString("1.33 OCPU");
-        assertThat(node.bootVolume()).isEqualTo(Gigabytes.of(49));
+        assertThat(node.size().ocpus()).hasToString("1.33 OCPU");
+        assertThat(node.size().bootVolume()).isEqualTo(Gigabytes.of(49));
     }
 
     @Test
@@ -177,9 +175,9 @@ class SpecDefaultsTest {
         var spec = spec("nodes: [{name: a, shape: VM.Standard.A1.Flex, ocpus: 2.0, memory-gb: 1.2e1,"
                 + " boot-volume-gb: +50}]\naccept-usd-per-month: .5");
 
-        assertThat(spec.nodes().getFirst().ocpus()).isEqualTo(Ocpus.of(2));
-        assertThat(spec.nodes().getFirst().memory()).isEqualTo(Gigabytes.of(12));
-        assertThat(spec.acceptUsdPerMonth()).hasToString("USD 0.5");
+        assertThat(spec.nodes().getFirst().size().ocpus()).isEqualTo(Ocpus.of(2));
+        assertThat(spec.nodes().getFirst().size().memory()).isEqualTo(Gigabytes.of(12));
+        assertThat(spec.account().acceptUsdPerMonth()).hasToString("USD 0.5");
     }
 
     @Test
@@ -193,8 +191,8 @@ class SpecDefaultsTest {
             - cert-manager
             """);
 
-        assertThat(spec.region()).isEqualTo("us-ashburn-1");
-        assertThat(spec.apps()).isEqualTo(List.of("alloy", "cert-manager"));
+        assertThat(spec.account().region()).isEqualTo("us-ashburn-1");
+        assertThat(spec.cluster().apps()).isEqualTo(List.of("alloy", "cert-manager"));
     }
 
     private static Spec spec(String text) {

@@ -37,11 +37,11 @@ class TopologiesTest {
         var ampere = nodes.stream().filter(NodeSpec::isHost).toList();
 
         // then
-        assertThat(ampere.stream().map(NodeSpec::ocpus).reduce(Ocpus.ZERO, Ocpus::plus))
+        assertThat(ampere.stream().map(node -> node.size().ocpus()).reduce(Ocpus.ZERO, Ocpus::plus))
                 .isEqualTo(Ocpus.of(2));
-        assertThat(ampere.stream().map(NodeSpec::memory).reduce(Gigabytes.ZERO, Gigabytes::plus))
+        assertThat(ampere.stream().map(node -> node.size().memory()).reduce(Gigabytes.ZERO, Gigabytes::plus))
                 .isEqualTo(Gigabytes.of(12));
-        assertThat(nodes.stream().map(NodeSpec::bootVolume).reduce(Gigabytes.ZERO, Gigabytes::plus))
+        assertThat(nodes.stream().map(node -> node.size().bootVolume()).reduce(Gigabytes.ZERO, Gigabytes::plus))
                 .isEqualTo(Gigabytes.of(200));
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.output.KeyPlace;
@@ -17,11 +16,15 @@ import dev.freehold.domain.resource.SetupResource.SshKeyPair;
 import dev.freehold.ports.driver.Calls;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Refused;
+import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.driver.UpdateAnswer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.LoginKey;
 import dev.freehold.ports.host.SshPublicKey;
+import dev.freehold.ports.skeleton.LookFirst;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +46,14 @@ class ChosenSshKeyTest {
     private Path folder;
 
     private TargetFolder target = new Home(Path.of("unset"), Disk.UNFORCED).target("lab");
-    private SshKeyPairDriver driver = new SshKeyPairDriver(target);
+    private ResourceDriver<SshKeyPair> driver = new LookFirst<>(new SshKeyPairDriver(target));
     private FileKeyChoice choice = new FileKeyChoice(target, PAIR.name());
     private Path own = Path.of("unset");
 
     @BeforeEach
     void with_a_key_outside_of_the_home() throws IOException {
         target = new Home(folder.resolve("home"), Disk.UNFORCED).target("lab");
-        driver = new SshKeyPairDriver(target);
+        driver = new LookFirst<>(new SshKeyPairDriver(target));
         choice = new FileKeyChoice(target, PAIR.name());
         own = Files.write(folder.resolve("id_ed25519"), OWN.privateFile());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r--------"));
@@ -174,7 +177,7 @@ class ChosenSshKeyTest {
         var key = SshPublicKey.ofLine(OWN.publicLine()).orElseThrow();
         var agent = new SshAgentSocket(null);
         // when
-        choice.choose(new ChosenKey(key, null, true));
+        choice.choose(new ChosenKey(key, null, Signer.AGENT));
         // then
         assertThat(text(make(), "privateKeyFile")).contains("agent:" + key.fingerprint());
         assertThat(choice.loginKey(agent)).isEqualTo(new LoginKey.WithAgent(agent, key));

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.adapters.local.SystemTimeline;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.resource.SetupResource.SshKeyPair;
@@ -19,6 +18,8 @@ import dev.freehold.ports.driver.Refused;
 import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class SshKeyPairDriverTest implements ResourceDriverContract<SshKeyPair> {
 
     @Override
     public ResourceDriver<SshKeyPair> driver() {
-        return new SshKeyPairDriver(target);
+        return new LookFirst<>(new SshKeyPairDriver(target));
     }
 
     @Override

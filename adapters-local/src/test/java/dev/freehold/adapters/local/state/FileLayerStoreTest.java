@@ -3,11 +3,11 @@ package dev.freehold.adapters.local.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Layer;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.LayerStore;
 import dev.freehold.ports.state.LayerStore.Published;
 import dev.freehold.ports.state.LayerStoreContract;

@@ -1,7 +1,7 @@
 package dev.freehold.adapters.local.state;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;

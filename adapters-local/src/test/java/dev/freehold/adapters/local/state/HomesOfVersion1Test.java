@@ -2,7 +2,6 @@ package dev.freehold.adapters.local.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.journal.FileJournals;
@@ -15,6 +14,7 @@ import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.Purpose;
 import dev.freehold.domain.resource.Settings;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.SampleEntries;
 import java.io.IOException;
 import java.net.URISyntaxException;

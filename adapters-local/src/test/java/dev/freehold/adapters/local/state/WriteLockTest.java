@@ -3,9 +3,9 @@ package dev.freehold.adapters.local.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.local.AnotherProcess;
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.LayerStore.Holder;
 import dev.freehold.ports.state.LayerStore.LockAnswer.HeldBy;
 import dev.freehold.ports.state.LayerStore.LockAnswer.Locked;

@@ -24,6 +24,7 @@ import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
+import dev.freehold.ports.skeleton.Declined;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,8 +68,8 @@ class OddAnswersTest {
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(answer));
     }
 
-    private static RefusedCall declined(ThrowingCallable call) {
-        return (RefusedCall) catchThrowable(call);
+    private static Declined declined(ThrowingCallable call) {
+        return (Declined) catchThrowable(call);
     }
 
     private static void assertThatNoSecretIsIn(Throwable thrown) {
@@ -109,8 +110,8 @@ class OddAnswersTest {
         server.stubFor(
                 post("/oauth/token").willReturn(unauthorized().withBody("{\"message\": \"API token invalid\"}")));
         var no = declined(() -> tailnet.devices());
-        assertThat(no.answer().code()).isEqualTo("401");
-        assertThat(no.answer().words()).contains("API token invalid", "freehold secrets set tailnet-oauth-client");
+        assertThat(no.code()).isEqualTo("401");
+        assertThat(no.getMessage()).contains("API token invalid", "freehold secrets set tailnet-oauth-client");
         assertThatNoSecretIsIn(no);
     }
 
@@ -118,7 +119,7 @@ class OddAnswersTest {
     @ValueSource(strings = {"tskey-api-abc", "tskey-client-", "hunter2"})
     void what_is_no_clients_secret_is_not_sent(String secret) {
         var other = new TailnetApi(new TailscaleHttp(URI.create(server.baseUrl())), Secret.of(secret));
-        assertThat(declined(other::devices).answer().code()).isEqualTo("NoClientSecret");
+        assertThat(declined(other::devices).code()).isEqualTo("NoClientSecret");
         assertThat(server.getAllServeEvents()).isEmpty();
     }
 
@@ -128,16 +129,15 @@ class OddAnswersTest {
                 .withStatus(403)
                 .withBody("{\"message\": \"calling actor does not have enough permissions\"}"));
         var no = declined(() -> tailnet.mint("test", Duration.ofHours(1)));
-        assertThat(no.answer().code()).isEqualTo("403");
-        assertThat(no.answer().words()).contains("does not have enough permissions", "auth_keys", "tag:freehold");
+        assertThat(no.code()).isEqualTo("403");
+        assertThat(no.getMessage()).contains("does not have enough permissions", "auth_keys", "tag:freehold");
     }
 
     @Test
     void a_taken_address_is_declined_in_tailscales_words() {
         answers(aResponse().withStatus(400).withBody("{\"message\": \"address is already in use\"}"));
         assertThat(declined(() -> tailnet.setAddress("n1", Ipv4.parse("100.64.0.1")))
-                        .answer()
-                        .words())
+                        .getMessage())
                 .contains("address is already in use");
     }
 
@@ -237,7 +237,7 @@ class OddAnswersTest {
         answers(aResponse()
                 .withStatus(501)
                 .withBody("{\"message\": \"cannot delete devices outside of your tailnet\"}"));
-        assertThat(declined(() -> tailnet.remove("n1")).answer().words()).contains("outside of your tailnet");
+        assertThat(declined(() -> tailnet.remove("n1")).getMessage()).contains("outside of your tailnet");
     }
 
     @Test

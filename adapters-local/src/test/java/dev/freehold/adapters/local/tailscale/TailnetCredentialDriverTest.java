@@ -21,6 +21,7 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.driver.ResourceDriverContract;
 import dev.freehold.ports.driver.Trouble;
 import dev.freehold.ports.secret.MemoryVault;
+import dev.freehold.ports.skeleton.LookFirst;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class TailnetCredentialDriverTest implements ResourceDriverContract<TailnetCrede
         lab = LabTailnet.in(folder);
         vault = new MemoryVault(TIMELINE::now);
         answer = Optional.of(lab.clientSecret());
-        driver = new TailnetCredentialDriver(new TailscaleAccess(lab.api(), vault), () -> answer);
+        driver = new LookFirst<>(new TailnetCredentialDriver(new TailscaleAccess(lab.api(), vault), () -> answer));
     }
 
     @AfterEach

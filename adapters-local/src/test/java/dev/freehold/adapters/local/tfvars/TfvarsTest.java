@@ -79,12 +79,12 @@ class TfvarsTest {
         // when
         var spec = spec(imported(COMMON));
         // then
-        assertThat(spec.region()).isEqualTo("eu-frankfurt-1");
-        assertThat(spec.budget().email()).isEqualTo("me@example.org");
+        assertThat(spec.account().region()).isEqualTo("eu-frankfurt-1");
+        assertThat(spec.account().budget().email()).isEqualTo("me@example.org");
         assertThat(spec.network().sshFrom()).hasToString("[203.0.113.7/32]");
         assertThat(spec.nodes()).extracting(NodeSpec::name).containsExactly("node-1", "node-2", "micro-1");
-        assertThat(spec.nodes().getFirst().memory().count()).isEqualByComparingTo("12");
-        assertThat(spec.nodes().getLast().shape()).isEqualTo(NodeSpec.Shape.E2_1_MICRO);
+        assertThat(spec.nodes().getFirst().size().memory().count()).isEqualByComparingTo("12");
+        assertThat(spec.nodes().getLast().size().shape()).isEqualTo(NodeSpec.Shape.E2_1_MICRO);
     }
 
     @Test
@@ -115,14 +115,15 @@ class TfvarsTest {
         // then
         assertThat(back.nodes()).containsExactlyInAnyOrderElementsOf(spec.nodes());
         assertThat(back.name()).isEqualTo(spec.name());
-        assertThat(back.region()).isEqualTo(spec.region());
-        assertThat(back.compartment()).isEqualTo(spec.compartment());
-        assertThat(back.budget()).isEqualTo(spec.budget());
+        assertThat(back.account().region()).isEqualTo(spec.account().region());
+        assertThat(back.account().compartment()).isEqualTo(spec.account().compartment());
+        assertThat(back.account().budget()).isEqualTo(spec.account().budget());
         assertThat(back.network().vcn()).isEqualTo(spec.network().vcn());
         assertThat(back.network().subnet()).isEqualTo(spec.network().subnet());
         assertThat(back.network().sshFrom()).isEqualTo(spec.network().sshFrom());
-        assertThat(back.mesh()).isEqualTo(spec.mesh());
-        assertThat(back.gitops().repository()).isEqualTo(spec.gitops().repository());
+        assertThat(back.access().mesh()).isEqualTo(spec.access().mesh());
+        assertThat(back.cluster().gitops().repository())
+                .isEqualTo(spec.cluster().gitops().repository());
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ package dev.freehold.adapters.local.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freehold.adapters.local.home.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.state.SampleEntries;
 import dev.freehold.ports.world.WorldChange;
 import java.io.IOException;

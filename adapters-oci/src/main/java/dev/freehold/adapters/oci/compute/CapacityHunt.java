@@ -45,8 +45,8 @@ final class CapacityHunt {
     ///     domain has the shape
     LaunchDomains domains(Instance wanted, Token token) {
         var attempt = LaunchAttempt.of(token);
-        var order = attempt.inTurn(domains.offering(wanted.shape()));
-        var chosen = wanted.shape() == Shape.A1_FLEX ? promising(wanted, order, attempt) : order.getFirst();
+        var order = attempt.inTurn(domains.offering(wanted.size().shape()));
+        var chosen = wanted.size().shape() == Shape.A1_FLEX ? promising(wanted, order, attempt) : order.getFirst();
         return new LaunchDomains(chosen, attempt.faultDomain(domains.faultDomains(chosen)));
     }
 
@@ -95,14 +95,14 @@ final class CapacityHunt {
     /// Empty where the tenancy may not ask for one, or got nonsense: it is only a hint.
     private Optional<ComputeCapacityReport> report(Instance wanted, String domain) {
         var size = CapacityReportInstanceShapeConfig.builder()
-                .ocpus(wanted.ocpus().count().floatValue())
-                .memoryInGBs(wanted.memory().count().floatValue())
+                .ocpus(wanted.size().ocpus().count().floatValue())
+                .memoryInGBs(wanted.size().memory().count().floatValue())
                 .build();
         var details = CreateComputeCapacityReportDetails.builder()
                 .compartmentId(clients.access().tenancy())
                 .availabilityDomain(domain)
                 .shapeAvailabilities(List.of(CreateCapacityReportShapeAvailabilityDetails.builder()
-                        .instanceShape(wanted.shape().oci())
+                        .instanceShape(wanted.size().shape().oci())
                         .instanceShapeConfig(size)
                         .build()))
                 .build();

@@ -63,7 +63,7 @@ final class EphemeralAddresses {
 
     /// Waits a while for the address that a launch asked for.
     void awaitFirst(Instance wanted, Context context, Supplier<Optional<Vnic>> card) throws InterruptedException {
-        if (wanted.publicIp() != PublicIp.EPHEMERAL) {
+        if (wanted.vnic().publicIp() != PublicIp.EPHEMERAL) {
             return;
         }
         var patience = context.timeline().now().plus(LAG);
@@ -78,10 +78,11 @@ final class EphemeralAddresses {
     /// Makes it as wanted; a reserved one is left to whoever maps it.
     void change(Vnic vnic, Instance wanted, String compartment, Context context) throws InterruptedException {
         var there = found(vnic);
-        if (there.isPresent() && of(vnic, wanted.publicIp()) != wanted.publicIp()) {
+        if (there.isPresent()
+                && of(vnic, wanted.vnic().publicIp()) != wanted.vnic().publicIp()) {
             takeAway(there.get());
         }
-        if (wanted.publicIp() == PublicIp.EPHEMERAL && of(vnic, PublicIp.EPHEMERAL) != PublicIp.EPHEMERAL) {
+        if (wanted.vnic().publicIp() == PublicIp.EPHEMERAL && of(vnic, PublicIp.EPHEMERAL) != PublicIp.EPHEMERAL) {
             give(vnic, compartment);
         }
     }

@@ -24,8 +24,8 @@ final class FirstBoot {
         var text = new StringBuilder("#cloud-config\n");
         text.append("hostname: ").append(instance.name()).append('\n');
         text.append("preserve_hostname: false\n");
-        if (instance.dataPartition().compareTo(Gigabytes.ZERO) > 0) {
-            text.append(partition(instance.dataPartition()));
+        if (instance.size().dataPartition().compareTo(Gigabytes.ZERO) > 0) {
+            text.append(partition(instance.size().dataPartition()));
         }
         text.append("growpart: {mode: auto, devices: ['/']}\n");
         text.append("resize_rootfs: true\n");

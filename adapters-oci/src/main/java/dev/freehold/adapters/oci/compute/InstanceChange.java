@@ -63,9 +63,9 @@ final class InstanceChange {
     }
 
     private static boolean hasSize(Instance now, OciResource.Instance wanted) {
-        return wanted.shape() != Shape.A1_FLEX
-                || (InstanceView.ocpus(now).equals(wanted.ocpus())
-                        && InstanceView.memory(now).equals(wanted.memory()));
+        return wanted.size().shape() != Shape.A1_FLEX
+                || (InstanceView.ocpus(now).equals(wanted.size().ocpus())
+                        && InstanceView.memory(now).equals(wanted.size().memory()));
     }
 
     private Instance resize(Instance before, OciResource.Instance wanted, Context context, Supplier<Instance> get)
@@ -78,9 +78,14 @@ final class InstanceChange {
                                 .instanceId(before.getId())
                                 .updateInstanceDetails(UpdateInstanceDetails.builder()
                                         .shapeConfig(UpdateInstanceShapeConfigDetails.builder()
-                                                .ocpus(wanted.ocpus().count().floatValue())
-                                                .memoryInGBs(
-                                                        wanted.memory().count().floatValue())
+                                                .ocpus(wanted.size()
+                                                        .ocpus()
+                                                        .count()
+                                                        .floatValue())
+                                                .memoryInGBs(wanted.size()
+                                                        .memory()
+                                                        .count()
+                                                        .floatValue())
                                                 .build())
                                         .build())
                                 .build()));
@@ -138,7 +143,8 @@ final class InstanceChange {
                 Declined.Reason.FORBIDDEN,
                 "InvalidParameter",
                 "Oracle gave " + wanted.name() + " " + InstanceView.ocpus(made) + " and " + InstanceView.memory(made)
-                        + " where " + wanted.ocpus() + " and " + wanted.memory() + " were asked for. It runs so: write"
+                        + " where " + wanted.size().ocpus() + " and "
+                        + wanted.size().memory() + " were asked for. It runs so: write"
                         + " ocpus: " + InstanceView.ocpus(made).count().toPlainString() + " and memory-gb: "
                         + InstanceView.memory(made).count().toPlainString() + " for it, or remove it.");
     }

@@ -3,7 +3,7 @@ package dev.freehold.adapters.oci.compute;
 import com.oracle.bmc.core.model.Vnic;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
 import com.oracle.bmc.core.requests.TerminateInstanceRequest;
-import dev.freehold.adapters.oci.network.NetworkCards;
+import dev.freehold.adapters.oci.network.AddressHolders;
 import dev.freehold.adapters.oci.ownership.CommonFields;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.TaggedResources;
@@ -41,7 +41,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
     private static final Duration LINGERING = Duration.ofMinutes(10);
 
     private final Tenancy tenancy;
-    private final NetworkCards cards;
+    private final AddressHolders holders;
     private final TaggedResources<com.oracle.bmc.core.model.Instance> tagged;
     private final InstanceView view;
     private final EphemeralAddresses addresses;
@@ -55,7 +55,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
                 tenancy,
                 one -> new CommonFields(
                         one.getId(), one.getDisplayName(), one.getLifecycleState(), one.getFreeformTags()));
-        this.cards = new NetworkCards(tenancy);
+        this.holders = new AddressHolders(tenancy);
         this.view = new InstanceView(tenancy.clients());
         this.addresses = new EphemeralAddresses(tenancy);
         this.launch = new InstanceLaunch(tenancy, new CapacityHunt(tenancy.clients(), domains));
@@ -64,7 +64,8 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     @Override
     public Optional<Found<Instance>> find(Instance wanted, Context context) throws InterruptedException {
-        var compartment = tenancy.locations().ocid(wanted.subnet(), context).flatMap(tenancy.locations()::ofSubnet);
+        var compartment =
+                tenancy.locations().ocid(wanted.vnic().subnet(), context).flatMap(tenancy.locations()::ofSubnet);
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
@@ -82,23 +83,21 @@ public final class InstanceDriver implements KindDriver<Instance> {
                         () -> view.primaryVnic(there)
                                 .map(Waiting.Sight::there)
                                 .orElseGet(() -> Waiting.Sight.yet("not attached yet")));
-        var publicIp = addresses.of(vnic, wanted.publicIp());
+        var publicIp = addresses.of(vnic, wanted.vnic().publicIp());
         var address = Ipv4.parse(OciCalls.required("the private address of " + ocid, vnic.getPrivateIp()));
-        boolean fixed = wanted.shape() == Shape.E2_1_MICRO; // OCI says 1 OCPU of its eighth
-        var size = fixed ? wanted.ocpus() : InstanceView.ocpus(there);
+        boolean fixed = wanted.size().shape() == Shape.E2_1_MICRO; // OCI says 1 OCPU of its eighth
+        var size = fixed ? wanted.size().ocpus() : InstanceView.ocpus(there);
         var actual = new Instance(
                 wanted.name(),
                 wanted.purpose(),
-                shape(OciCalls.required("the shape of " + ocid, there.getShape()), wanted),
-                InstanceChange.isStopped(there) ? Ocpus.ZERO : size,
-                fixed ? wanted.memory() : InstanceView.memory(there),
-                bootVolume(there, wanted),
-                wanted.dataPartition(),
-                address,
-                publicIp,
-                wanted.subnet(),
-                wanted.image(),
-                wanted.bootableBy(),
+                new Instance.Size(
+                        shape(OciCalls.required("the shape of " + ocid, there.getShape()), wanted),
+                        InstanceChange.isStopped(there) ? Ocpus.ZERO : size,
+                        fixed ? wanted.size().memory() : InstanceView.memory(there),
+                        bootVolume(there, wanted),
+                        wanted.size().dataPartition()),
+                new Instance.Vnic(address, publicIp, wanted.vnic().subnet()),
+                new Instance.Boot(wanted.boot().image(), wanted.boot().bootableBy()),
                 groups(vnic, wanted, context),
                 wanted.sshKey(),
                 wanted.guards(),
@@ -108,8 +107,9 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     private Gigabytes bootVolume(com.oracle.bmc.core.model.Instance there, Instance wanted) {
         return view.bootVolume(there)
-                .filter(size -> size.count().longValue() != InstanceLaunch.gibibytes(wanted.bootVolume()))
-                .orElse(wanted.bootVolume());
+                .filter(size -> size.count().longValue()
+                        != InstanceLaunch.gibibytes(wanted.size().bootVolume()))
+                .orElse(wanted.size().bootVolume());
     }
 
     private static Shape shape(String name, Instance wanted) {
@@ -153,7 +153,7 @@ public final class InstanceDriver implements KindDriver<Instance> {
 
     @Override
     public void make(Instance wanted, Token token, Context context) throws InterruptedException {
-        var subnet = tenancy.locations().requiredOcid(wanted.subnet(), context);
+        var subnet = tenancy.locations().requiredOcid(wanted.vnic().subnet(), context);
         var compartment = OciCalls.required(
                 "the compartment of the subnet",
                 tenancy.locations().ofSubnet(subnet).orElse(null));
@@ -183,22 +183,28 @@ public final class InstanceDriver implements KindDriver<Instance> {
                                 .preserveBootVolume(false)
                                 .build()));
         tagged.gone(gone, context, () -> get(there.handle()));
-        awaitAddress(gone, context);
+        awaitAddress(there.handle(), gone, context);
     }
 
     /// A network card lingers after its machine, for up to ten minutes, and holds the address that a successor
-    /// is to have. What still holds it then is somebody else's.
-    private void awaitAddress(Instance gone, Context context) throws InterruptedException {
-        var subnet = tenancy.locations().ocid(gone.subnet(), context);
+    /// is to have. What another machine holds is not this one's any more: to wait for that would be to wait for
+    /// ever.
+    private void awaitAddress(String ocid, Instance gone, Context context) throws InterruptedException {
+        var subnet = tenancy.locations().ocid(gone.vnic().subnet(), context);
         if (subnet.isEmpty()) {
             return;
         }
         var patience = context.timeline().now().plus(LINGERING);
-        tenancy.waiting().until(context, "the address " + gone.address(), () -> {
-            boolean free =
-                    cards.holderOf(subnet.get(), gone.address().toString()).isEmpty();
-            return free || !context.timeline().now().isBefore(patience)
-                    ? Waiting.Sight.there(free)
+        var address = gone.vnic().address();
+        tenancy.waiting().until(context, "the address " + address, () -> {
+            var holder = holders.of(subnet.get(), address.toString());
+            if (holder.filter(other -> other.keepsItFrom(ocid)).isPresent()) {
+                context.progress()
+                        .report(address + " is held by " + holder.get().words() + " by now");
+                return Waiting.Sight.there(false);
+            }
+            return holder.isEmpty() || !context.timeline().now().isBefore(patience)
+                    ? Waiting.Sight.there(holder.isEmpty())
                     : Waiting.Sight.yet("still held by the terminated machine's network card");
         });
     }

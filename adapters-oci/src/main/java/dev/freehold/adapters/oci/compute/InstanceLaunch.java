@@ -7,6 +7,7 @@ import com.oracle.bmc.core.model.InstanceSourceViaImageDetails;
 import com.oracle.bmc.core.model.LaunchInstanceDetails;
 import com.oracle.bmc.core.model.LaunchInstanceShapeConfigDetails;
 import com.oracle.bmc.core.requests.LaunchInstanceRequest;
+import dev.freehold.adapters.oci.network.AddressHolders;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
@@ -15,7 +16,9 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
 import dev.freehold.domain.spec.NodeSpec.Shape;
+import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.skeleton.Declined;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,10 +29,12 @@ import java.util.TreeMap;
 final class InstanceLaunch {
     private final Tenancy tenancy;
     private final CapacityHunt hunting;
+    private final AddressHolders holders;
 
     InstanceLaunch(Tenancy tenancy, CapacityHunt hunting) {
         this.tenancy = tenancy;
         this.hunting = hunting;
+        this.holders = new AddressHolders(tenancy);
     }
 
     /// @param listed what the compartment held before, terminated instances too
@@ -53,6 +58,32 @@ final class InstanceLaunch {
                     OciCalls.required("the instance that it launched", made).getId());
         } catch (Declined declined) {
             throw explained(declined, wanted, domains, listed);
+        } catch (Busy busy) {
+            throw held(busy, wanted, context);
+        }
+    }
+
+    /// Oracle says `Conflict` of an address that is taken, which it says of what passes as well. What another
+    /// machine has does not pass.
+    private RuntimeException held(Busy busy, OciResource.Instance wanted, Context context) {
+        var words = busy.getMessage();
+        if (words == null || !words.contains("Conflict")) {
+            return busy;
+        }
+        try {
+            return tenancy.locations()
+                    .ocid(wanted.vnic().subnet(), context)
+                    .flatMap(
+                            subnet -> holders.of(subnet, wanted.vnic().address().toString()))
+                    .filter(holder -> !holder.isLeaving())
+                    .<RuntimeException>map(holder -> new Declined(
+                            Declined.Reason.NAME_TAKEN,
+                            "Conflict",
+                            wanted.vnic().address() + ", which " + wanted.id() + " is to have, is held by "
+                                    + holder.words() + ". Remove that, or choose another address in freehold.yaml."))
+                    .orElse(busy);
+        } catch (Declined | SystemFault blind) {
+            return busy; // nobody can say who has it
         }
     }
 
@@ -63,7 +94,7 @@ final class InstanceLaunch {
         }
         // Oracle gives the limits of a terminated machine back after minutes, sometimes an hour.
         boolean isStale = declined.code().equals("LimitExceeded")
-                && listed.stream().anyMatch(one -> isGoneOf(wanted.shape(), one));
+                && listed.stream().anyMatch(one -> isGoneOf(wanted.size().shape(), one));
         return isStale
                 ? new Declined(
                         Declined.Reason.FULL,
@@ -89,10 +120,10 @@ final class InstanceLaunch {
                 .compartmentId(compartment)
                 .availabilityDomain(domains.domain())
                 .displayName(wanted.name())
-                .shape(wanted.shape().oci())
+                .shape(wanted.size().shape().oci())
                 .sourceDetails(InstanceSourceViaImageDetails.builder()
-                        .imageId(tenancy.locations().requiredOcid(wanted.image(), context))
-                        .bootVolumeSizeInGBs(gibibytes(wanted.bootVolume()))
+                        .imageId(tenancy.locations().requiredOcid(wanted.boot().image(), context))
+                        .bootVolumeSizeInGBs(gibibytes(wanted.size().bootVolume()))
                         .build())
                 .createVnicDetails(card(wanted, context))
                 // in one order: a retry token is good for the same bytes alone, whichever process sends them
@@ -103,10 +134,10 @@ final class InstanceLaunch {
                         .build())
                 .freeformTags(tenancy.ownership().tags(wanted, token));
         domains.faultDomain().ifPresent(launch::faultDomain);
-        if (wanted.shape() == Shape.A1_FLEX) {
+        if (wanted.size().shape() == Shape.A1_FLEX) {
             launch.shapeConfig(LaunchInstanceShapeConfigDetails.builder()
-                    .ocpus(wanted.ocpus().count().floatValue())
-                    .memoryInGBs(wanted.memory().count().floatValue())
+                    .ocpus(wanted.size().ocpus().count().floatValue())
+                    .memoryInGBs(wanted.size().memory().count().floatValue())
                     .build());
         }
         return launch.build();
@@ -119,9 +150,9 @@ final class InstanceLaunch {
 
     private CreateVnicDetails card(OciResource.Instance wanted, Context context) {
         return CreateVnicDetails.builder()
-                .subnetId(tenancy.locations().requiredOcid(wanted.subnet(), context))
-                .privateIp(wanted.address().toString())
-                .assignPublicIp(wanted.publicIp() == PublicIp.EPHEMERAL)
+                .subnetId(tenancy.locations().requiredOcid(wanted.vnic().subnet(), context))
+                .privateIp(wanted.vnic().address().toString())
+                .assignPublicIp(wanted.vnic().publicIp() == PublicIp.EPHEMERAL)
                 .displayName(wanted.name())
                 .hostnameLabel(wanted.name().replace('.', '-'))
                 .nsgIds(wanted.securityGroups().stream()
@@ -134,7 +165,7 @@ final class InstanceLaunch {
     /// Hosts carry traffic that is not their own: of the VMs on their overlay. They are what has a data
     /// partition.
     private static boolean routes(OciResource.Instance wanted) {
-        return wanted.dataPartition().compareTo(Gigabytes.ZERO) > 0;
+        return wanted.size().dataPartition().compareTo(Gigabytes.ZERO) > 0;
     }
 
     private static String publicKey(OciResource.Instance wanted, Context context) {

@@ -87,7 +87,7 @@ public final class NetworkCards {
     }
 
     /// The one private IP of a subnet that has that address.
-    public Optional<PrivateIp> holderOf(String subnet, String address) {
+    Optional<PrivateIp> holderOf(String subnet, String address) {
         return addresses(null, subnet, address).stream().findFirst();
     }
 

@@ -30,11 +30,13 @@ import java.util.Optional;
 public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> {
     private final Tenancy tenancy;
     private final NetworkCards cards;
+    private final AddressHolders holders;
     private final SubnetDriver subnets;
 
     public PrivateIpDriver(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.cards = new NetworkCards(tenancy);
+        this.holders = new AddressHolders(tenancy);
         this.subnets = new SubnetDriver(tenancy);
     }
 
@@ -93,15 +95,15 @@ public final class PrivateIpDriver implements KindDriver<OciResource.PrivateIp> 
                         .getVnic(GetVnicRequest.builder().vnicId(card).build())
                         .getVnic()
                         .getSubnetId());
-        cards.holderOf(
+        holders.of(
                         OciCalls.required("the subnet of " + card, subnet),
                         wanted.address().toString())
                 .ifPresent(holder -> {
                     throw new Declined(
                             Declined.Reason.NAME_TAKEN,
                             "Conflict",
-                            wanted.address() + ", which " + wanted.id() + " is to have, is in use by the private IP "
-                                    + holder.getId() + ". Free it, or choose another address in freehold.yaml.");
+                            wanted.address() + ", which " + wanted.id() + " is to have, is held by " + holder.words()
+                                    + ". Free it, or choose another address in freehold.yaml.");
                 });
     }
 

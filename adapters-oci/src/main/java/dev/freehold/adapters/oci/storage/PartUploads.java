@@ -3,7 +3,6 @@ package dev.freehold.adapters.oci.storage;
 import com.oracle.bmc.objectstorage.model.CommitMultipartUploadDetails;
 import com.oracle.bmc.objectstorage.model.CommitMultipartUploadPartDetails;
 import com.oracle.bmc.objectstorage.model.CreateMultipartUploadDetails;
-import com.oracle.bmc.objectstorage.model.MultipartUpload;
 import com.oracle.bmc.objectstorage.model.MultipartUploadPartSummary;
 import com.oracle.bmc.objectstorage.requests.AbortMultipartUploadRequest;
 import com.oracle.bmc.objectstorage.requests.CommitMultipartUploadRequest;
@@ -11,11 +10,14 @@ import com.oracle.bmc.objectstorage.requests.CreateMultipartUploadRequest;
 import com.oracle.bmc.objectstorage.requests.ListMultipartUploadPartsRequest;
 import com.oracle.bmc.objectstorage.requests.ListMultipartUploadsRequest;
 import com.oracle.bmc.objectstorage.requests.UploadPartRequest;
+import com.oracle.bmc.objectstorage.responses.ListMultipartUploadPartsResponse;
+import com.oracle.bmc.objectstorage.responses.ListMultipartUploadsResponse;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.OpenUpload;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Part;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
+import dev.freehold.adapters.oci.wire.Pages;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,28 +41,22 @@ final class PartUploads {
     }
 
     List<OpenUpload> open(String bucket) {
-        var uploads = new ArrayList<OpenUpload>();
-        String next = null;
-        for (int page = 0; page < SdkObjectStorage.MOST_PAGES; page++) {
-            var from = next;
-            var answer = StorageCalls.ask(
-                    "ListMultipartUploads",
-                    () -> client().listMultipartUploads(ListMultipartUploadsRequest.builder()
-                            .namespaceName(namespace.get())
-                            .bucketName(bucket)
-                            .page(from)
-                            .build()));
-            for (MultipartUpload one : OciCalls.required("the list of uploads", answer.getItems())) {
-                uploads.add(new OpenUpload(
+        return Pages.all(
+                        "ListMultipartUploads",
+                        page -> StorageCalls.ask(
+                                "ListMultipartUploads",
+                                () -> client().listMultipartUploads(ListMultipartUploadsRequest.builder()
+                                        .namespaceName(namespace.get())
+                                        .bucketName(bucket)
+                                        .page(page)
+                                        .build())),
+                        ListMultipartUploadsResponse::getItems,
+                        ListMultipartUploadsResponse::getOpcNextPage)
+                .stream()
+                .map(one -> new OpenUpload(
                         OciCalls.required("an upload's object", one.getObject()),
-                        OciCalls.required("an upload's id", one.getUploadId())));
-            }
-            next = answer.getOpcNextPage();
-            if (next == null) {
-                return uploads;
-            }
-        }
-        throw SdkObjectStorage.endless("ListMultipartUploads");
+                        OciCalls.required("an upload's id", one.getUploadId())))
+                .toList();
     }
 
     String begin(String bucket, String object, Map<String, String> metadata) {
@@ -83,32 +79,24 @@ final class PartUploads {
     }
 
     Optional<List<Part>> parts(String bucket, OpenUpload upload) {
-        var parts = new ArrayList<Part>();
-        String next = null;
-        for (int page = 0; page < SdkObjectStorage.MOST_PAGES; page++) {
-            var from = next;
-            var answer = StorageCalls.find(
-                    "ListMultipartUploadParts",
-                    () -> client().listMultipartUploadParts(ListMultipartUploadPartsRequest.builder()
-                            .namespaceName(namespace.get())
-                            .bucketName(bucket)
-                            .objectName(upload.object())
-                            .uploadId(upload.id())
-                            .page(from)
-                            .build()));
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            for (MultipartUploadPartSummary one :
-                    OciCalls.required("the list of parts", answer.get().getItems())) {
-                parts.add(part(one));
-            }
-            next = answer.get().getOpcNextPage();
-            if (next == null) {
-                return Optional.of(parts);
-            }
-        }
-        throw SdkObjectStorage.endless("ListMultipartUploadParts");
+        return StorageCalls.find("ListMultipartUploadParts", () -> listed(bucket, upload))
+                .map(all -> all.stream().map(PartUploads::part).toList());
+    }
+
+    private List<MultipartUploadPartSummary> listed(String bucket, OpenUpload upload) {
+        return Pages.all(
+                "ListMultipartUploadParts",
+                page -> StorageCalls.ask(
+                        "ListMultipartUploadParts",
+                        () -> client().listMultipartUploadParts(ListMultipartUploadPartsRequest.builder()
+                                .namespaceName(namespace.get())
+                                .bucketName(bucket)
+                                .objectName(upload.object())
+                                .uploadId(upload.id())
+                                .page(page)
+                                .build())),
+                ListMultipartUploadPartsResponse::getItems,
+                ListMultipartUploadPartsResponse::getOpcNextPage);
     }
 
     private static Part part(MultipartUploadPartSummary one) {

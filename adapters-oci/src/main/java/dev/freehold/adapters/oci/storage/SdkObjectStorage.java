@@ -2,7 +2,7 @@ package dev.freehold.adapters.oci.storage;
 
 import com.oracle.bmc.objectstorage.model.Bucket;
 import com.oracle.bmc.objectstorage.model.CreateBucketDetails;
-import com.oracle.bmc.objectstorage.model.ObjectSummary;
+import com.oracle.bmc.objectstorage.model.ListObjects;
 import com.oracle.bmc.objectstorage.model.UpdateBucketDetails;
 import com.oracle.bmc.objectstorage.requests.CreateBucketRequest;
 import com.oracle.bmc.objectstorage.requests.DeleteBucketRequest;
@@ -20,10 +20,8 @@ import com.oracle.bmc.objectstorage.responses.ListBucketsResponse;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.OciClients;
 import dev.freehold.adapters.oci.wire.Pages;
-import dev.freehold.ports.driver.Unforeseen;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// is missing is told, not guessed.
 public final class SdkObjectStorage implements ObjectStorage {
     static final String BINARY = "application/octet-stream";
-    /// More pages than any bucket of ours has; a service that never ends a list is not believed.
-    static final int MOST_PAGES = 1_000;
 
     private final OciClients clients;
     private final PartUploads uploads;
@@ -80,18 +76,18 @@ public final class SdkObjectStorage implements ObjectStorage {
 
     @Override
     public List<String> buckets(String compartment) {
-        var listed = StorageCalls.ask(
-                "ListBuckets",
-                () -> Pages.all(
+        return Pages.all(
                         "ListBuckets",
-                        page -> client().listBuckets(ListBucketsRequest.builder()
-                                .namespaceName(namespace())
-                                .compartmentId(compartment)
-                                .page(page)
-                                .build()),
+                        page -> StorageCalls.ask(
+                                "ListBuckets",
+                                () -> client().listBuckets(ListBucketsRequest.builder()
+                                        .namespaceName(namespace())
+                                        .compartmentId(compartment)
+                                        .page(page)
+                                        .build())),
                         ListBucketsResponse::getItems,
-                        ListBucketsResponse::getOpcNextPage));
-        return listed.stream()
+                        ListBucketsResponse::getOpcNextPage)
+                .stream()
                 .map(bucket -> OciCalls.required("the name of a bucket", bucket.getName()))
                 .toList();
     }
@@ -223,32 +219,24 @@ public final class SdkObjectStorage implements ObjectStorage {
 
     @Override
     public List<String> list(String bucket, String prefix) {
-        var names = new ArrayList<String>();
-        String start = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var from = start;
-            var answer = StorageCalls.ask(
-                    "ListObjects",
-                    () -> client().listObjects(ListObjectsRequest.builder()
-                            .namespaceName(namespace())
-                            .bucketName(bucket)
-                            .prefix(prefix)
-                            .start(from)
-                            .build()));
-            var found = OciCalls.required("the list of objects", answer.getListObjects());
-            OciCalls.required("the list's objects", found.getObjects()).stream()
-                    .map(ObjectSummary::getName)
-                    .forEach(name -> names.add(OciCalls.required("an object's name", name)));
-            start = found.getNextStartWith();
-            if (start == null) {
-                return names;
-            }
-        }
-        throw endless("ListObjects");
-    }
-
-    static RuntimeException endless(String what) {
-        return new Unforeseen(what + ": the list has no end.");
+        return Pages.all(
+                        "ListObjects",
+                        start -> OciCalls.required(
+                                "the list of objects",
+                                StorageCalls.ask(
+                                                "ListObjects",
+                                                () -> client().listObjects(ListObjectsRequest.builder()
+                                                        .namespaceName(namespace())
+                                                        .bucketName(bucket)
+                                                        .prefix(prefix)
+                                                        .start(start)
+                                                        .build()))
+                                        .getListObjects()),
+                        ListObjects::getObjects,
+                        ListObjects::getNextStartWith)
+                .stream()
+                .map(object -> OciCalls.required("an object's name", object.getName()))
+                .toList();
     }
 
     @Override

@@ -112,14 +112,16 @@ public final class CloudReading {
         boolean micro = Shape.E2_1_MICRO.oci().equals(one.getShape());
         return new CloudFacts.Machine(
                 name,
-                OciCalls.required("the shape of " + name, one.getShape()),
-                micro ? DefaultSpec.MICRO_OCPUS : InstanceView.ocpus(one),
-                micro ? DefaultSpec.MICRO_MEMORY : InstanceView.memory(one),
-                view.bootVolume(one).orElse(Gigabytes.ZERO),
+                new CloudFacts.Machine.Size(
+                        OciCalls.required("the shape of " + name, one.getShape()),
+                        micro ? DefaultSpec.MICRO_OCPUS : InstanceView.ocpus(one),
+                        micro ? DefaultSpec.MICRO_MEMORY : InstanceView.memory(one),
+                        view.bootVolume(one).orElse(Gigabytes.ZERO)),
                 Lifecycle.word("The instance " + ocid, one.getLifecycleState()),
-                Ipv4.parse(OciCalls.required("the private address of " + name, card.getPrivateIp())),
-                Optional.ofNullable(card.getPublicIp()).map(Ipv4::parse),
-                tailnet.apply(name),
+                new CloudFacts.Machine.Addresses(
+                        Ipv4.parse(OciCalls.required("the private address of " + name, card.getPrivateIp())),
+                        Optional.ofNullable(card.getPublicIp()).map(Ipv4::parse),
+                        tailnet.apply(name)),
                 isMarkedFree(one),
                 used);
     }

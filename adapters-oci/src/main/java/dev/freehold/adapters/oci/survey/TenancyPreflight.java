@@ -61,7 +61,7 @@ public final class TenancyPreflight implements Preflight {
     private TenancyFacts facts(Spec spec) throws InterruptedException {
         var regions = regions(); // first and alone: it shows whether anything else is worth asking
         var others = new OthersUse(tenancy);
-        boolean balances = spec.loadBalancer() != null;
+        boolean balances = spec.access().loadBalancer() != null;
         var compartments = new VisibleCompartments(tenancy).all();
         var questions = new ArrayList<Callable<Part>>();
         for (var use : others.questions(compartments, balances)) {

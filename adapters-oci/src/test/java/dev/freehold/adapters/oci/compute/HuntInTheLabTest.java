@@ -94,8 +94,9 @@ class HuntInTheLabTest {
         assertThat(cloud.vcns()).containsExactly(SmallPlatform.VCN.cidr());
         assertThat(cloud.subnets()).containsExactly(SmallPlatform.SUBNET.cidr());
         assertThat(cloud.machines())
-                .extracting(one -> one.name() + " " + one.state() + " " + one.ocpus() + " " + one.memory() + " "
-                        + one.bootVolume() + " " + one.address() + " " + one.markedFree())
+                .extracting(one -> one.name() + " " + one.state() + " "
+                        + one.size().ocpus() + " " + one.size().memory() + " "
+                        + one.size().bootVolume() + " " + one.addresses().address() + " " + one.markedFree())
                 .containsExactlyInAnyOrder(
                         "host-1 RUNNING 1 OCPU 6 GB 50 GB 10.0.1.10 true",
                         "bastion RUNNING 0.125 OCPU 1 GB 50 GB 10.0.1.20 true");

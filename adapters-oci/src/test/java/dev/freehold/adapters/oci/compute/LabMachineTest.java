@@ -76,7 +76,7 @@ class LabMachineTest implements ResourceDriverContract<Resource> {
 
     @Override
     public Optional<Resource> changed() {
-        return wanted instanceof Instance host && host.shape() == Shape.A1_FLEX
+        return wanted instanceof Instance host && host.size().shape() == Shape.A1_FLEX
                 ? Optional.of(SmallMachines.resized(host, 2, 8, PublicIp.NONE, false))
                 : Optional.empty();
     }

@@ -91,7 +91,7 @@ class MachineAnswersTest {
         var seen = (Instance)
                 driver().observe(HOST, Machines.context()).orElseThrow().actual();
         // then
-        assertThat(seen.ocpus()).isEqualTo(Ocpus.ZERO);
+        assertThat(seen.size().ocpus()).isEqualTo(Ocpus.ZERO);
     }
 
     @Test

@@ -146,7 +146,7 @@ class StorageAnswersTest {
                 get(urlPathEqualTo("/n/ns/b/b/u")).willReturn(okJson("[]").withHeader("opc-next-page", "again")));
         assertThatThrownBy(() -> storage.openUploads("b"))
                 .isInstanceOf(Unforeseen.class)
-                .hasMessageContaining("no end");
+                .hasMessageContaining("more than 1000 pages");
     }
 
     @Test

@@ -1,28 +1,24 @@
 package dev.freehold.adapters.proxmox.ssh;
 
+import dev.freehold.ports.file.Disk;
+import dev.freehold.ports.file.FileReplacement;
+import dev.freehold.ports.file.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 
 /// The host keys seen so far, in a file of our own in OpenSSH's form, one line a machine. A machine's first key
 /// is believed and written down; from then on it has no other.
 final class KnownHosts {
-    private static final Set<StandardOpenOption> WRITING = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-
     private final Path file;
 
     KnownHosts(Path file) {
@@ -87,13 +83,10 @@ final class KnownHosts {
 
     /// On disk before the login goes on.
     private void append(String line) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var owners = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        long end = read().getBytes(StandardCharsets.UTF_8).length;
-        try (var channel = FileChannel.open(file, WRITING, owners)) {
-            channel.truncate(end).position(end);
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
+        var whole = file.toAbsolutePath();
+        var folder = whole.resolveSibling("");
+        PrivateFolder.make(folder, Disk.FORCED);
+        var lines = (read() + line).getBytes(StandardCharsets.UTF_8);
+        FileReplacement.write(folder, String.valueOf(whole.getFileName()), lines, Disk.FORCED);
     }
 }

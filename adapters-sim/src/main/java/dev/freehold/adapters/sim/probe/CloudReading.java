@@ -74,15 +74,17 @@ final class CloudReading {
                 .findFirst();
         return new CloudFacts.Machine(
                 instance.name(),
-                instance.shape().oci(),
-                instance.ocpus(),
-                instance.memory(),
-                instance.bootVolume(),
+                new CloudFacts.Machine.Size(
+                        instance.size().shape().oci(),
+                        instance.size().ocpus(),
+                        instance.size().memory(),
+                        instance.size().bootVolume()),
                 "RUNNING",
-                instance.address(),
-                assigned.map(assignment -> ((OciOutputs.Mapping) assignment.outputs()).address())
-                        .or(() -> Optional.ofNullable(((OciOutputs.Machine) thing.outputs()).publicAddress())),
-                tailnetAddress(world, thing.id()),
+                new CloudFacts.Machine.Addresses(
+                        instance.vnic().address(),
+                        assigned.map(assignment -> ((OciOutputs.Mapping) assignment.outputs()).address())
+                                .or(() -> Optional.ofNullable(((OciOutputs.Machine) thing.outputs()).publicAddress())),
+                        tailnetAddress(world, thing.id())),
                 true,
                 Optional.empty()); // nothing runs on a simulated machine that could be measured
     }

@@ -35,16 +35,31 @@ public enum ListPrice {
         this.usd = new BigDecimal(usd);
     }
 
+    /// USD for one unit.
+    public BigDecimal usd() {
+        return usd;
+    }
+
     /// The line's words on the bill.
     public String service() {
         return service;
+    }
+
+    /// What it is reckoned by.
+    public TenancyLimit counted() {
+        return counted;
     }
 
     /// What a whole month of what stands in `world` would cost, above what is free.
     ///
     /// @param allowance the name of the free allowance that the bill is reckoned by
     public Usd aMonth(SimWorld world, String allowance) {
-        var standing = BigDecimal.valueOf(world.used(counted));
+        return aMonth(world.used(counted), allowance);
+    }
+
+    /// What a whole month of `used` of [#counted] would cost, above what is free.
+    public Usd aMonth(long used, String allowance) {
+        var standing = BigDecimal.valueOf(used);
         var units = this == OBJECT_GIGABYTES ? standing.divide(GIBIBYTE, 6, RoundingMode.CEILING) : standing;
         var billed = units.multiply(BigDecimal.valueOf(times))
                 .subtract(BigDecimal.valueOf(free(allowance)))
@@ -52,7 +67,8 @@ public enum ListPrice {
         return new Usd(billed.multiply(usd));
     }
 
-    private long free(String allowance) {
+    /// Units that cost nothing in a month.
+    public long free(String allowance) {
         boolean halved = allowance.equals("always-free-2026-06");
         return switch (this) {
             case A1_OCPU_HOURS -> halved ? 1_500 : 3_000;

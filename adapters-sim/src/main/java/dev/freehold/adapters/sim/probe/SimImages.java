@@ -46,21 +46,21 @@ public final class SimImages implements ImageShelf {
                 image.content().word(),
                 image.architecture(),
                 file.builtBy(),
-                file.file().text(),
-                "",
-                file.format(),
-                file.sizeBytes(),
-                file.virtualSizeBytes(),
-                file.sha256().text(),
-                packages(image),
-                List.of(new HardeningPoint("ssh-passwordauthentication", true, "no", "no")),
-                SIMULATED,
-                image.sources().stream()
-                        .filter(source -> !source.endsWith(NONE))
-                        .toList(),
-                SimulatedPackages.without(image),
-                thing.since(),
-                Duration.ZERO);
+                new BuiltImage.Disk(
+                        file.file().text(),
+                        file.format(),
+                        file.sizeBytes(),
+                        file.virtualSizeBytes(),
+                        file.sha256().text()),
+                new BuiltImage.Build("", thing.since(), Duration.ZERO),
+                new BuiltImage.Contents(
+                        packages(image), List.of(new HardeningPoint("ssh-passwordauthentication", true, "no", "no"))),
+                new BuiltImage.Origin(
+                        SIMULATED,
+                        image.sources().stream()
+                                .filter(source -> !source.endsWith(NONE))
+                                .toList(),
+                        SimulatedPackages.without(image)));
     }
 
     private static List<InstalledPackage> packages(ImageBuild image) {

@@ -7,6 +7,10 @@ import java.util.Map;
 /// An account on the simulated Oracle Cloud: what its service limits grant. They are the world's own and not
 /// read from Freehold's allowances, so that a mistake there meets a refusal here.
 ///
+/// Oracle publishes no `custom-image-count`: its page "Service Limits", read on 1 December 2026, leaves the numbers
+/// to the Limits API. Free tenancies were seen with 0 and with more (direct.md 2.3); the numbers here are only
+/// above the three images that Freehold needs, the smaller of the two for who does not pay.
+///
 /// @param name whose limits they are, for a person
 public record Tenancy(String name, Map<TenancyLimit, Long> limits) {
     /// What a paying tenancy's ceilings come to: no number that a plan here could reach.
@@ -43,7 +47,8 @@ public record Tenancy(String name, Map<TenancyLimit, Long> limits) {
                         case A1_CORES, A1_REGIONAL_CORES -> paying ? ON_REQUEST : a1Cores;
                         case A1_MEMORY, A1_REGIONAL_MEMORY -> paying ? ON_REQUEST : a1Memory;
                         case MICRO_CORES -> 2L;
-                        case CUSTOM_IMAGES -> 100L;
+                        case CUSTOM_IMAGES -> paying ? 100L : 25L;
+                        case VOLUMES -> paying ? ON_REQUEST : 20L;
                         case STORAGE_GIGABYTES -> paying ? ON_REQUEST : 200L;
                         case VCNS -> vcns;
                         case RESERVED_PUBLIC_IPS -> reservedIps;

@@ -11,15 +11,26 @@ import java.util.function.ToLongFunction;
 
 /// What Oracle Cloud counts in a tenancy, by the names of its limits service and its quota families.
 public enum TenancyLimit {
-    A1_CORES("compute-core", "standard-a1-core-count", OciResource.Instance.class, a1(i -> whole(i.ocpus()))),
+    A1_CORES(
+            "compute-core",
+            "standard-a1-core-count",
+            OciResource.Instance.class,
+            a1(i -> whole(i.size().ocpus()))),
     A1_REGIONAL_CORES(
-            "compute-core", "standard-a1-core-regional-count", OciResource.Instance.class, a1(i -> whole(i.ocpus()))),
-    A1_MEMORY("compute-memory", "standard-a1-memory-count", OciResource.Instance.class, a1(i -> whole(i.memory()))),
+            "compute-core",
+            "standard-a1-core-regional-count",
+            OciResource.Instance.class,
+            a1(i -> whole(i.size().ocpus()))),
+    A1_MEMORY(
+            "compute-memory",
+            "standard-a1-memory-count",
+            OciResource.Instance.class,
+            a1(i -> whole(i.size().memory()))),
     A1_REGIONAL_MEMORY(
             "compute-memory",
             "standard-a1-memory-regional-count",
             OciResource.Instance.class,
-            a1(i -> whole(i.memory()))),
+            a1(i -> whole(i.size().memory()))),
     MICRO_CORES(
             "compute-core",
             "standard-e2-micro-core-count",
@@ -30,7 +41,9 @@ public enum TenancyLimit {
             "block-storage",
             "total-storage-gb",
             OciResource.Instance.class,
-            instance -> whole(((OciResource.Instance) instance).bootVolume())),
+            instance -> whole(((OciResource.Instance) instance).size().bootVolume())),
+    /// Boot volumes count as volumes, by Oracle's page on block volume quotas.
+    VOLUMES("block-storage", "volume-count", OciResource.Instance.class, _ -> 1),
     VCNS("vcn", "vcn-count", OciResource.Vcn.class, _ -> 1),
     RESERVED_PUBLIC_IPS("vcn", "reserved-public-ip-count", OciResource.ReservedPublicIp.class, _ -> 1),
     LOAD_BALANCERS("load-balancer", "lb-flexible-count", OciResource.LoadBalancer.class, _ -> 1),
@@ -82,7 +95,7 @@ public enum TenancyLimit {
     }
 
     private static NodeSpec.Shape shape(Resource instance) {
-        return ((OciResource.Instance) instance).shape();
+        return ((OciResource.Instance) instance).size().shape();
     }
 
     private static long whole(Ocpus ocpus) {

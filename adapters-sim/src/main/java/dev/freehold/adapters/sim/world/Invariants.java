@@ -27,6 +27,7 @@ public final class Invariants {
                 violations.add(limit.oci() + " stands at " + used + ", above its limit of " + granted + ".");
             }
         }
+        violations.addAll(new Unshared(world).violations());
         return violations;
     }
 }

@@ -48,7 +48,7 @@ public record KubernetesApiFacts(
     }
 
     static boolean hostStands(SimWorld world, TalosResource.VirtualMachine machine) {
-        return world.find(ResourceId.of(Phase.OCI, "instance", machine.host()), OciResource.Instance.class)
+        return world.find(ResourceId.of(Phase.OCI, "instance", machine.place().host()), OciResource.Instance.class)
                 .isPresent();
     }
 

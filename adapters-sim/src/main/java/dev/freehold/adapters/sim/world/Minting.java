@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.chance.Mint;
 import dev.freehold.adapters.sim.chance.Seed;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.CertificateFingerprint;
@@ -186,11 +187,11 @@ final class Minting {
 
     private Machine machine(OciResource.Instance instance, Mint mint) {
         Ipv4 address = null;
-        if (instance.publicIp() == NodeSpec.PublicIp.EPHEMERAL) {
+        if (instance.vnic().publicIp() == NodeSpec.PublicIp.EPHEMERAL) {
             var known = world.outputs(Ref.to(instance), Machine.class).map(Machine::publicAddress);
             address = known.orElseGet(() -> addresses.free(mint));
         }
-        return new Machine(ocid(instance, mint), instance.address(), address);
+        return new Machine(ocid(instance, mint), instance.vnic().address(), address);
     }
 
     /// Nothing is assigned that doesn't stand: the rules refuse it.
@@ -247,7 +248,11 @@ final class Minting {
             case TalosResource.MachineSecrets it -> of(it, new TalosOutputs.TalosAccess(file("secrets/talosconfig")));
             case TalosResource.MachineConfiguration it ->
                 of(it, new TalosOutputs.StoredConfiguration(new SecretName("machine-configuration-" + it.name())));
-            case TalosResource.VirtualMachine it -> of(it, new TalosOutputs.RunningVm(it.address(), it.host()));
+            case TalosResource.VirtualMachine it ->
+                of(
+                        it,
+                        new TalosOutputs.RunningVm(
+                                it.place().address(), it.place().host()));
             case TalosResource.Kubeconfig it ->
                 of(
                         it,

@@ -17,10 +17,12 @@ final class OciRules {
 
     private final SimWorld world;
     private final LaunchRules launches;
+    private final Unshared unshared;
 
     OciRules(SimWorld world) {
         this.world = world;
         this.launches = new LaunchRules(world);
+        this.unshared = new Unshared(world);
     }
 
     Optional<Refused> objection(OciResource wanted, Optional<Resource> before) {
@@ -31,7 +33,8 @@ final class OciRules {
             case OciResource.Instance instance -> before.isPresent() ? resizing(instance) : launching(instance);
             case OciResource.PrivateIp ip ->
                 world.find(ip.instance().id(), OciResource.Instance.class)
-                        .flatMap(on -> address(ip.address(), on.subnet().id()));
+                        .flatMap(on -> address(
+                                ip.address(), ip.id(), on.vnic().subnet().id()));
             case OciResource.PublicIpAssignment assignment -> assignment(assignment);
             case OciResource.TailnetMembership membership -> membership(membership);
             case OciResource.LoadBalancer balancer ->
@@ -47,11 +50,26 @@ final class OciRules {
 
     private Optional<Refused> launching(OciResource.Instance wanted) {
         return launches.objection(wanted)
-                .or(() -> address(wanted.address(), wanted.subnet().id()));
+                .or(() -> label(wanted))
+                .or(() -> address(
+                        wanted.vnic().address(),
+                        wanted.id(),
+                        wanted.vnic().subnet().id()));
+    }
+
+    /// The name in the resolver, which can have no dot.
+    private Optional<Refused> label(OciResource.Instance wanted) {
+        for (var there : world.all(OciResource.Instance.class)) {
+            boolean same = there.name().replace('.', '-').equals(wanted.name().replace('.', '-'));
+            if (same && !there.id().equals(wanted.id())) {
+                return invalid("the hostname label of " + wanted.id() + " is already in use by " + there.id());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Refused> resizing(OciResource.Instance wanted) {
-        boolean ephemeral = wanted.publicIp() == NodeSpec.PublicIp.EPHEMERAL;
+        boolean ephemeral = wanted.vnic().publicIp() == NodeSpec.PublicIp.EPHEMERAL;
         for (var there : world.all(OciResource.PublicIpAssignment.class)) {
             if (ephemeral && there.privateAddress().id().equals(wanted.id())) {
                 return conflict("The private IP of " + wanted.id() + " has a public IP: " + there.id());
@@ -94,24 +112,15 @@ final class OciRules {
         return Optional.empty();
     }
 
-    private Optional<Refused> address(Ipv4 wanted, ResourceId subnetId) {
+    private Optional<Refused> address(Ipv4 wanted, ResourceId self, ResourceId subnetId) {
         var subnet = world.find(subnetId, OciResource.Subnet.class).orElseThrow();
         var block = subnet.cidr();
         boolean reserved = wanted.equals(block.at(0)) || wanted.equals(block.at(1)) || wanted.equals(block.last());
         if (!block.contains(wanted) || reserved) {
             return invalid(wanted + " is not an address that " + subnet.id() + " (" + block + ") can give");
         }
-        for (var there : world.all(OciResource.Instance.class)) {
-            if (there.address().equals(wanted)) {
-                return invalid("the private IP address " + wanted + " is already in use by " + there.id());
-            }
-        }
-        for (var there : world.all(OciResource.PrivateIp.class)) {
-            if (there.address().equals(wanted)) {
-                return invalid("the private IP address " + wanted + " is already in use by " + there.id());
-            }
-        }
-        return Optional.empty();
+        return unshared.inSubnet(wanted, self)
+                .flatMap(holder -> invalid("the private IP address " + wanted + " is already in use by " + holder));
     }
 
     private Optional<Refused> assignment(OciResource.PublicIpAssignment wanted) {
@@ -125,7 +134,7 @@ final class OciRules {
             }
         }
         return world.find(wanted.privateAddress().id(), OciResource.Instance.class)
-                .filter(instance -> instance.publicIp() == NodeSpec.PublicIp.EPHEMERAL)
+                .filter(instance -> instance.vnic().publicIp() == NodeSpec.PublicIp.EPHEMERAL)
                 .flatMap(instance -> conflict("The private IP of " + instance.id() + " has an ephemeral public IP"));
     }
 
@@ -134,12 +143,16 @@ final class OciRules {
         if (!TAILNET.contains(address) || TAILNET_SERVICES.contains(address) || TAILNET_INTERNAL.contains(address)) {
             return Optional.of(new Refused("400", address + " is not an address of the tailnet's range."));
         }
-        for (var there : world.all(OciResource.TailnetMembership.class)) {
-            if (there.address().equals(address) && !there.name().equals(wanted.name())) {
-                return Optional.of(new Refused("400", address + " is in use by " + there.id() + "."));
-            }
-        }
-        return Optional.empty();
+        return inTailnet(unshared, address, wanted.name(), wanted.id());
+    }
+
+    /// Tailscale refuses an address that another has. Of a name that is taken it makes another one, and whoever
+    /// is to be found by its name is not: that is refused here.
+    static Optional<Refused> inTailnet(Unshared unshared, Ipv4 address, String name, ResourceId self) {
+        return unshared.inTailnet(address, self)
+                .map(holder -> new Refused("400", address + " is in use by " + holder + "."))
+                .or(() -> unshared.named(name, self)
+                        .map(holder -> new Refused("409", "the name " + name + " is in use by " + holder + ".")));
     }
 
     static Optional<Refused> invalid(String words) {

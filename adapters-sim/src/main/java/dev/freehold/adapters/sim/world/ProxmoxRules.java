@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.ProxmoxResource;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
@@ -10,9 +11,11 @@ import java.util.Optional;
 /// What Proxmox VE and Ceph refuse beyond what holds for every kind.
 final class ProxmoxRules {
     private final SimWorld world;
+    private final Unshared unshared;
 
     ProxmoxRules(SimWorld world) {
         this.world = world;
+        this.unshared = new Unshared(world);
     }
 
     /// @throws Busy without quorum: /etc/pve can't be written then
@@ -35,13 +38,13 @@ final class ProxmoxRules {
             case ProxmoxResource.RbdStorage _ -> monitorMajority();
             case ProxmoxResource.ThinStorage thin -> member(thin.host().id());
             case ProxmoxResource.TailscaleContainer container ->
-                member(container.host().id());
+                member(container.host().id()).or(() -> unshared(container));
+            case ProxmoxResource.OverlayNetwork overlay -> unshared(overlay);
             case ProxmoxResource.ContainerTemplate template ->
                 content("vztmpl", template.storage().id())
                         .or(() -> member(template.host().id()));
             case ProxmoxResource.PostInstall _,
                     ProxmoxResource.StorageContent _,
-                    ProxmoxResource.OverlayNetwork _,
                     ProxmoxResource.CephCluster _,
                     ProxmoxResource.IngressNat _,
                     ProxmoxResource.ApiToken _ -> Optional.empty();
@@ -122,6 +125,26 @@ final class ProxmoxRules {
                 .filter(local -> !local.content().contains(needed))
                 .flatMap(local -> refused(
                         "400", "storage '" + local.name() + "' is not configured for content-type '" + needed + "'"));
+    }
+
+    private Optional<Refused> unshared(ProxmoxResource.TailscaleContainer wanted) {
+        return onVmNetwork(wanted.address(), wanted.id())
+                .or(() -> OciRules.inTailnet(unshared, wanted.tailnetAddress(), wanted.name(), wanted.id()));
+    }
+
+    private Optional<Refused> unshared(ProxmoxResource.OverlayNetwork wanted) {
+        for (var host : wanted.hosts()) {
+            var refused = onVmNetwork(host, wanted.id());
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Refused> onVmNetwork(Ipv4 address, ResourceId self) {
+        return unshared.onVmNetwork(address, self)
+                .flatMap(holder -> refused("400", "IP address " + address + " is in use by " + holder));
     }
 
     private Optional<Refused> member(ResourceId host) {

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.sim.world;
 
+import dev.freehold.adapters.sim.chance.Mint;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs.Address;
 import dev.freehold.domain.output.OciOutputs.Machine;

@@ -64,13 +64,18 @@ final class TalosRules {
         if (!cluster.isQuorate()) {
             throw new Busy("500 cluster not ready - no quorum? " + cluster.words(), null);
         }
-        var host = world.find(ResourceId.of(Phase.OCI, "instance", wanted.host()), OciResource.Instance.class);
-        boolean joined = cluster.up().stream().anyMatch(member -> isOn(member, wanted.host()));
+        var host =
+                world.find(ResourceId.of(Phase.OCI, "instance", wanted.place().host()), OciResource.Instance.class);
+        boolean joined = cluster.up().stream()
+                .anyMatch(member -> isOn(member, wanted.place().host()));
         if (host.isEmpty() || !joined) {
-            return Optional.of(
-                    new Refused("500", "hostname lookup '" + wanted.host() + "' failed: no such cluster node."));
+            return Optional.of(new Refused(
+                    "500", "hostname lookup '" + wanted.place().host() + "' failed: no such cluster node."));
         }
-        return memory(wanted, host.get()).or(() -> elsewhere(wanted)).or(() -> disk(wanted));
+        return memory(wanted, host.get())
+                .or(() -> elsewhere(wanted))
+                .or(() -> disk(wanted))
+                .or(() -> new ProxmoxRules(world).onVmNetwork(wanted.place().address(), wanted.id()));
     }
 
     private boolean isOn(ResourceId member, String host) {
@@ -80,34 +85,39 @@ final class TalosRules {
     }
 
     private Optional<Refused> memory(TalosResource.VirtualMachine wanted, OciResource.Instance host) {
-        var taken = wanted.memory();
+        var taken = wanted.size().memory();
         for (var there : world.all(TalosResource.VirtualMachine.class)) {
-            if (there.host().equals(wanted.host()) && !there.name().equals(wanted.name())) {
-                taken = taken.plus(there.memory());
+            if (there.place().host().equals(wanted.place().host())
+                    && !there.name().equals(wanted.name())) {
+                taken = taken.plus(there.size().memory());
             }
         }
-        return taken.compareTo(host.memory()) > 0
+        return taken.compareTo(host.size().memory()) > 0
                 ? Optional.of(new Refused(
                         "500",
-                        "start failed: cannot set up guest memory: " + taken + " of VMs on " + wanted.host()
-                                + ", which has " + host.memory() + "."))
+                        "start failed: cannot set up guest memory: " + taken + " of VMs on "
+                                + wanted.place().host() + ", which has "
+                                + host.size().memory() + "."))
                 : Optional.empty();
     }
 
     private Optional<Refused> elsewhere(TalosResource.VirtualMachine wanted) {
         return world.find(wanted.storage().id(), ProxmoxResource.ThinStorage.class)
-                .filter(thin -> !isOn(thin.host().id(), wanted.host()))
+                .filter(thin -> !isOn(thin.host().id(), wanted.place().host()))
                 .map(thin -> new Refused(
-                        "500", "storage '" + thin.name() + "' is not available on node '" + wanted.host() + "'."));
+                        "500",
+                        "storage '" + thin.name() + "' is not available on node '"
+                                + wanted.place().host() + "'."));
     }
 
     private Optional<Refused> disk(TalosResource.VirtualMachine wanted) {
         var room = room(wanted);
-        var taken = wanted.disk();
+        var taken = wanted.size().disk();
         for (var there : world.all(TalosResource.VirtualMachine.class)) {
-            boolean sameDisks = room.shared() || there.host().equals(wanted.host());
+            boolean sameDisks =
+                    room.shared() || there.place().host().equals(wanted.place().host());
             if (sameDisks && !there.name().equals(wanted.name())) {
-                taken = taken.plus(there.disk());
+                taken = taken.plus(there.size().disk());
             }
         }
         return taken.compareTo(room.size()) > 0

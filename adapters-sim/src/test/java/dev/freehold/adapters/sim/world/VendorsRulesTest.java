@@ -58,16 +58,11 @@ class VendorsRulesTest {
         return new Instance(
                 "ampere-4",
                 like.purpose(),
-                like.shape(),
-                ocpus,
-                memory,
-                boot,
-                like.dataPartition(),
-                Ipv4.parse(address),
-                like.publicIp(),
-                like.subnet(),
-                like.image(),
-                like.bootableBy(),
+                new Instance.Size(
+                        like.size().shape(), ocpus, memory, boot, like.size().dataPartition()),
+                new Instance.Vnic(
+                        Ipv4.parse(address), like.vnic().publicIp(), like.vnic().subnet()),
+                new Instance.Boot(like.boot().image(), like.boot().bootableBy()),
                 like.securityGroups(),
                 like.sshKey(),
                 like.guards(),
@@ -125,16 +120,15 @@ class VendorsRulesTest {
         return new Instance(
                 of.name(),
                 of.purpose(),
-                of.shape(),
-                of.ocpus(),
-                Gigabytes.of(memory),
-                of.bootVolume(),
-                of.dataPartition(),
-                of.address(),
-                of.publicIp(),
-                of.subnet(),
-                of.image(),
-                of.bootableBy(),
+                new Instance.Size(
+                        of.size().shape(),
+                        of.size().ocpus(),
+                        Gigabytes.of(memory),
+                        of.size().bootVolume(),
+                        of.size().dataPartition()),
+                new Instance.Vnic(
+                        of.vnic().address(), of.vnic().publicIp(), of.vnic().subnet()),
+                new Instance.Boot(of.boot().image(), of.boot().bootableBy()),
                 of.securityGroups(),
                 of.sshKey(),
                 of.guards(),
@@ -201,16 +195,17 @@ class VendorsRulesTest {
         var asked = new Instance(
                 bare.name(),
                 bare.purpose(),
-                bare.shape(),
-                bare.ocpus(),
-                bare.memory(),
-                bare.bootVolume(),
-                bare.dataPartition(),
-                bare.address(),
-                bare.publicIp(),
-                bare.subnet(),
-                bare.image(),
-                List.of(),
+                new Instance.Size(
+                        bare.size().shape(),
+                        bare.size().ocpus(),
+                        bare.size().memory(),
+                        bare.size().bootVolume(),
+                        bare.size().dataPartition()),
+                new Instance.Vnic(
+                        bare.vnic().address(),
+                        bare.vnic().publicIp(),
+                        bare.vnic().subnet()),
+                new Instance.Boot(bare.boot().image(), List.of()),
                 bare.securityGroups(),
                 bare.sshKey(),
                 bare.guards(),
@@ -222,16 +217,17 @@ class VendorsRulesTest {
         assertThat(refusal(new Instance(
                         bare.name(),
                         bare.purpose(),
-                        bare.shape(),
-                        bare.ocpus(),
-                        bare.memory(),
-                        bare.bootVolume(),
-                        bare.dataPartition(),
-                        bare.address(),
-                        bare.publicIp(),
-                        bare.subnet(),
-                        Ref.to(wrong),
-                        List.of(),
+                        new Instance.Size(
+                                bare.size().shape(),
+                                bare.size().ocpus(),
+                                bare.size().memory(),
+                                bare.size().bootVolume(),
+                                bare.size().dataPartition()),
+                        new Instance.Vnic(
+                                bare.vnic().address(),
+                                bare.vnic().publicIp(),
+                                bare.vnic().subnet()),
+                        new Instance.Boot(Ref.to(wrong), List.of()),
                         bare.securityGroups(),
                         bare.sshKey(),
                         bare.guards(),
@@ -253,7 +249,7 @@ class VendorsRulesTest {
         var bastion = ThreeHosts.the(PublicIpAssignment.class, "bastion");
         lose(bastion);
         var toAmpere = new PublicIpAssignment("ampere", bastion.publicIp(), Ref.to(host()));
-        assertThat(host().publicIp()).isEqualTo(NodeSpec.PublicIp.EPHEMERAL);
+        assertThat(host().vnic().publicIp()).isEqualTo(NodeSpec.PublicIp.EPHEMERAL);
         assertThat(refusal(toAmpere)).startsWith("Conflict").contains("has an ephemeral public IP");
         var taken = ThreeHosts.the(PublicIpAssignment.class, "ingress");
         assertThat(refusal(new PublicIpAssignment("bastion", taken.publicIp(), bastion.privateAddress())))
@@ -383,14 +379,10 @@ class VendorsRulesTest {
     private static VirtualMachine another(VirtualMachine like, long memory, long disk, String host) {
         return new VirtualMachine(
                 "worker-1",
-                like.cores(),
-                Gigabytes.of(memory),
-                Gigabytes.of(disk),
-                Ipv4.parse("10.20.0.21"),
-                host,
-                like.image(),
-                like.secrets(),
-                like.configuration(),
+                new VirtualMachine.Size(like.size().cores(), Gigabytes.of(memory), Gigabytes.of(disk)),
+                new VirtualMachine.Place(Ipv4.parse("10.20.0.21"), host),
+                new VirtualMachine.Boot(
+                        like.boot().image(), like.boot().secrets(), like.boot().configuration()),
                 like.storage(),
                 like.overlay(),
                 like.api(),

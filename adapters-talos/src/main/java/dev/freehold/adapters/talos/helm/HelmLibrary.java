@@ -7,15 +7,16 @@ import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.fetch.ChartRenderer;
+import dev.freehold.ports.program.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,12 @@ import java.util.concurrent.TimeUnit;
 public final class HelmLibrary implements ChartRenderer {
     private static final Duration MOST = Duration.ofMinutes(2);
 
+    /// The addresses that the process may take, in MiB. Two thirds are reserved by Java and Go and never used;
+    /// of what is left Cilium's chart, the largest that Freehold renders, takes an eighth.
+    private static final long MOST_MIB = 3072;
+
+    private static final long GO_MIB = 512;
+
     @Override
     public Answer render(Chart chart, Context context) throws InterruptedException {
         var library = library();
@@ -33,11 +40,8 @@ public final class HelmLibrary implements ChartRenderer {
                     + System.getProperty("os.arch") + ". Run Freehold on a computer with Linux on amd64, or macOS.");
         }
         try {
-            var folder = Files.createTempDirectory("freehold-helm");
-            try {
-                return render(chart, library.get(), folder, context);
-            } finally {
-                remove(folder);
+            try (var folder = HelmFolder.open()) {
+                return render(chart, library.get(), folder.path(), context);
             }
         } catch (IOException failure) {
             throw new Unforeseen("Helm could not be started: " + failure.getMessage());
@@ -54,10 +58,59 @@ public final class HelmLibrary implements ChartRenderer {
     private static Answer render(Chart chart, Class<?> library, Path folder, Context context)
             throws IOException, InterruptedException {
         var values = Files.writeString(folder.resolve("values.yaml"), chart.values());
-        var builder = new ProcessBuilder(List.of(
+        var builder = Programs.of(
+                Map.of(
+                        "HOME",
+                        folder.toString(),
+                        "KUBECONFIG",
+                        "/dev/null",
+                        // Go collects garbage before it takes more, up to what the shell allows.
+                        "GOMEMLIMIT",
+                        GO_MIB + "MiB",
+                        // Else each thread reserves 128 MiB of addresses.
+                        "MALLOC_ARENA_MAX",
+                        "2"),
+                command(chart, library, values, folder));
+        var log = folder.resolve("log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        end(builder.start(), context);
+        var manifests = folder.resolve(RenderChart.MANIFESTS);
+        if (Files.exists(manifests)) {
+            return new Rendered(Files.readString(manifests));
+        }
+        var fault = folder.resolve(RenderChart.FAULT);
+        if (Files.exists(fault)) {
+            return new NotRendered(chart.file().getFileName() + " can't be rendered: "
+                    + Files.readString(fault).strip());
+        }
+        return unanswered(chart, Files.readString(log).strip());
+    }
+
+    private static Answer unanswered(Chart chart, String log) {
+        if (log.contains("out of memory") || log.contains("cannot allocate memory")) {
+            return new NotRendered(chart.file().getFileName() + " can't be rendered: it takes more memory than the "
+                    + (MOST_MIB >> 10) + " GiB that Helm may have.");
+        }
+        // What follows the first line is for whoever mends Helm.
+        throw new Unforeseen(
+                "Helm ended without an answer: " + log.lines().findFirst().orElse("it said nothing"));
+    }
+
+    /// Through a shell, which sets a bound to what the process may take of memory: it is the system's and holds
+    /// for Go's part as well. Where there is no such bound (macOS), Go keeps to its own.
+    private static List<String> command(Chart chart, Class<?> library, Path values, Path folder) {
+        return List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -v " + MOST_MIB * 1024 + " 2>/dev/null; exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // What Java reserves without need counts against the bound.
+                "-Xmx128m",
+                "-XX:CompressedClassSpaceSize=32m",
+                "-XX:-CreateCoredumpOnCrash",
                 "--enable-native-access=ALL-UNNAMED",
                 // Without a library of its own it would fetch one; there is one, and nothing is fetched in secret.
                 "-Dcom.marcnuri.jkube-helm.skipRemoteJar=true",
@@ -71,24 +124,7 @@ public final class HelmLibrary implements ChartRenderer {
                 chart.namespace(),
                 chart.kubernetes(),
                 values.toString(),
-                folder.toString()));
-        builder.environment().clear();
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("KUBECONFIG", "/dev/null");
-        var log = folder.resolve("log");
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        end(builder.start(), context);
-        var manifests = folder.resolve(RenderChart.MANIFESTS);
-        if (Files.exists(manifests)) {
-            return new Rendered(Files.readString(manifests));
-        }
-        var fault = folder.resolve(RenderChart.FAULT);
-        if (Files.exists(fault)) {
-            return new NotRendered(chart.file().getFileName() + " can't be rendered: "
-                    + Files.readString(fault).strip());
-        }
-        throw new Unforeseen(
-                "Helm ended without an answer: " + Files.readString(log).strip());
+                folder.toString());
     }
 
     private static void end(Process process, Context context) throws InterruptedException {
@@ -121,14 +157,6 @@ public final class HelmLibrary implements ChartRenderer {
                     .toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(type + " was loaded from no file", impossible);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -18,6 +18,7 @@ final class RenderChart {
     ///     and the folder that the manifests, or Helm's words, are written into
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[5]);
+        Thread.ofPlatform().daemon().name("starter").start(RenderChart::endWithStarter);
         try {
             var manifests = Helm.template(arguments[0])
                     .withName(arguments[1])
@@ -29,5 +30,18 @@ final class RenderChart {
         } catch (IllegalStateException refused) {
             Files.writeString(folder.resolve(FAULT), String.valueOf(refused.getMessage()));
         }
+    }
+
+    /// Standard input is a pipe that nobody writes to: it ends when whoever started this is gone, however that
+    /// came about. Signals are Helm's here and end nothing.
+    private static void endWithStarter() {
+        try {
+            while (System.in.read() >= 0) {
+                // nobody writes
+            }
+        } catch (IOException gone) {
+            // the same
+        }
+        Runtime.getRuntime().halt(1);
     }
 }

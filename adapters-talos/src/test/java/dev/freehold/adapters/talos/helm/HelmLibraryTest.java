@@ -101,6 +101,20 @@ class HelmLibraryTest {
     }
 
     @Test
+    void a_chart_that_takes_memory_without_end_is_stopped_by_a_bound() throws Exception {
+        // Doubles a text 36 times: a tebibyte.
+        var answer = rendered("""
+            {{- $text := "0123456789abcdef" -}}
+            {{- range until 36 -}}{{- $text = print $text $text -}}{{- end -}}
+            a: {{ len $text }}
+            """, "");
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        NotRendered.class,
+                        refused -> assertThat(refused.words()).contains("small-1.0.0.tgz", "memory"));
+    }
+
+    @Test
     void no_cluster_is_looked_at() throws Exception {
         assertThat(rendered("{{ lookup \"v1\" \"Secret\" \"kube-system\" \"cilium-ca\" }}\n", ""))
                 .isInstanceOf(NotRendered.class);

@@ -11,7 +11,7 @@ import dev.freehold.app.shell.progress.Ticker;
 import dev.freehold.app.shell.progress.TreeProgress;
 import dev.freehold.app.shell.screen.Approvals;
 import dev.freehold.app.shell.screen.Interrupts;
-import dev.freehold.app.shell.text.ProblemText;
+import dev.freehold.app.shell.text.CommandErrorText;
 import dev.freehold.app.shell.text.RunText;
 import dev.freehold.app.shell.wiring.Targets;
 import dev.freehold.domain.journal.RunResult;
@@ -117,14 +117,15 @@ public final class WatchedRun {
         Display.show(
                 invocation,
                 stage,
-                json -> RunJson.write(json, report, RefusalProblem.violations(outcome)),
+                json -> RunJson.write(json, report, RefusalError.violations(outcome)),
                 page -> RunText.write(page, report, target));
         var refusal = outcome.refusal();
         if (refusal.isPresent()) {
-            var problem = RefusalProblem.of(refusal.get(), invocation);
+            var error = RefusalError.of(refusal.get(), invocation);
             stage.screen().out().flush();
-            ProblemText.show(problem, stage.screen(), invocation.globals().color(), Pasted.after(invocation.globals()));
-            return problem.code();
+            CommandErrorText.show(
+                    error, stage.screen(), invocation.globals().color(), Pasted.after(invocation.globals()));
+            return error.code();
         }
         return code(report);
     }

@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
 
@@ -32,13 +33,21 @@ public final class WriteRight {
         }
     }
 
+    /// What to say where another process has it, whichever command found it so.
     public static CommandError somebodyIsAtWork(LayerStore.Holder other) {
         return new CommandError(
                 ExitCode.REFUSED,
                 "Somebody is at work",
-                List.of("Process " + other.process() + " has been changing this target since " + other.since()
-                        + ", by '" + other.command() + "'. Its lock ends with it; stop it, or wait."),
-                null);
+                List.of(who(other) + " Nothing was changed. Wait until it has ended."),
+                other.host().isEmpty() ? null : NextCommand.unlock());
+    }
+
+    /// In its first moments a command holds the right and has not said so yet.
+    private static String who(LayerStore.Holder other) {
+        return other.process() == 0
+                ? "Another command is changing this target; which one is not known."
+                : "Process " + other.process() + (other.host().isEmpty() ? "" : " on " + other.host())
+                        + " has been changing this target since " + other.since() + ", by '" + other.command() + "'.";
     }
 
     private static void release(AutoCloseable lease) {

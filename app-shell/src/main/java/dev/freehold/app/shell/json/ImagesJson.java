@@ -21,18 +21,18 @@ public final class ImagesJson {
             json.writeStartObject();
             identity(json, image);
             json.writeStringProperty("builder", image.builder());
-            json.writeStringProperty("file", image.file());
-            json.writeStringProperty("format", image.format());
-            json.writeNumberProperty("sizeBytes", image.sizeBytes());
-            json.writeNumberProperty("virtualSizeBytes", image.virtualSizeBytes());
-            json.writeStringProperty("sha256", image.sha256());
-            json.writeNumberProperty("packages", image.packages().size());
-            json.writeNumberProperty("seconds", image.took().toMillis() / 1000.0);
-            json.writeStringProperty("builtAt", image.built().toString());
-            json.writeStringProperty("inputs", image.inputs());
-            texts(json, "sources", image.sources());
-            texts(json, "without", image.without());
-            json.writeStringProperty("log", image.log());
+            json.writeStringProperty("file", image.disk().file());
+            json.writeStringProperty("format", image.disk().format());
+            json.writeNumberProperty("sizeBytes", image.disk().sizeBytes());
+            json.writeNumberProperty("virtualSizeBytes", image.disk().virtualSizeBytes());
+            json.writeStringProperty("sha256", image.disk().sha256());
+            json.writeNumberProperty("packages", image.contents().packages().size());
+            json.writeNumberProperty("seconds", image.build().took().toMillis() / 1000.0);
+            json.writeStringProperty("builtAt", image.build().built().toString());
+            json.writeStringProperty("inputs", image.origin().inputs());
+            texts(json, "sources", image.origin().sources());
+            texts(json, "without", image.origin().without());
+            json.writeStringProperty("log", image.build().log());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -58,7 +58,7 @@ public final class ImagesJson {
         points.forEach((image, all) -> {
             json.writeStartObject();
             identity(json, image);
-            json.writeStringProperty("sha256", image.sha256());
+            json.writeStringProperty("sha256", image.disk().sha256());
             json.writeArrayPropertyStart("points");
             for (var point : all) {
                 json.writeStartObject();
@@ -90,11 +90,12 @@ public final class ImagesJson {
         json.writeStringProperty("specVersion", "1.6");
         json.writeStringProperty(
                 "serialNumber",
-                "urn:uuid:" + UUID.nameUUIDFromBytes(image.sha256().getBytes(StandardCharsets.US_ASCII)));
+                "urn:uuid:" + UUID.nameUUIDFromBytes(image.disk().sha256().getBytes(StandardCharsets.US_ASCII)));
         json.writeNumberProperty("version", 1);
         json.writeObjectPropertyStart("metadata");
         json.writeStringProperty(
-                "timestamp", image.built().truncatedTo(ChronoUnit.SECONDS).toString());
+                "timestamp",
+                image.build().built().truncatedTo(ChronoUnit.SECONDS).toString());
         json.writeObjectPropertyStart("tools");
         json.writeArrayPropertyStart("components");
         json.writeStartObject();
@@ -107,7 +108,7 @@ public final class ImagesJson {
         described(json, image);
         json.writeEndObject();
         json.writeArrayPropertyStart("components");
-        image.packages().forEach(one -> component(json, one));
+        image.contents().packages().forEach(one -> component(json, one));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -121,14 +122,14 @@ public final class ImagesJson {
         json.writeArrayPropertyStart("hashes");
         json.writeStartObject();
         json.writeStringProperty("alg", "SHA-256");
-        json.writeStringProperty("content", image.sha256());
+        json.writeStringProperty("content", image.disk().sha256());
         json.writeEndObject();
         json.writeEndArray();
         json.writeArrayPropertyStart("properties");
         property(json, "builder", image.builder());
-        property(json, "inputs", image.inputs());
-        property(json, "without", String.join(",", image.without()));
-        image.sources().forEach(source -> property(json, "source", source));
+        property(json, "inputs", image.origin().inputs());
+        property(json, "without", String.join(",", image.origin().without()));
+        image.origin().sources().forEach(source -> property(json, "source", source));
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -30,7 +30,7 @@ public final class LayoutJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("vms");
-        for (var vm : plan.vms()) {
+        for (var vm : plan.overlay().vms()) {
             json.writeStartObject();
             json.writeStringProperty("name", vm.name());
             JsonPage.text(json, "address", vm.address());
@@ -64,9 +64,9 @@ public final class LayoutJson {
     /// What few programs ask for: the addresses on the VM network that are not a Talos VM's.
     private static void inside(JsonGenerator json, AddressPlan plan) {
         JsonPage.text(json, "ingress", plan.ingress());
-        JsonPage.text(json, "gateway", plan.gateway());
+        JsonPage.text(json, "gateway", plan.overlay().gateway());
         json.writeArrayPropertyStart("overlayHosts");
-        for (var host : plan.overlayHosts()) {
+        for (var host : plan.overlay().overlayHosts()) {
             json.writeStartObject();
             json.writeStringProperty("name", host.host());
             JsonPage.text(json, "address", host.address());
@@ -74,7 +74,7 @@ public final class LayoutJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("containers");
-        for (var container : plan.containers()) {
+        for (var container : plan.overlay().containers()) {
             json.writeStartObject();
             json.writeStringProperty("name", container.name());
             json.writeStringProperty("host", container.host());

@@ -40,6 +40,16 @@ public final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("heldClaims");
+        for (var held : plan.heldClaims()) {
+            json.writeStartObject();
+            json.writeStringProperty("claim", held.claim().words());
+            json.writeStringProperty("wantedBy", held.wantedBy().text());
+            json.writeStringProperty("holder", held.holder().text());
+            json.writeStringProperty("why", held.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectPropertyStart("forecast");
         JsonPage.number(json, "usdPerMonth", ledger.forecast().usdPerMonth().amount());
         json.writeEndObject();

@@ -1,6 +1,8 @@
 package dev.freehold.app.shell.screen;
 
 import dev.freehold.app.shell.screen.Screen.Tty;
+import dev.freehold.ports.program.Programs;
+import dev.freehold.ports.program.Purpose;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -11,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -115,7 +118,7 @@ public final class Terminals {
 
     private static boolean isDone(String... command) {
         try {
-            var process = new ProcessBuilder(command)
+            var process = Programs.of(Purpose.TOOL, List.of(command))
                     .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

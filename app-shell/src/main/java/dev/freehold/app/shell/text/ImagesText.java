@@ -25,17 +25,17 @@ public final class ImagesText {
             table.row(
                     image.name(),
                     image.builder(),
-                    String.format(Locale.ROOT, "%.0f MB", image.sizeBytes() / MEGABYTE),
-                    Integer.toString(image.packages().size()),
-                    image.sha256().substring(0, SHORT),
-                    image.built().truncatedTo(ChronoUnit.MINUTES).toString(),
-                    DurationText.words(image.took().truncatedTo(ChronoUnit.SECONDS)));
+                    String.format(Locale.ROOT, "%.0f MB", image.disk().sizeBytes() / MEGABYTE),
+                    Integer.toString(image.contents().packages().size()),
+                    image.disk().sha256().substring(0, SHORT),
+                    image.build().built().truncatedTo(ChronoUnit.MINUTES).toString(),
+                    DurationText.words(image.build().took().truncatedTo(ChronoUnit.SECONDS)));
         }
         page.table(table);
         for (var image : images) {
-            page.line(image.name() + ": " + image.file());
-            if (!image.without().isEmpty()) {
-                page.line("  without " + String.join(", ", image.without()));
+            page.line(image.name() + ": " + image.disk().file());
+            if (!image.origin().without().isEmpty()) {
+                page.line("  without " + String.join(", ", image.origin().without()));
             }
         }
     }

@@ -25,15 +25,17 @@ public final class LayoutText {
         page.table(hosts);
         page.blank();
         var inside = new Table("ON THE VM NETWORK", "ADDRESS", "TAILNET");
-        inside.row("gateway", plan.gateway().toString(), "");
-        plan.overlayHosts()
+        inside.row("gateway", plan.overlay().gateway().toString(), "");
+        plan.overlay()
+                .overlayHosts()
                 .forEach(host -> inside.row(host.host(), host.address().toString(), ""));
-        plan.containers()
+        plan.overlay()
+                .containers()
                 .forEach(container -> inside.row(
                         container.name(),
                         container.address().toString(),
                         container.tailnet().toString()));
-        plan.vms().forEach(vm -> inside.row(vm.name(), vm.address().toString(), ""));
+        plan.overlay().vms().forEach(vm -> inside.row(vm.name(), vm.address().toString(), ""));
         page.table(inside);
         page.blank();
         for (var reserved : plan.reserved()) {

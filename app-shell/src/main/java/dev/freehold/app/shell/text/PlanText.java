@@ -22,6 +22,12 @@ public final class PlanText {
         for (var obstacle : planned.plan().blockedBy()) {
             page.point("-", obstacle.words());
         }
+        if (!planned.plan().heldClaims().isEmpty()) {
+            page.line("A deployment would be refused, for what only one can have would be two's:");
+        }
+        for (var held : planned.plan().heldClaims()) {
+            page.point("-", held.words());
+        }
         page.line("A month costs "
                 + FiguresText.dollars(planned.ledger().forecast().usdPerMonth()) + " at list price.");
         planned.unknown().forEach((id, why) -> page.point("?", id + " could not be looked at: " + why));

@@ -4,6 +4,7 @@ import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.inspect.RunHistory;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class CompletionNames {
     private static List<String> resources(TargetRecords kept, Globals globals) {
         var ids = new TreeSet<String>();
         kept.states().standing().keySet().stream().map(ResourceId::text).forEach(ids::add);
-        Blueprint.draw(SpecSource.read(globals).spec(), false)
+        Blueprint.draw(SpecSource.read(globals).spec(), ImageSupply.AS_IN_SPEC)
                 .nodes()
                 .forEach(node -> ids.add(node.id().text()));
         return List.copyOf(ids);

@@ -22,7 +22,7 @@ public record CredentialsSession(CloudCredentials credentials, Timeline timeline
     /// @throws IllegalStateException for a target without a cloud
     public static CredentialsSession of(Globals globals, SpecSource source, OciPlace place, Consumer<String> notices) {
         var profile = OciProfile.of(place.file(), place.profile())
-                .withRegion(source.spec().region());
+                .withRegion(source.spec().account().region());
         return switch (globals.target()) {
             case SIM -> throw new IllegalStateException("The simulated target has no cloud");
             case LAB -> {

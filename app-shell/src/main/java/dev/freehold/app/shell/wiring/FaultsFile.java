@@ -34,6 +34,13 @@ public final class FaultsFile {
     ///
     /// @throws CommandError if it can't be read, with everything that is wrong in it
     static FaultList read(Path path) {
+        return new FaultList(lines(path), () -> Runtime.getRuntime().halt(KILLED));
+    }
+
+    /// The lines of it, for as many lists as are needed.
+    ///
+    /// @throws CommandError if it can't be read, with everything that is wrong in it
+    static List<FaultList.Line> lines(Path path) {
         var shown = SpecSource.shortened(path);
         var reading = new FaultsFile(shown.toString());
         switch (LocalDocuments.yaml(shown)) {
@@ -43,7 +50,7 @@ public final class FaultsFile {
         if (!reading.problems.isEmpty()) {
             throw new CommandError(ExitCode.BAD_USAGE, "Bad faults file", reading.problems, null);
         }
-        return new FaultList(reading.faults, () -> Runtime.getRuntime().halt(KILLED));
+        return List.copyOf(reading.faults);
     }
 
     private void list(Document document) {

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalTarget;
 import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
@@ -40,7 +41,7 @@ public final class LabConnection implements AutoCloseable {
         }
         notices.accept("No lab serves this home, so one runs inside this command; " + NextCommand.serveLab()
                 + " keeps one up.");
-        var lab = start(settings(globals, source));
+        var lab = start(target(globals), settings(globals, source));
         return new LabConnection(lab.endpoints(), lab);
     }
 
@@ -72,13 +73,15 @@ public final class LabConnection implements AutoCloseable {
     static LabSettings settings(Globals globals, SpecSource source) {
         return LabSettings.in(folder(globals))
                 .withTenancy(source.allowance().id())
-                .withRegion(source.spec().region())
+                .withRegion(source.spec().account().region())
                 .withSeed(globals.seed());
     }
 
+    /// @param target whose world it is to serve
     /// @throws CommandError if it can't be started, with what is in the way
-    static Lab start(LabSettings settings) {
+    static Lab start(LocalTarget target, LabSettings settings) {
         try {
+            target.makeWorld();
             return Lab.start(settings);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException no) {
             throw new CommandError(
@@ -102,7 +105,11 @@ public final class LabConnection implements AutoCloseable {
     }
 
     private static Path folder(Globals globals) {
-        return SpecSource.home(globals).target(Globals.Target.LAB.word()).world();
+        return target(globals).world();
+    }
+
+    static LocalTarget target(Globals globals) {
+        return SpecSource.home(globals).target(Globals.Target.LAB.word());
     }
 
     LabEndpoints endpoints() {

@@ -53,7 +53,7 @@ record Site(
         return new Site(
                 Stakes.REAL,
                 OciProfile.of(place.file(), place.profile())
-                        .withRegion(source.spec().region()),
+                        .withRegion(source.spec().account().region()),
                 new Speed(PollingPace.LIVE, Pace.USUAL),
                 new Tailnet(Tailscale.LIVE, Optional::empty),
                 null,

@@ -7,6 +7,8 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.domain.allowance.Allowance;
 import dev.freehold.domain.allowance.Allowances;
+import dev.freehold.domain.document.Mistake;
+import dev.freehold.domain.preflight.Exposure;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.domain.specfile.SpecReader;
@@ -17,6 +19,7 @@ import dev.freehold.ports.document.TofuSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The spec that a command works on.
@@ -31,17 +34,32 @@ public record SpecSource(Spec spec, @Nullable Path file) {
         if (file == null) {
             return new SpecSource(DefaultSpec.threeNode(), null);
         }
-        return switch (LocalDocuments.spec(shortened(file))) {
+        return switch (LocalDocuments.spec(shortened(file), () -> HeldByHome.addresses(globals))) {
             case SpecReading.Sound(var spec) -> new SpecSource(spec, file);
             case SpecReading.Faulty(var problems) ->
                 throw new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
-                        problems.stream()
-                                .map(dev.freehold.domain.document.Mistake::words)
-                                .toList(),
+                        problems.stream().map(Mistake::words).toList(),
                         null);
         };
+    }
+
+    /// The same, for a command that makes what the spec says where `globals` points.
+    ///
+    /// @throws CommandError if it may not be made there, besides
+    public static SpecSource toMake(Globals globals) {
+        var source = read(globals);
+        var mistake =
+                globals.target() == Globals.Target.LIVE ? Exposure.mistake(source.spec()) : Optional.<Mistake>empty();
+        if (mistake.isPresent()) {
+            var file = source.file();
+            var named = file == null
+                    ? mistake.get()
+                    : mistake.get().inFile(shortened(file).toString());
+            throw new CommandError(ExitCode.BAD_USAGE, "Bad spec", List.of(named.words() + "."), null);
+        }
+        return source;
     }
 
     /// The file that a command reads, whether or not it is there; absent for the default platform.
@@ -74,11 +92,11 @@ public record SpecSource(Spec spec, @Nullable Path file) {
     }
 
     public Allowance allowance() {
-        return Allowances.byId(spec.allowance())
+        return Allowances.byId(spec.account().allowance())
                 .orElseThrow(() -> new CommandError(
                         ExitCode.BAD_USAGE,
                         "Bad spec",
-                        List.of("There is no allowance '" + spec.allowance() + "'; there are "
+                        List.of("There is no allowance '" + spec.account().allowance() + "'; there are "
                                 + String.join(", ", Allowances.ids()) + "."),
                         null));
     }
@@ -104,9 +122,7 @@ public record SpecSource(Spec spec, @Nullable Path file) {
                 throw new CommandError(
                         ExitCode.FAILED,
                         "A kept spec can't be read",
-                        problems.stream()
-                                .map(dev.freehold.domain.document.Mistake::words)
-                                .toList(),
+                        problems.stream().map(Mistake::words).toList(),
                         null);
         };
     }

@@ -37,9 +37,7 @@ public final class TargetRecords implements AutoCloseable {
     ///
     /// @throws dev.freehold.ports.state.UnusableHome if it can't be made
     public static Path lineHistory(Globals globals) {
-        var home = SpecSource.home(globals);
-        home.prepare();
-        return home.root().resolve("history");
+        return SpecSource.home(globals).makeFile("history");
     }
 
     LocalTarget target() {

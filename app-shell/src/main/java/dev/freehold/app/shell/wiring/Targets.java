@@ -54,7 +54,7 @@ public final class Targets {
 
     /// The simulated target that a spec asks for.
     static SimTerms simTerms(SpecSource source, long seed, Path folder) {
-        boolean paying = source.spec().acceptUsdPerMonth().amount().signum() > 0;
+        boolean paying = source.spec().account().acceptUsdPerMonth().amount().signum() > 0;
         return new SimTerms(source.allowance().id(), paying, seed, folder);
     }
 

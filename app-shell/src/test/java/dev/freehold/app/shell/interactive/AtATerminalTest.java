@@ -41,6 +41,8 @@ class AtATerminalTest {
         assertThat(shown.text()).doesNotContain("Exception").doesNotContain("SLF4J");
         assertThat(folder.resolve(".freehold/history")).content().contains("addresses");
         assertThat(folder.resolve(".freehold/.gitignore")).hasContent("*");
+        assertThat(Files.getPosixFilePermissions(folder.resolve(".freehold/history")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(folder.resolve(".freehold")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.adapters.sim.world.Thing;
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -27,7 +28,7 @@ class DriftRepairedTest {
     Path home;
 
     private final SpecSource source = new SpecSource(DefaultSpec.threeNode(), null);
-    private final WantedPlatform wanted = new WantedPlatform(source.spec(), source.text(), false);
+    private final WantedPlatform wanted = new WantedPlatform(source.spec(), source.text(), ImageSupply.AS_IN_SPEC);
 
     private Globals globals() {
         return new Globals(null, Globals.Target.SIM, home, Globals.Shown.PLAIN, Globals.Simulation.USUAL, false);

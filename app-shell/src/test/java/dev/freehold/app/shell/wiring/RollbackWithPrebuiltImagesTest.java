@@ -3,7 +3,9 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.engine.caller.Audience;
@@ -11,7 +13,6 @@ import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DeployPlatform;
 import dev.freehold.engine.deploy.DestroyPlatform;
-import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import dev.freehold.engine.deploy.RollbackLayer;
 import dev.freehold.engine.plan.WantedPlatform;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class RollbackWithPrebuiltImagesTest {
         try (var target = Targets.open(globals, source, _ -> {})) {
             var engine = target.engine();
             var images = List.of(Layer.IMAGES);
-            var wanted = new WantedPlatform(source.spec(), source.text(), true);
+            var wanted = new WantedPlatform(source.spec(), source.text(), ImageSupply.PREBUILT);
             var deployed = new DeployPlatform(engine)
                     .deploy(
                             new DeployPlatform.Request(wanted, images, Consent.GIVEN_BEFOREHAND, BY),

@@ -3,6 +3,7 @@ package dev.freehold.app.shell.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -31,7 +32,7 @@ class TwoCommandsOverOneHomeTest {
 
     private static RunOutcome deploy(TargetSession target, Layer... phases) {
         var source = new SpecSource(DefaultSpec.threeNode(), null);
-        var wanted = new WantedPlatform(source.spec(), source.text(), false);
+        var wanted = new WantedPlatform(source.spec(), source.text(), ImageSupply.AS_IN_SPEC);
         var request =
                 new DeployPlatform.Request(wanted, List.of(phases), Consent.GIVEN_BEFOREHAND, new Caller(1, "deploy"));
         return new DeployPlatform(target.engine()).deploy(request, Audience.nobody());

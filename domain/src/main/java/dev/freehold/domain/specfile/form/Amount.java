@@ -5,24 +5,33 @@ import java.util.function.Function;
 
 /// A number between two bounds.
 ///
-/// @param above whether `least` itself is too little
-/// @param whole whether fractions are refused
 public record Amount<T>(
         BigDecimal least,
-        boolean above,
+        Least itself,
         BigDecimal most,
-        boolean whole,
+        Fractions fractions,
         String example,
         Function<BigDecimal, T> parser,
         Function<T, BigDecimal> writer)
         implements Form.OfScalar<T> {
+    /// Whether the least number itself will do.
+    public enum Least {
+        WILL_DO,
+        IS_TOO_LITTLE
+    }
+
+    public enum Fractions {
+        ALLOWED,
+        REFUSED
+    }
+
     /// Finer than any unit here is counted; more digits are a slip, and cost time.
     private static final int MOST_DECIMALS = 9;
 
     @Override
     public String what() {
-        var number = whole ? "a whole number " : "a number ";
-        var range = above
+        var number = isWhole() ? "a whole number " : "a number ";
+        var range = isAbove()
                 ? "above " + least.toPlainString() + " and up to " + most.toPlainString()
                 : "from " + least.toPlainString() + " to " + most.toPlainString();
         return number + range + ", such as " + example;
@@ -38,12 +47,21 @@ public record Amount<T>(
             throw Words.notAllowed(text, what());
         }
         int low = number.compareTo(least);
-        boolean fits = (above ? low > 0 : low >= 0) && number.compareTo(most) <= 0;
+        boolean fits = (isAbove() ? low > 0 : low >= 0) && number.compareTo(most) <= 0;
         var plain = number.stripTrailingZeros();
-        if (!fits || (whole && plain.scale() > 0)) {
+        if (!fits || (isWhole() && plain.scale() > 0)) {
             throw Words.notAllowed(text, what());
         }
         return parser.apply(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /// Must it be more than the least?
+    public boolean isAbove() {
+        return itself == Least.IS_TOO_LITTLE;
+    }
+
+    public boolean isWhole() {
+        return fractions == Fractions.REFUSED;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.Glob;
+import dev.freehold.domain.specfile.form.Amount.Fractions;
+import dev.freehold.domain.specfile.form.Amount.Least;
 import dev.freehold.domain.specfile.form.Form.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -57,7 +59,7 @@ public final class Forms {
     public static final Text<String> PACKAGE_SOURCE = Text.of(
             "a URL such as https://mirror.example.org/debian, without a password in it, or none; or for a key its"
                     + " fingerprint, 40 hexadecimal digits",
-            "none|[0-9A-F]{40}|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
+            "none|[0-9A-F]{40}|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%+,=:@/-]*)?",
             2000);
 
     public static final Text<String> REPOSITORY = Text.of(
@@ -95,18 +97,18 @@ public final class Forms {
             Glob::of,
             Glob::pattern);
 
-    public static final Amount<Gigabytes> GIGABYTES =
-            new Amount<>(BigDecimal.ZERO, true, MOST, false, "50", Gigabytes::new, Gigabytes::count);
+    public static final Amount<Gigabytes> GIGABYTES = new Amount<>(
+            BigDecimal.ZERO, Least.IS_TOO_LITTLE, MOST, Fractions.ALLOWED, "50", Gigabytes::new, Gigabytes::count);
 
     public static final Amount<Ocpus> OCPUS =
-            new Amount<>(BigDecimal.ZERO, true, MOST, false, "1", Ocpus::new, Ocpus::count);
+            new Amount<>(BigDecimal.ZERO, Least.IS_TOO_LITTLE, MOST, Fractions.ALLOWED, "1", Ocpus::new, Ocpus::count);
 
     /// OCI's flexible load balancer knows 10 to 8,000 Mbps.
     public static final Amount<Mbps> BANDWIDTH = new Amount<>(
             BigDecimal.TEN,
-            false,
+            Least.WILL_DO,
             BigDecimal.valueOf(8000),
-            true,
+            Fractions.REFUSED,
             "10",
             count -> new Mbps(count.intValueExact()),
             mbps -> BigDecimal.valueOf(mbps.count()));
@@ -116,16 +118,16 @@ public final class Forms {
     public static Amount<Integer> whole(int least, int most, int example) {
         return new Amount<>(
                 BigDecimal.valueOf(least),
-                false,
+                Least.WILL_DO,
                 BigDecimal.valueOf(most),
-                true,
+                Fractions.REFUSED,
                 String.valueOf(example),
                 BigDecimal::intValueExact,
                 BigDecimal::valueOf);
     }
 
-    /// @param above whether zero is too little
-    public static Amount<Usd> dollars(boolean above, String example) {
-        return new Amount<>(BigDecimal.ZERO, above, MOST_USD, false, example, Usd::new, Usd::amount);
+    /// @param zero whether it will do
+    public static Amount<Usd> dollars(Least zero, String example) {
+        return new Amount<>(BigDecimal.ZERO, zero, MOST_USD, Fractions.ALLOWED, example, Usd::new, Usd::amount);
     }
 }

@@ -20,10 +20,14 @@ public sealed interface Member<O> {
             implements Member<O> {}
 
     /// A key with a group of keys.
-    ///
-    /// @param nullable whether null may stand there, for none
-    record Section<O, T>(String name, Group<T> group, boolean nullable, Function<O, @Nullable T> of, String description)
+    record Section<O, T>(String name, Group<T> group, Nulls nulls, Function<O, @Nullable T> of, String description)
             implements Member<O> {}
+
+    /// Whether null may stand at a key, for none.
+    enum Nulls {
+        ALLOWED,
+        REFUSED
+    }
 
     /// A key with a list of groups of keys.
     record Sections<O, T>(String name, Group<T> group, Function<O, List<T>> of, String description)

@@ -1,5 +1,6 @@
 package dev.freehold.lab.oracle.bucket;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class Blobs {
     Blobs(Path folder, Set<Long> named) {
         this.folder = folder;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {
                     if (!named.contains(Long.parseLong(file.getFileName().toString()))) {
@@ -57,7 +58,7 @@ final class Blobs {
         var digest = md5();
         long bytes = 0;
         boolean whole = false;
-        try (var file = FileChannel.open(path(blob), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var file = FileChannel.open(OwnerOnly.anew(path(blob)), StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
             int read;
             while ((read = body.readNBytes(buffer, 0, BUFFER)) > 0) {

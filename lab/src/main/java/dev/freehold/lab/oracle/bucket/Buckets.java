@@ -1,5 +1,6 @@
 package dev.freehold.lab.oracle.bucket;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -23,7 +24,7 @@ public final class Buckets {
         this.folder = folder;
         this.clock = clock;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             try (var homes = Files.list(folder)) {
                 homes.filter(home -> !known.contains(home.getFileName().toString()))
                         .toList()

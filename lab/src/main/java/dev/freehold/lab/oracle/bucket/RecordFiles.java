@@ -1,5 +1,6 @@
 package dev.freehold.lab.oracle.bucket;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class RecordFiles<R> {
         this.folder = folder;
         this.type = type;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("can't make " + folder, e);
         }
@@ -53,7 +54,7 @@ final class RecordFiles<R> {
         var file = file(key);
         var aside = folder.resolve(file.getFileName() + ASIDE);
         try {
-            Files.write(aside, JSON.writeValueAsBytes(content));
+            Files.write(OwnerOnly.anew(aside), JSON.writeValueAsBytes(content));
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("can't write " + file, e);

@@ -1,7 +1,7 @@
 package dev.freehold.lab.oracle.compute;
 
 /// What a processor understands.
-enum Architecture {
+public enum Architecture {
     X86,
     ARM
 }

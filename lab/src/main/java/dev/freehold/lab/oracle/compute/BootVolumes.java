@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The disks that instances boot from.
-final class BootVolumes {
+public final class BootVolumes {
     /// Oracle's API refused less in July 2026; its pages say 47 in one place.
-    static final long LEAST_GB = 50;
+    public static final long LEAST_GB = 50;
 
     private static final long MOST_GB = 32_768;
     private static final List<String> GB_LIMITS =

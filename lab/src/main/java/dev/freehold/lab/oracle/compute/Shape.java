@@ -13,8 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param limits family in the names of its limits, such as `standard-a1`
 /// @param billing ALWAYS_FREE, LIMITED_FREE or PAID
-record Shape(String name, String limits, String billing, Sizes sizes, Processor processor) {
-    private static final int MOST_MEMORY_PER_OCPU = 64;
+public record Shape(String name, String limits, String billing, Sizes sizes, Processor processor) {
+    /// GB, of a flexible one.
+    public static final int MOST_MEMORY_PER_OCPU = 64;
 
     static final Shape A1_FLEX = new Shape(
             "VM.Standard.A1.Flex",
@@ -37,11 +38,11 @@ record Shape(String name, String limits, String billing, Sizes sizes, Processor 
 
     static final List<Shape> ALL = List.of(A1_FLEX, E2_MICRO, E4_FLEX);
 
-    static Optional<Shape> named(String name) {
+    public static Optional<Shape> named(String name) {
         return ALL.stream().filter(shape -> shape.name().equals(name)).findFirst();
     }
 
-    boolean isArm() {
+    public boolean isArm() {
         return processor.architecture() == Architecture.ARM;
     }
 
@@ -50,7 +51,7 @@ record Shape(String name, String limits, String billing, Sizes sizes, Processor 
     /// @param mostOcpus 1 for one that is not flexible
     /// @param memoryPerOcpu GB that an OCPU gets where nothing is said
     /// @param mostMemory GB
-    record Sizes(boolean isFlexible, int mostOcpus, int memoryPerOcpu, int mostMemory) {
+    public record Sizes(boolean isFlexible, int mostOcpus, int memoryPerOcpu, int mostMemory) {
         static Sizes flexible(int mostOcpus, int memoryPerOcpu, int mostMemory) {
             return new Sizes(true, mostOcpus, memoryPerOcpu, mostMemory);
         }
@@ -65,7 +66,7 @@ record Shape(String name, String limits, String billing, Sizes sizes, Processor 
     ///
     /// @param description as `shapeConfig` has it
     /// @param gbps bandwidth of an OCPU
-    record Processor(Architecture architecture, String description, double gbps) {}
+    public record Processor(Architecture architecture, String description, double gbps) {}
 
     /// OCPUs and GB of one machine.
     record Size(int ocpus, int memory) {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param limit the name of the limit whose use is priced
 /// @param perUse units for each of what that limit counts, standing for one hour
 /// @param free how much of what the limit counts costs nothing
-record Sku(
+public record Sku(
         String part,
         String service,
         String name,
@@ -38,7 +38,7 @@ record Sku(
     ///
     /// @param allowance decides what is free: the Always Free page until 14 June 2026, since then, and for who
     /// pays the price list
-    static List<Sku> of(String allowance) {
+    public static List<Sku> of(String allowance) {
         boolean halved = allowance.equals("always-free-2026-06");
         boolean pays = allowance.startsWith("payg");
         return Stream.of(

@@ -9,6 +9,10 @@ import java.util.Map;
 /// name
 /// (`standard-a1-*`, `standard-e2-micro-*`, 200 GB, two VCNs), and what free tenancies were seen to answer. A
 /// paying tenancy's are ceilings, not entitlements; Oracle publishes none, so these are only large.
+///
+/// `custom-image-count` is on no page of Oracle's either (its page "Service Limits", read on 1 December 2026,
+/// leaves the numbers to the Limits API). Free tenancies were seen with 0 (a tenancy in sa-saopaulo-1, 8 October
+/// 2026) and with more; 25 and, for who pays, 100 are only above the three that Freehold needs.
 public final class LimitCatalogue {
     private static final long UNLIMITED = 1000;
 

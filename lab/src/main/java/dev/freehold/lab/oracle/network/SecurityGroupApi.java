@@ -30,6 +30,12 @@ public final class SecurityGroupApi implements Api {
 
     @Override
     public void serve(Routes routes) {
+        serveGroups(routes);
+        serveMembers(routes);
+        serveRules(routes);
+    }
+
+    private static void serveGroups(Routes routes) {
         routes.get(KIND.path(), (call, tx) -> {
             // Unlike elsewhere a VCN will do in place of a compartment.
             if (call.query("vcnId").isEmpty()) {
@@ -61,6 +67,9 @@ public final class SecurityGroupApi implements Api {
             KIND.end(tx, group, LEAST, MOST);
             return Replies.noContent();
         });
+    }
+
+    private static void serveMembers(Routes routes) {
         routes.get(KIND.onePath() + "/vnics", (call, tx) -> {
             var group = KIND.find(call, tx);
             return Replies.page(
@@ -73,6 +82,9 @@ public final class SecurityGroupApi implements Api {
                                     .put("timeAssociated", Json.time(vnic.timeCreated())))
                             .toList());
         });
+    }
+
+    private void serveRules(Routes routes) {
         routes.get(
                 KIND.onePath() + "/securityRules",
                 (call, tx) -> Replies.page(

@@ -111,6 +111,7 @@ public final class Vnics implements Api {
                 "02:00:17:%02X:%02X:%02X".formatted(sequence >> 16 & 255, sequence >> 8 & 255, sequence & 255));
         var hostname = Json.text(details, "hostnameLabel", "");
         if (!hostname.isEmpty()) {
+            checkLabel(tx, subnet, hostname);
             vnic.put("hostnameLabel", hostname);
         }
         vnic.set("nsgIds", details.path("nsgIds").isArray() ? details.get("nsgIds") : Json.array());
@@ -130,6 +131,16 @@ public final class Vnics implements Api {
                     tx, made.compartmentId(), privateIp, PublicIps.unnamed().put("displayName", name));
         }
         return made;
+    }
+
+    /// One name in the subnet's resolver for one card; a card that is going has let go of it.
+    private static void checkLabel(Tx tx, Resource subnet, String hostname) {
+        boolean taken = tx.stream(VNIC.name())
+                .filter(vnic -> vnic.has("subnetId", subnet.id()) && vnic.has("hostnameLabel", hostname))
+                .anyMatch(vnic -> vnic.state().equals("AVAILABLE"));
+        if (taken) {
+            throw Refusal.invalid("The hostname label " + hostname + " is already in use in the subnet " + subnet.id());
+        }
     }
 
     private static void checkGroups(Tx tx, JsonNode details, String vcnId) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The families of the quotas that are named like a limit of the lab: Oracle's pages on compute quotas (19
 /// September 2024), block volume, networking and object storage quotas (8 June 2023). The regional A1 names are on
 /// no page; policies that are in use have them.
-final class QuotaNames {
+public final class QuotaNames {
     private static final Map<String, String> FAMILIES = Map.ofEntries(
             Map.entry("standard-a1-core-count", "compute-core"),
             Map.entry("standard-a1-core-regional-count", "compute-core"),
@@ -27,7 +27,7 @@ final class QuotaNames {
     private QuotaNames() {}
 
     /// None where a limit has no quota beside it.
-    static Optional<String> family(String limit) {
+    public static Optional<String> family(String limit) {
         return Optional.ofNullable(FAMILIES.get(limit));
     }
 }

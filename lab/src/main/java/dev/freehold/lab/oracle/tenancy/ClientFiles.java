@@ -1,11 +1,10 @@
 package dev.freehold.lab.oracle.tenancy;
 
+import dev.freehold.lab.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -26,7 +25,7 @@ public record ClientFiles(Path key, Path config) {
 
     /// The public half of the key, which is made if it is not there.
     public PublicKey publicKey() throws IOException {
-        Files.createDirectories(key.getParent());
+        OwnerOnly.folder(key.resolveSibling(""));
         try {
             if (!Files.exists(key)) {
                 var generator = KeyPairGenerator.getInstance("RSA");
@@ -67,10 +66,6 @@ public record ClientFiles(Path key, Path config) {
     }
 
     private static void write(Path path, String content) throws IOException {
-        var aside = path.resolveSibling(path.getFileName() + ".new");
-        Files.deleteIfExists(aside);
-        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(aside, content, StandardCharsets.UTF_8);
-        Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.write(path, content.getBytes(StandardCharsets.UTF_8));
     }
 }

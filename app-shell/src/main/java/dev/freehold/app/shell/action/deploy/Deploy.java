@@ -17,6 +17,7 @@ import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
@@ -49,7 +50,7 @@ public final class Deploy implements CommandAction {
         if (!whole && PhaseWords.layers(invocation.operands()).containsAll(Layer.ALL)) {
             Display.note(stage, "Validation is left out, for the platform will not be whole.");
         }
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         var running = new WatchedRun(invocation, stage);
         Display.remarks(source, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
@@ -57,7 +58,7 @@ public final class Deploy implements CommandAction {
             var wanted = new WantedPlatform(
                     source.spec(),
                     source.text(),
-                    invocation.has("--prebuilt-images"),
+                    ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")),
                     SharedOptions.protection(invocation, source.spec()));
             Preconditions.check(
                     target,

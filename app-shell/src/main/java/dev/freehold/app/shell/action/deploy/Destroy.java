@@ -9,11 +9,11 @@ import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DestroyPlatform;
-import dev.freehold.engine.deploy.DestroyPlatform.Dependents;
 import java.util.EnumSet;
 
 /// `destroy`: removes phases, the last first.

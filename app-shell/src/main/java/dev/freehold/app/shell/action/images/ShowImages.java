@@ -77,8 +77,12 @@ final class ShowImages implements CommandAction {
             var all = new ArrayList<HardeningPoint>();
             // What was checked when it was built holds for those bytes alone.
             boolean intact = shelf.isIntact(image);
-            all.add(new HardeningPoint("file-sha256", intact, image.sha256(), intact ? image.sha256() : "another"));
-            all.addAll(image.hardening());
+            all.add(new HardeningPoint(
+                    "file-sha256",
+                    intact,
+                    image.disk().sha256(),
+                    intact ? image.disk().sha256() : "another"));
+            all.addAll(image.contents().hardening());
             points.put(image, all);
         }
         Display.show(

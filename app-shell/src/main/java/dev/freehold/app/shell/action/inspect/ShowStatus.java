@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.engine.inspect.PlatformStatus;
 import dev.freehold.engine.plan.WantedPlatform;
 
@@ -18,7 +19,7 @@ final class ShowStatus implements CommandAction {
         var source = SpecSource.read(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
             var engine = target.engine();
-            var phases = new PlatformStatus(engine).of(new WantedPlatform(source.spec(), "", false));
+            var phases = new PlatformStatus(engine).of(new WantedPlatform(source.spec(), "", ImageSupply.AS_IN_SPEC));
             Display.show(
                     invocation,
                     stage,

@@ -13,6 +13,7 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.plan.WantedPlatform;
 import dev.freehold.engine.state.LayerStates;
@@ -32,7 +33,7 @@ public final class Validate implements CommandAction {
         var names = names(invocation.operands());
         var source = SpecSource.read(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
-            var wanted = new WantedPlatform(source.spec(), "", false);
+            var wanted = new WantedPlatform(source.spec(), "", ImageSupply.AS_IN_SPEC);
             var report = check(target, wanted, names);
             Display.show(
                     invocation,

@@ -1,7 +1,7 @@
 package dev.freehold.app.shell.action.lab;
 
 import dev.freehold.app.shell.action.Display;
-import dev.freehold.app.shell.action.RefusalProblem;
+import dev.freehold.app.shell.action.RefusalError;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
@@ -12,6 +12,7 @@ import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.text.CheckText;
 import dev.freehold.app.shell.wiring.Rehearsals;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.engine.caller.StopSign;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -28,8 +29,8 @@ final class Rehearse implements CommandAction {
         int threads = Runtime.getRuntime().availableProcessors();
         var stop = new StopSign();
         long seed = invocation.globals().seed();
-        var wanted = new WantedPlatform(source.spec(), "", false);
-        var rehearsals = Rehearsals.of(source);
+        var wanted = new WantedPlatform(source.spec(), "", ImageSupply.AS_IN_SPEC);
+        var rehearsals = Rehearsals.of(source, invocation.globals());
         rehearsals.refusal(wanted).ifPresent(Rehearse::refuse);
         var request = new RehearseDeployments.Request(wanted, runs, seed, threads);
         try (var _ = Interrupts.calling(stop::raise)) {
@@ -52,7 +53,7 @@ final class Rehearse implements CommandAction {
         throw new CommandError(
                 above ? ExitCode.REFUSED : ExitCode.BAD_USAGE,
                 above ? "Above the allowance" : "The platform can't live on its hosts",
-                RefusalProblem.sentences(RefusalProblem.violations(refusal)),
+                RefusalError.sentences(RefusalError.violations(refusal)),
                 null);
     }
 }

@@ -10,12 +10,13 @@ import dev.freehold.app.shell.json.LayoutJson;
 import dev.freehold.app.shell.text.LayoutText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 
 /// `graph`: the blueprint, for a program that draws it.
 final class PrintGraph implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
-        var blueprint = Blueprint.draw(SpecSource.read(invocation.globals()).spec(), false);
+        var blueprint = Blueprint.draw(SpecSource.read(invocation.globals()).spec(), ImageSupply.AS_IN_SPEC);
         var format = invocation.value("--format");
         if ("json".equals(format) || (format == null && Display.isJson(invocation))) {
             JsonPage.print(stage.screen(), json -> LayoutJson.graph(json, blueprint));

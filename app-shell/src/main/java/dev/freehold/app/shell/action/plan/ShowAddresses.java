@@ -7,6 +7,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.LayoutJson;
 import dev.freehold.app.shell.text.LayoutText;
+import dev.freehold.app.shell.wiring.HeldByHome;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.address.AddressPlan;
 
@@ -14,7 +15,8 @@ import dev.freehold.domain.address.AddressPlan;
 final class ShowAddresses implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
-        var plan = AddressPlan.of(SpecSource.read(invocation.globals()).spec());
+        var plan = AddressPlan.of(
+                SpecSource.read(invocation.globals()).spec(), HeldByHome.addresses(invocation.globals()));
         Display.show(
                 invocation, stage, json -> LayoutJson.addresses(json, plan), page -> LayoutText.addresses(page, plan));
         return ExitCode.DONE;

@@ -10,6 +10,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.PlanJson;
 import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.plan.PlanPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -19,12 +20,12 @@ final class ShowPlan implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var phases = PhaseWords.inOrder(PhaseWords.layers(invocation.operands()));
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(
                     source.spec(),
                     "",
-                    invocation.has("--prebuilt-images"),
+                    ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")),
                     SharedOptions.protection(invocation, source.spec()));
             var request = new PlanPlatform.Request(
                     wanted, phases, invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE);
@@ -33,7 +34,9 @@ final class ShowPlan implements CommandAction {
             planned.remarks().forEach(remark -> Display.note(invocation, stage, remark));
             Display.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
-            if (planned.isRefused() || !planned.plan().blockedBy().isEmpty()) {
+            if (planned.isRefused()
+                    || !planned.plan().blockedBy().isEmpty()
+                    || !planned.plan().heldClaims().isEmpty()) {
                 return ExitCode.REFUSED;
             }
             if (!planned.unfit().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.allowance.Ledger;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 
 /// `quota` and `forecast`: the whole blueprint held against the allowance.
 final class ShowQuota {
@@ -34,7 +35,7 @@ final class ShowQuota {
 
     private static Ledger ledger(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        var nodes = Blueprint.draw(source.spec(), false).nodes();
+        var nodes = Blueprint.draw(source.spec(), ImageSupply.AS_IN_SPEC).nodes();
         var ledger = Ledger.of(source.spec(), source.allowance(), Usage.ofAll(nodes));
         Display.remarks(source, stage);
         return ledger;

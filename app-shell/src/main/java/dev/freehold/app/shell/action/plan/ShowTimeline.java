@@ -9,6 +9,7 @@ import dev.freehold.app.shell.json.LayoutJson;
 import dev.freehold.app.shell.text.LayoutText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.schedule.Schedule;
@@ -21,7 +22,7 @@ final class ShowTimeline implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         var source = SpecSource.read(invocation.globals());
-        var blueprint = Blueprint.draw(source.spec(), invocation.has("--prebuilt-images"));
+        var blueprint = Blueprint.draw(source.spec(), ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")));
         var checks = Arrays.stream(CheckName.values())
                 .map(check -> ResourceId.of(Phase.VALIDATION, "check", check.word()))
                 .toList();

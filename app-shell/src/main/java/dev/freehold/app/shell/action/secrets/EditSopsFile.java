@@ -12,6 +12,8 @@ import dev.freehold.app.shell.screen.Approvals;
 import dev.freehold.ports.document.DocumentEncryption;
 import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.person.Questions.Approval;
+import dev.freehold.ports.program.Programs;
+import dev.freehold.ports.program.Purpose;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +96,7 @@ final class EditSopsFile implements CommandAction {
     private static void open(String editor, Path file) throws IOException {
         try {
             // Through a shell, because EDITOR may carry arguments; the file is one of its own.
-            int code = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
+            int code = Programs.of(Purpose.EDITOR, List.of("sh", "-c", editor + " \"$1\"", "sh", file.toString()))
                     .inheritIO()
                     .start()
                     .waitFor();

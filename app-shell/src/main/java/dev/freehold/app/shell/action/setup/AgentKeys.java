@@ -6,6 +6,7 @@ import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.engine.key.AgentKeyChoice;
 import dev.freehold.ports.host.ChosenKey;
+import dev.freehold.ports.host.ChosenKey.Signer;
 import dev.freehold.ports.host.SshAgent;
 import dev.freehold.ports.host.SshPublicKey;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
         var choice = which == null ? AgentKeyChoice.unnamed(held, now) : AgentKeyChoice.named(which, held);
         return switch (choice) {
             case AgentKeyChoice.Chosen(var key) -> key;
-            case AgentKeyChoice.Several(var usable) -> new ChosenKey(asked(usable), null, true);
+            case AgentKeyChoice.Several(var usable) -> new ChosenKey(asked(usable), null, Signer.AGENT);
             case AgentKeyChoice.NoneHeld() ->
                 throw unusable(List.of("The SSH agent holds no key. Add one with ssh-add."));
             case AgentKeyChoice.NoneUsable(var keys) ->

@@ -58,7 +58,7 @@ final class OciSetup {
                             new AnswersFile(TargetRecords.answers(invocation.globals(), "oci-answers")),
                             screen,
                             lettingIn)
-                    .run(source.spec().region());
+                    .run(source.spec().account().region());
         }
         return place;
     }

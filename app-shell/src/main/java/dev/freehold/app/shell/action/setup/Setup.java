@@ -15,6 +15,7 @@ import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.TargetSecrets;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
@@ -34,7 +35,7 @@ final class Setup implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         converse(invocation, stage);
-        var source = SpecSource.read(invocation.globals());
+        var source = SpecSource.toMake(invocation.globals());
         var part = Optional.ofNullable(invocation.operand(0)).flatMap(SetupPart::ofWord);
         keepSecrets(source.spec(), part, invocation, stage);
         new SshSetup(invocation, System::getenv, source.spec(), stage).run(part);
@@ -42,7 +43,7 @@ final class Setup implements CommandAction {
         var place = OciSetup.run(invocation, source, part, stage);
         try (var target =
                 Targets.open(invocation.globals(), source, place, notice -> Display.note(invocation, stage, notice))) {
-            var wanted = new WantedPlatform(source.spec(), source.text(), false);
+            var wanted = new WantedPlatform(source.spec(), source.text(), ImageSupply.AS_IN_SPEC);
             return running.shown(running.watched(audience ->
                     setUp(wanted, part, target, Consent.given(invocation.has("--yes")), running, audience)));
         }

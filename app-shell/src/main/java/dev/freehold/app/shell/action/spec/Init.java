@@ -14,15 +14,11 @@ import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Forecast;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.specfile.Topology;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +28,17 @@ final class Init implements CommandAction {
     public ExitCode run(Invocation invocation, Stage stage) {
         var globals = invocation.globals();
         var file = globals.file() == null ? SpecSource.usualFile() : globals.file();
-        if (Files.exists(file) && !invocation.has("--force")) {
-            throw alreadyThere(file);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !invocation.has("--force")) {
+            throw SpecFiles.alreadyThere(file);
         }
         var word = invocation.value("--topology");
         var topology =
                 word == null ? ask(stage.screen()) : Topology.ofWord(word).orElseThrow();
-        write(file, topology.text(), invocation.has("--force"));
+        if (invocation.has("--force")) {
+            SpecFiles.overwrite(file, topology.text());
+        } else {
+            SpecFiles.write(file, topology.text());
+        }
         Display.show(
                 invocation,
                 stage,
@@ -51,30 +51,6 @@ final class Init implements CommandAction {
                 page -> page.prose("Wrote " + SpecSource.shortened(file) + ": " + topology.description()
                         + ". Look through it, then run " + NextCommand.plan() + "."));
         return ExitCode.DONE;
-    }
-
-    private static CommandError alreadyThere(Path file) {
-        return CommandError.usage(
-                "A spec is there already",
-                SpecSource.shortened(file)
-                        + " was not touched. To overwrite it, add --force; to write another, name it with" + " --file.",
-                null);
-    }
-
-    private static void write(Path file, String text, boolean force) {
-        OpenOption[] how = force
-                ? new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                }
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8, how);
-        } catch (FileAlreadyExistsException quicker) {
-            throw alreadyThere(file);
-        } catch (IOException e) {
-            throw CommandError.usage(
-                    "The spec can't be written", SpecSource.shortened(file) + ": " + e.getMessage() + ".", null);
-        }
     }
 
     private static Topology ask(Screen screen) {
@@ -105,7 +81,10 @@ final class Init implements CommandAction {
     }
 
     private static Forecast cost(Topology topology, Allowance today) {
-        return Forecast.of(Usage.ofAll(Blueprint.draw(topology.spec(), false).nodes()), today);
+        return Forecast.of(
+                Usage.ofAll(
+                        Blueprint.draw(topology.spec(), ImageSupply.AS_IN_SPEC).nodes()),
+                today);
     }
 
     private static List<String> words() {

@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.action.state;
 
 import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
@@ -9,7 +10,6 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.Targets;
-import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.engine.share.SharedLayers;
@@ -17,7 +17,6 @@ import dev.freehold.engine.share.SharedLayers.Exchange.Done;
 import dev.freehold.engine.share.SharedLayers.Exchange.Waiting;
 import dev.freehold.engine.share.SharedRecord.Moved;
 import dev.freehold.ports.state.LayerStore.Holder;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -60,7 +59,7 @@ final class ShareState {
             };
             return switch (answer) {
                 case Done done -> shown(done, direction, invocation, stage);
-                case Waiting(var other) -> throw atWork(other);
+                case Waiting(var other) -> throw WriteRight.somebodyIsAtWork(other);
             };
         }
     }
@@ -89,16 +88,6 @@ final class ShareState {
                     ? layers.sharedLock().breakOff()
                     : Optional.empty();
         }
-    }
-
-    private static CommandError atWork(Holder other) {
-        return new CommandError(
-                ExitCode.REFUSED,
-                "Somebody is at work",
-                List.of("Process " + other.process() + (other.host().isEmpty() ? "" : " on " + other.host())
-                        + " has been changing this target since " + other.since() + ", by '" + other.command()
-                        + "'. Nothing was brought. Wait until it has ended."),
-                other.host().isEmpty() ? null : NextCommand.unlock());
     }
 
     private static ExitCode shown(Done done, Direction direction, Invocation invocation, Stage stage) {

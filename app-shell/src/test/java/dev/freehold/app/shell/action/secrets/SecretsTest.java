@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.app.shell.Child;
 import dev.freehold.app.shell.Started;
 import dev.freehold.domain.secret.Secret;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +241,41 @@ class SecretsTest {
         try (var left = Files.list(folder.resolve("home/sim/secrets"))) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void an_editor_gets_none_of_the_secrets_that_freehold_was_given() throws Exception {
+        // given
+        var keys = repository();
+        var secret = file("flux/apps/secret.yaml", PLAIN);
+        done("encrypt", secret, "--in-place");
+        var seen = folder.resolve("seen");
+        // when
+        var started = Child.with(
+                Map.of(
+                        "FREEHOLD_PASSPHRASE",
+                        "correct horse",
+                        "FREEHOLD_SECRET_GRAFANA_TOKEN",
+                        "hunter4",
+                        "OCI_CLI_KEY_CONTENT",
+                        "hunter5",
+                        "TERM",
+                        "xterm-of-mine"),
+                "secrets",
+                "edit",
+                secret,
+                "--identity",
+                keys,
+                "--editor",
+                "env >'" + seen + "'; true",
+                "--home",
+                folder.resolve("home").toString());
+        // then
+        assertThat(started.code()).as(started.err()).isZero();
+        assertThat(seen)
+                .content()
+                .contains("PATH=", "TERM=xterm-of-mine")
+                .doesNotContain("FREEHOLD_", "correct horse", "hunter4", "hunter5");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LabSetupTest {
         try (var git = Git.open(home.resolve("lab/flux").toFile())) {
             assertThat(git.status().call().isClean()).isTrue();
             assertThat(git.getRepository().getConfig().getString("remote", "origin", "url"))
-                    .isEqualTo(DefaultSpec.threeNode().gitops().repository());
+                    .isEqualTo(DefaultSpec.threeNode().cluster().gitops().repository());
         }
         assertThat(home.resolve("lab/flux/infrastructure/cilium/cilium.yaml"))
                 .content()

@@ -1,5 +1,0 @@
-/// The one writer of YAML: what is to be written, and its text.
-@NullMarked
-package dev.freehold.adapters.local.yaml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.freehold.domain.plan;
+
+import dev.freehold.domain.address.AddressPlan;
+import dev.freehold.domain.blueprint.Graph;
+import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.resource.Claim;
+import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.ProxmoxResource.TailscaleContainer;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where something stays for a while, so that another can have what it has. Addresses in the tailnet are taken from
+/// its end, which nobody is given by us otherwise.
+final class Parking {
+    private final Set<Claim> taken = new HashSet<>();
+    private long next = AddressPlan.TAILNET.size() - 2;
+
+    /// @param all everything that stands or is wanted: nothing of what it has is given
+    Parking(Graph... all) {
+        for (var graph : all) {
+            graph.nodes().forEach(node -> taken.addAll(node.claims()));
+        }
+    }
+
+    /// The same node with another value of the claim; absent where its kind can't give it up by itself.
+    @Nullable
+    Node withoutClaim(Node there, Claim claim) {
+        if (claim.scope() != Claim.Scope.TAILNET_ADDRESS) {
+            return null;
+        }
+        if (there instanceof TailnetMembership membership) {
+            return membership.at(freeInTailnet());
+        }
+        return there instanceof TailscaleContainer container ? container.inTailnetAt(freeInTailnet()) : null;
+    }
+
+    private Ipv4 freeInTailnet() {
+        while (true) {
+            var address = AddressPlan.TAILNET.at(next--);
+            boolean kept = AddressPlan.TAILNET_KEPT.stream().anyMatch(block -> block.contains(address));
+            if (!kept && taken.add(Claim.tailnetAddress(address))) {
+                return address;
+            }
+        }
+    }
+}
