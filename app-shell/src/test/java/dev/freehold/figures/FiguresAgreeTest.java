@@ -280,8 +280,8 @@ class FiguresAgreeTest {
         assertThat(usual.isFlexible()).isTrue();
         var node =
                 read("nodes: [{name: one, shape: VM.Standard.A1.Flex}]").nodes().getFirst();
-        assertThat(node.ocpus().count()).isEqualByComparingTo("1");
-        assertThat(node.memory().count()).isEqualByComparingTo(BigDecimal.valueOf(usual.memoryPerOcpu()));
+        assertThat(node.size().ocpus().count()).isEqualByComparingTo("1");
+        assertThat(node.size().memory().count()).isEqualByComparingTo(BigDecimal.valueOf(usual.memoryPerOcpu()));
     }
 
     @ParameterizedTest

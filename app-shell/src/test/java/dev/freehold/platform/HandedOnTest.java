@@ -112,12 +112,7 @@ class HandedOnTest {
         return new Edit(
                 name,
                 node -> new NodeSpec(
-                        node.name(),
-                        node.role(),
-                        node.size(),
-                        node.address(),
-                        publicIp,
-                        node.tailnetAddress()));
+                        node.name(), node.role(), node.size(), node.address(), publicIp, node.tailnetAddress()));
     }
 
     private static Spec with(Spec spec, Edit... edits) {

@@ -1,10 +1,10 @@
 package dev.freehold.platform;
 
-import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.allowance.Allowances;
 import dev.freehold.domain.allowance.Ledger;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.fit.Fit;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.AnySpec;
@@ -40,8 +40,11 @@ record Permuted(Spec first, Spec second) {
     static boolean isPossible(Spec spec) {
         // Oracle launches none with more memory than that, whatever is paid for it.
         boolean isLaunched = spec.nodes().stream()
-                .allMatch(node ->
-                        node.size().memory().count().compareTo(node.size().ocpus().count().multiply(BigDecimal.valueOf(64))) <= 0);
+                .allMatch(node -> node.size()
+                                .memory()
+                                .count()
+                                .compareTo(node.size().ocpus().count().multiply(BigDecimal.valueOf(64)))
+                        <= 0);
         if (!isLaunched) {
             return false;
         }
@@ -75,12 +78,6 @@ record Permuted(Spec first, Spec second) {
     }
 
     static NodeSpec with(NodeSpec node, String name, Ipv4 address, Ipv4 tailnet) {
-        return new NodeSpec(
-                name,
-                node.role(),
-                node.size(),
-                address,
-                node.publicIp(),
-                tailnet);
+        return new NodeSpec(name, node.role(), node.size(), address, node.publicIp(), tailnet);
     }
 }

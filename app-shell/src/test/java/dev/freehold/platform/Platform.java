@@ -13,6 +13,7 @@ import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.plan.Action;
 import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.plan.Reason;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
@@ -65,8 +66,9 @@ final class Platform {
                 Tenancy.granted(spec.account().allowance(), paying), this.seed, Path.of("/home/sim"), changes);
     }
 
+    /// One whose data nobody would miss.
     static WantedPlatform wanted(Spec spec) {
-        return new WantedPlatform(spec, spec.toString(), ImageSupply.AS_IN_SPEC);
+        return new WantedPlatform(spec, spec.toString(), ImageSupply.AS_IN_SPEC, Protection.NONE);
     }
 
     Platform befallenBy(Misfortune misfortune) {

@@ -37,6 +37,7 @@ final class Specs {
                 spec.ceph(),
                 new ClusterSpec(
                         spec.cluster().kubernetes(), gitops, spec.cluster().apps()),
-                spec.images());
+                spec.images(),
+                spec.protect());
     }
 }

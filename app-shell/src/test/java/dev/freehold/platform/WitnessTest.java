@@ -2,13 +2,13 @@ package dev.freehold.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.adapters.sim.Sim;
 import dev.freehold.adapters.sim.SimTerms;
 import dev.freehold.adapters.sim.Witness;
 import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.plan.Plan;
@@ -80,7 +80,7 @@ class WitnessTest {
     @Test
     void a_scheduler_that_oversteps_is_caught() {
         // given
-        var witness = new Witness(TOO_MUCH.allowance(), NOTHING);
+        var witness = new Witness(TOO_MUCH.account().allowance(), NOTHING);
         // when
         deploy(TOO_MUCH, _ -> true, witness);
         // then
@@ -91,8 +91,9 @@ class WitnessTest {
     @Test
     void one_that_keeps_to_what_is_free_is_not() {
         // given
-        var witness = new Witness(TOO_MUCH.allowance(), NOTHING);
-        var free = Usage.ofAll(Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT).nodes());
+        var witness = new Witness(TOO_MUCH.account().allowance(), NOTHING);
+        var free = Usage.ofAll(
+                Blueprint.draw(DefaultSpec.threeNode(), ImageSupply.PREBUILT).nodes());
         // when
         deploy(TOO_MUCH, use -> !use.exceeds(free), witness);
         // then
@@ -102,8 +103,8 @@ class WitnessTest {
     @Test
     void what_is_paid_for_is_not_too_much() {
         // given
-        var paid = new Witness(TOO_MUCH.allowance(), Usd.of("100"));
-        var halfPaid = new Witness(TOO_MUCH.allowance(), Usd.of("0.01"));
+        var paid = new Witness(TOO_MUCH.account().allowance(), Usd.of("100"));
+        var halfPaid = new Witness(TOO_MUCH.account().allowance(), Usd.of("0.01"));
         // when
         deploy(TOO_MUCH, _ -> true, paid);
         deploy(TOO_MUCH, _ -> true, halfPaid);

@@ -19,8 +19,8 @@ import dev.freehold.ports.driver.ResourceDriver;
 import dev.freehold.ports.fetch.ChartRenderer;
 import dev.freehold.ports.fetch.Fetcher;
 import dev.freehold.ports.secret.SecretVault;
-import dev.freehold.ports.skeleton.ServedKinds.Served;
 import dev.freehold.ports.skeleton.ServedKinds;
+import dev.freehold.ports.skeleton.ServedKinds.Served;
 import java.util.Optional;
 
 /// Which kinds a platform has on this computer, in one target's folder, and the driver of each.

@@ -191,7 +191,8 @@ public final class LabCloud implements AutoCloseable {
                 Calls.known(standing),
                 timeline,
                 Context.Progress.SILENT,
-                timeline.now().plus(Duration.ofSeconds(60)));
+                timeline.now().plus(Duration.ofSeconds(60)),
+                true);
     }
 
     /// What somebody else's driver would have given.

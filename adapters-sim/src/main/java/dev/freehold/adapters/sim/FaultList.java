@@ -6,7 +6,7 @@ import dev.freehold.adapters.sim.fault.Fault.Mishap;
 import dev.freehold.adapters.sim.fault.Fault.When;
 import dev.freehold.adapters.sim.fault.FaultInjection;
 import dev.freehold.adapters.sim.fault.Faults;
-import dev.freehold.adapters.sim.fault.Glob;
+import dev.freehold.domain.spec.Glob;
 import dev.freehold.ports.driver.Drivers;
 import dev.freehold.ports.driver.GateKeeper;
 import dev.freehold.ports.image.ImageBuilder;

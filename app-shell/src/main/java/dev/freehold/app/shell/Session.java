@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Defaults;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.NotReady;
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Screen;
@@ -75,36 +76,38 @@ final class Session implements Stage {
     /// Runs one command; whatever goes wrong is shown, once, and is its code.
     ExitCode run(List<String> words) {
         var color = ColorMode.AUTO;
+        var pasted = Pasted.plain();
         boolean verbose = words.contains("--verbose");
         try {
             var invocation = parser.parse(words, defaults);
             color = invocation.globals().color();
+            pasted = Pasted.after(invocation.globals());
             verbose = invocation.globals().verbose();
             NotReady.refuse(invocation);
             return invocation.command().action().get().run(invocation, this);
         } catch (CommandError error) {
             screen.out().flush();
-            CommandErrorText.show(error, screen, color);
+            CommandErrorText.show(error, screen, color, pasted);
             return error.code();
         } catch (UnusableHome | DamagedJournal kept) {
             screen.out().flush();
-            return show(kept, color);
+            return show(kept, color, pasted);
         } catch (StatesParted parted) {
-            return show(SharedStateError.because(parted), color);
+            return show(SharedStateError.because(parted), color, pasted);
         } catch (Undecryptable unreadable) {
-            return show(SharedStateError.because(unreadable), color);
+            return show(SharedStateError.because(unreadable), color, pasted);
         } catch (SystemFault fault) {
-            return show(SharedStateError.because(fault), color);
+            return show(SharedStateError.because(fault), color, pasted);
         } catch (Interrupted stopped) {
             screen.out().flush();
             return ExitCode.INTERRUPTED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
             screen.out().flush();
             if (verbose) {
-                CommandErrorText.show(CommandErrorText.unforeseenWithTrace(bug), screen, color);
+                CommandErrorText.show(CommandErrorText.unforeseenWithTrace(bug), screen, color, pasted);
                 bug.printStackTrace(screen.err());
             } else {
-                CommandErrorText.show(CommandErrorText.unforeseen(bug), screen, color);
+                CommandErrorText.show(CommandErrorText.unforeseen(bug), screen, color, pasted);
             }
             return ExitCode.FAILED;
         } finally {
@@ -112,17 +115,17 @@ final class Session implements Stage {
         }
     }
 
-    private ExitCode show(CommandError error, ColorMode color) {
+    private ExitCode show(CommandError error, ColorMode color, Pasted pasted) {
         screen.out().flush();
-        CommandErrorText.show(error, screen, color);
+        CommandErrorText.show(error, screen, color, pasted);
         return error.code();
     }
 
     /// Their messages say already what stands and what to do.
-    private ExitCode show(RuntimeException kept, ColorMode color) {
+    private ExitCode show(RuntimeException kept, ColorMode color, Pasted pasted) {
         var title = kept instanceof UnusableHome ? "Freehold's folder can't be used" : "What was recorded is damaged";
         var error = new CommandError(ExitCode.FAILED, title, List.of(String.valueOf(kept.getMessage())), null);
-        CommandErrorText.show(error, screen, color);
+        CommandErrorText.show(error, screen, color, pasted);
         return error.code();
     }
 
@@ -164,7 +167,7 @@ final class Session implements Stage {
                 var words = line.complete();
                 code = words.isEmpty() ? ExitCode.DONE : run(words);
             } catch (CommandError error) {
-                CommandErrorText.show(error, screen, ColorMode.AUTO);
+                CommandErrorText.show(error, screen, ColorMode.AUTO, Pasted.plain());
                 code = error.code();
             }
             if (code != ExitCode.DONE) {

@@ -9,6 +9,7 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SettingChange;
+import dev.freehold.domain.resource.SetupResource.QuotaPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,26 @@ final class Comparing {
         var id = wanted.id(number);
         var standing = standings.byId().get(id);
         var draft = switch (standing) {
-            case null -> Draft.missing(node, neededBy);
+            case null ->
+                observed.get(id) instanceof Observation.Unrecorded(var actual, boolean tagged)
+                        ? Draft.standing(node, actual, tagged)
+                        : Draft.missing(node, neededBy);
             case InDoubt doubt -> Draft.of(doubt, node);
             case Stands stands -> Draft.of(stands, node, observed.get(id));
         };
-        decided[number] = draft.spread(dependencyReasons(number, standing)).change(id);
+        decided[number] = draft.spread(dependencyReasons(number, standing))
+                .also(overOthers(node))
+                .change(id);
+    }
+
+    /// A quota policy binds all that is in its compartment.
+    private List<Reason> overOthers(Node node) {
+        var over = node instanceof QuotaPolicy policy
+                ? decided[wanted.number(policy.compartment().id())]
+                : null;
+        return over != null && over.reasons().contains(new Reason.StandsAlready(false))
+                ? List.of(new Reason.RulesOverOthers(over.id()))
+                : List.of();
     }
 
     /// Why what becomes of its dependencies concerns the node.
@@ -117,9 +133,17 @@ final class Comparing {
             return new Draft(node, null, Action.CREATE, List.of(), List.of(why));
         }
 
+        /// Settings that differ are said; whether they may is for [Adoption] to judge.
+        static Draft standing(Node node, Node actual, boolean tagged) {
+            return new Draft(
+                    node, actual, Action.ADOPT, between(actual, node), List.of(new Reason.StandsAlready(tagged)));
+        }
+
         static Draft of(Stands stands, Node node, @Nullable Observation seen) {
             return switch (seen) {
                 case null -> compared(stands.node(), node, List.of());
+                // A state knows of it, so that whose it is was decided before.
+                case Observation.Unrecorded(var actual, var _) -> compared(actual, node, List.of());
                 case Observation.Gone() ->
                     new Draft(node, null, Action.CREATE, List.of(), List.of(new Reason.Drifted(List.of())));
                 case Observation.Altered(var actual) -> compared(actual, node, List.of(new Reason.NotAsLeft()));
@@ -176,13 +200,24 @@ final class Comparing {
         Draft spread(List<Reason> fromDependencies) {
             boolean onReplaced = fromDependencies.stream().anyMatch(Reason.StandsOnReplaced.class::isInstance);
             boolean maybeThere = !reasons.isEmpty() && reasons.getFirst() instanceof Reason.LeftInDoubt;
-            if (fromDependencies.isEmpty() || (action == Action.CREATE && !(maybeThere && onReplaced))) {
+            if (fromDependencies.isEmpty()
+                    || (action == Action.CREATE && !(maybeThere && onReplaced))
+                    || action == Action.ADOPT) {
                 return this;
             }
             var all = new ArrayList<>(reasons);
             all.addAll(fromDependencies);
             var either = action == Action.REPLACE || onReplaced ? Action.REPLACE : Action.UPDATE;
             return new Draft(node, before == null ? node : before, either, settings, all);
+        }
+
+        Draft also(List<Reason> more) {
+            if (more.isEmpty() || action == Action.KEEP) {
+                return this;
+            }
+            var all = new ArrayList<>(reasons);
+            all.addAll(more);
+            return new Draft(node, before, action, settings, all);
         }
 
         Change change(ResourceId id) {

@@ -69,7 +69,8 @@ public record Plan(List<Change> changes, List<Step> steps, List<LeftStanding> bl
                 counts.getOrDefault(Action.UPDATE, 0),
                 counts.getOrDefault(Action.REPLACE, 0),
                 counts.getOrDefault(Action.DELETE, 0),
-                counts.getOrDefault(Action.KEEP, 0));
+                counts.getOrDefault(Action.KEEP, 0),
+                counts.getOrDefault(Action.ADOPT, 0));
     }
 
     public boolean isEmpty() {

@@ -98,7 +98,7 @@ final class Planning {
         }
         return switch (change.action()) {
             case REPLACE -> Removal.TO_BE_MADE_ANEW;
-            case CREATE -> Removal.ALREADY;
+            case CREATE, ADOPT -> Removal.ALREADY;
             case UPDATE, DELETE, KEEP -> Removal.NO;
         };
     }

@@ -30,6 +30,26 @@ public sealed interface Reason {
         }
     }
 
+    /// Somebody made it, and no state of this home knows of it.
+    ///
+    /// @param tagged whether it bears this platform's tags
+    record StandsAlready(boolean tagged) implements Reason {
+        @Override
+        public String words() {
+            return tagged
+                    ? "stands already under this platform's name, is in no state of this home, and would be taken over"
+                    : "was there before Freehold, and would be used as it is and left when the rest goes";
+        }
+    }
+
+    /// What it rules over is somebody else's, and so may be what else is in there.
+    record RulesOverOthers(ResourceId what) implements Reason {
+        @Override
+        public String words() {
+            return "would also bind whatever others have in " + what + ", which was there before Freehold";
+        }
+    }
+
     /// It belongs to a phase that was not asked for, but is not there and is needed.
     record BroughtAlong(ResourceId neededBy) implements Reason {
         @Override

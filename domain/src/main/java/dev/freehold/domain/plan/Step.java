@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// @param node what is wanted; for a delete, what is to go
 /// @param before what an update starts from; absent for everything else
 /// @param after the numbers of the steps that must be done before, ascending
+/// @param adopts whether a creation is to take over what others left there
 public record Step(
         int number,
         ResourceId id,
         Operation operation,
         Node node,
         @Nullable Node before,
-        List<Integer> after) {
+        List<Integer> after,
+        boolean adopts) {
     public Step {
         after = List.copyOf(after);
+    }
+
+    /// One that takes over nothing.
+    public Step(int number, ResourceId id, Operation operation, Node node, @Nullable Node before, List<Integer> after) {
+        this(number, id, operation, node, before, after, false);
     }
 }

@@ -178,7 +178,7 @@ final class Stepping {
 
     private void delete(int number, Set<Integer> after) {
         deleteStep[number] = steps.size();
-        add(Operation.DELETE, standings.of(number).node(), null, after);
+        add(Operation.DELETE, standings.of(number).node(), null, after, false);
     }
 
     /// What is put aside waits for nothing: it changes nothing else about what stands.
@@ -186,7 +186,7 @@ final class Stepping {
         handovers.parked().forEach((number, aside) -> {
             var change = comparing.decided(number);
             parkStep[number] = steps.size();
-            add(Operation.UPDATE, aside, change == null ? null : change.before(), Set.of());
+            add(Operation.UPDATE, aside, change == null ? null : change.before(), Set.of(), false);
         });
     }
 
@@ -232,7 +232,7 @@ final class Stepping {
                 from = handovers.parked().get(number);
             }
             wantedStep[number] = steps.size();
-            add(operation(change), change.node(), from, after);
+            add(operation(change), change.node(), from, after, change.action() == Action.ADOPT);
         }
     }
 
@@ -275,7 +275,7 @@ final class Stepping {
     }
 
     /// @param after sorted
-    private void add(Operation operation, Node node, @Nullable Node before, Set<Integer> after) {
-        steps.add(new Step(steps.size(), node.id(), operation, node, before, List.copyOf(after)));
+    private void add(Operation operation, Node node, @Nullable Node before, Set<Integer> after, boolean adopts) {
+        steps.add(new Step(steps.size(), node.id(), operation, node, before, List.copyOf(after), adopts));
     }
 }

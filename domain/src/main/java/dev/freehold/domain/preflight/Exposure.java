@@ -27,10 +27,10 @@ public final class Exposure {
             }
         }
         if (isPlain(spec)) {
-            remarks.add(
-                    "Flux follows " + spec.cluster().gitops().repository() + " over plain http: whoever is on the way can change"
-                            + " what runs in the cluster. On live it is refused; write https:// or ssh:// into"
-                            + " gitops.repository.");
+            remarks.add("Flux follows " + spec.cluster().gitops().repository()
+                    + " over plain http: whoever is on the way can change"
+                    + " what runs in the cluster. On live it is refused; write https:// or ssh:// into"
+                    + " gitops.repository.");
         }
         return remarks;
     }

@@ -84,7 +84,8 @@ public final class DefaultSpec {
                                 "clusters/homelab",
                                 Duration.ofMinutes(1)),
                         List.of("tailscale-operator", "cert-manager", "alloy")),
-                new ImagesSpec(ImagesSpec.Builder.PACKER, null, null, Map.of()));
+                new ImagesSpec(ImagesSpec.Builder.PACKER, null, null, Map.of()),
+                List.of());
     }
 
     private static KubernetesSpec.Machines machines(int count, int diskGb) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nodes hosts, bastion and other machines on OCI, in the order of the file; may be empty
 /// @param ceph the shared storage of the hosts; absent: local thin storage
+/// @param protect the ids of what no plan may delete or replace, beside what protects itself
 public record Spec(
         String name,
         AccountSpec account,
@@ -16,10 +17,12 @@ public record Spec(
         AccessSpec access,
         @Nullable CephSpec ceph,
         ClusterSpec cluster,
-        ImagesSpec images) {
+        ImagesSpec images,
+        List<Glob> protect) {
 
     public Spec {
         nodes = List.copyOf(nodes);
+        protect = List.copyOf(protect);
     }
 
     /// The machines that carry Proxmox: A1 instances without another role, in the order of the file.

@@ -5,6 +5,7 @@ import dev.freehold.domain.quantity.Usd;
 import dev.freehold.domain.spec.BudgetSpec;
 import dev.freehold.domain.spec.CephSpec;
 import dev.freehold.domain.spec.GitopsSpec;
+import dev.freehold.domain.spec.Glob;
 import dev.freehold.domain.spec.ImagesSpec;
 import dev.freehold.domain.spec.IngressSpec;
 import dev.freehold.domain.spec.KubernetesSpec;
@@ -71,6 +72,14 @@ final class SpecKeys {
             Nulls.REFUSED,
             spec -> spec.account().budget(),
             "The budget whose alert tells of the first cent.");
+
+    static final Value<Spec, List<Glob>> PROTECT = new Value<>(
+            "protect",
+            new Many<>(Forms.RESOURCE_IDS),
+            Otherwise.DEFAULT_PLATFORM,
+            Spec::protect,
+            "The ids of what no plan may delete or replace, beside what holds data and protects itself; * stands for"
+                    + " any characters, / among them, and ? for one.");
 
     static final Section<Spec, StateSpec> STATE = new Section<>(
             "state", PlatformKeys.STATE, Nulls.REFUSED, Spec::state, "Where the layers' states are kept.");
@@ -140,6 +149,7 @@ final class SpecKeys {
             COMPARTMENT,
             ACCEPT_USD,
             BUDGET,
+            PROTECT,
             STATE,
             NETWORK,
             NODES,

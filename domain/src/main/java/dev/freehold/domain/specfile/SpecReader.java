@@ -79,6 +79,7 @@ public final class SpecReader {
         var gitops = gitops();
         var apps = root.read(SpecKeys.APPS);
         var images = images();
+        var protect = root.read(SpecKeys.PROTECT);
         return () -> new Spec(
                 name.sound(),
                 new AccountSpec(
@@ -92,7 +93,8 @@ public final class SpecReader {
                         new MeshSpec(mesh.sound())),
                 ceph == null ? null : ceph.get(),
                 new ClusterSpec(kubernetes.get(), gitops.get(), apps.sound()),
-                images.get());
+                images.get(),
+                protect.sound());
     }
 
     private Supplier<BudgetSpec> budget() {

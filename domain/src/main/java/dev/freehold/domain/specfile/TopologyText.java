@@ -13,6 +13,7 @@ final class TopologyText {
         compartment: freehold                # holds everything, under a quota policy that lets in nothing paid
         accept-usd-per-month: 0              # what may cost money at list price up to this is planned, and said; 0 refuses it
         budget: {alert-usd: 0.01, email: you@example.org}   # your address: Oracle writes to it at the first cent
+        protect: []                          # ids that no plan may delete or replace, such as [oci/vcn/*]; what holds data protects itself
         state: {backend: local}              # or {backend: oci, bucket: freehold-state}
         network:
           vcn: 10.0.0.0/16

@@ -2,13 +2,13 @@ package dev.freehold.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.address.AddressPlan.Container;
 import dev.freehold.domain.address.AddressPlan.Machine;
 import dev.freehold.domain.address.AddressPlan.OverlayHost;
 import dev.freehold.domain.address.AddressPlan.Reserved;
 import dev.freehold.domain.address.AddressPlan.Vm;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.spec.AnySpec;
 import dev.freehold.domain.spec.DefaultSpec;
@@ -88,8 +88,10 @@ class AddressPlanTest {
         var after = AddressPlan.of(new Vary(spec).nodes(nodes).spec(), held);
         // then
         assertThat(after.overlay().vms()).isEqualTo(before.overlay().vms());
-        assertThat(after.overlay().overlayHosts()).containsExactlyInAnyOrderElementsOf(before.overlay().overlayHosts());
-        assertThat(after.overlay().containers()).containsExactlyInAnyOrderElementsOf(before.overlay().containers());
+        assertThat(after.overlay().overlayHosts())
+                .containsExactlyInAnyOrderElementsOf(before.overlay().overlayHosts());
+        assertThat(after.overlay().containers())
+                .containsExactlyInAnyOrderElementsOf(before.overlay().containers());
     }
 
     @Test
@@ -111,12 +113,7 @@ class AddressPlanTest {
 
     private static NodeSpec inTailnet(NodeSpec node, String address) {
         return new NodeSpec(
-                node.name(),
-                node.role(),
-                node.size(),
-                node.address(),
-                node.publicIp(),
-                Ipv4.parse(address));
+                node.name(), node.role(), node.size(), node.address(), node.publicIp(), Ipv4.parse(address));
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.freehold.domain.plan;
 import static dev.freehold.domain.plan.Played.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.blueprint.Blueprint;
+import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.Operation;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Layer;
@@ -33,13 +33,7 @@ class HandoversTest {
     }
 
     private static NodeSpec with(NodeSpec node, Ipv4 address, Ipv4 tailnet) {
-        return new NodeSpec(
-                node.name(),
-                node.role(),
-                node.size(),
-                address,
-                node.publicIp(),
-                tailnet);
+        return new NodeSpec(node.name(), node.role(), node.size(), address, node.publicIp(), tailnet);
     }
 
     /// Each machine with the tailnet address that `to` says.
@@ -154,7 +148,8 @@ class HandoversTest {
             assertThat(held.holder()).isEqualTo(new ResourceId("proxmox/tailscale-container/tailscale-ampere-2"));
             assertThat(held.words()).contains("the tailnet address 100.64.0.6").contains("it stays as it is");
         });
-        assertThat(Plan.of(played.standing(), Blueprint.draw(spec, ImageSupply.AS_IN_SPEC), ALL).heldClaims())
+        assertThat(Plan.of(played.standing(), Blueprint.draw(spec, ImageSupply.AS_IN_SPEC), ALL)
+                        .heldClaims())
                 .isEmpty();
     }
 }

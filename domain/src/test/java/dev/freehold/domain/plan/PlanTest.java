@@ -112,7 +112,7 @@ class PlanTest {
     @Test
     void an_empty_platform_is_created() {
         var plan = Plan.of(Map.of(), DEFAULT, ALL);
-        assertThat(plan.summary()).isEqualTo(new Summary(DEFAULT.size(), 0, 0, 0, 0));
+        assertThat(plan.summary()).isEqualTo(new Summary(DEFAULT.size(), 0, 0, 0, 0, 0));
         assertThat(plan.changes())
                 .allSatisfy(change -> assertThat(change.reasons()).containsExactly(new NotThereYet()));
         assertThat(plan.steps().stream().map(Step::operation)).containsOnly(Operation.CREATE, Operation.AWAIT);
@@ -122,7 +122,7 @@ class PlanTest {
     void a_standing_platform_is_kept() {
         var plan = Plan.of(Played.all(DEFAULT).standing(), DEFAULT, ALL);
         assertThat(plan.isEmpty()).isTrue();
-        assertThat(plan.summary()).isEqualTo(new Summary(0, 0, 0, 0, DEFAULT.size()));
+        assertThat(plan.summary()).isEqualTo(new Summary(0, 0, 0, 0, DEFAULT.size(), 0));
         assertThat(plan.summary().changesNothing()).isTrue();
     }
 
@@ -190,7 +190,8 @@ class PlanTest {
                         changed.cluster().kubernetes(),
                         changed.cluster().gitops(),
                         List.of("tailscale-operator", "cert-manager")),
-                changed.images());
+                changed.images(),
+                changed.protect());
         var plan = Plan.of(Played.all(DEFAULT).standing(), drawn(apps), ALL);
         assertThat(ids(plan, Action.UPDATE))
                 .containsExactly(

@@ -207,9 +207,8 @@ class ObjectionsTest {
                 new AccessSpec(spec.access().ingress(), spec.access().loadBalancer(), new MeshSpec("tail0.ts.net")),
                 spec.ceph(),
                 new ClusterSpec(
-                        spec.cluster().kubernetes(),
-                        gitops,
-                        spec.cluster().apps()),
-                spec.images());
+                        spec.cluster().kubernetes(), gitops, spec.cluster().apps()),
+                spec.images(),
+                spec.protect());
     }
 }

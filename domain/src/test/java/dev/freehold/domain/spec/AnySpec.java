@@ -104,7 +104,10 @@ public final class AnySpec {
                                 oneOf("clusters/homelab", "./clusters", "one"),
                                 Duration.ofSeconds(oneOf(1, 30, 60, 3_600, 5_400, 5_431, 2_592_000))),
                         some("tailscale-operator", "cert-manager", "alloy")),
-                images());
+                images(),
+                some("oci/instance/*", "proxmox/ceph-osd/ampere-?", "*").stream()
+                        .map(Glob::of)
+                        .toList());
     }
 
     private List<NodeSpec> nodes() {

@@ -160,7 +160,15 @@ public record Vary(Spec spec) {
             @Nullable CephSpec ceph,
             KubernetesSpec kubernetes,
             @Nullable LoadBalancerSpec loadBalancer) {
-        return with(allowance, accept, network, nodes, ceph, kubernetes, loadBalancer, spec.access().ingress());
+        return with(
+                allowance,
+                accept,
+                network,
+                nodes,
+                ceph,
+                kubernetes,
+                loadBalancer,
+                spec.access().ingress());
     }
 
     private Vary with(
@@ -187,7 +195,8 @@ public record Vary(Spec spec) {
                 ceph,
                 new ClusterSpec(
                         kubernetes, spec.cluster().gitops(), spec.cluster().apps()),
-                spec.images()));
+                spec.images(),
+                spec.protect()));
     }
 
     public static Machines machines(int count, int cores, int memoryGb, int diskGb) {

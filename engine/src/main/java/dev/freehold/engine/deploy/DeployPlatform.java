@@ -6,7 +6,6 @@ import dev.freehold.engine.caller.Caller;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.look.ObservedPlatform;
-import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.pace.Pace;
 import dev.freehold.engine.plan.PlannedPlatform;
 import dev.freehold.engine.plan.WantedPlatform;
@@ -47,25 +46,29 @@ public final class DeployPlatform {
     public RunOutcome deploy(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.consent())
                 .carryOut(states -> order(
-                        PlannedPlatform.of(
+                        PlannedPlatform.at(
+                                target,
                                 request.wanted(),
                                 request.layers(),
                                 states,
-                                ObservedPlatform.of(request.looking(), states, target),
-                                PreflightResult.of(target, request.wanted().spec())),
+                                ObservedPlatform.of(request.looking(), states, target)),
                         request.wanted().specText(),
                         "Deploy"));
     }
 
     /// Why what is planned may not, or can't, be carried out; empty if nothing speaks against it.
     public static Optional<Refusal> refusal(PlannedPlatform planned) {
-        if (planned.isRefused()) {
+        var blockedBy = planned.plan().blockedBy();
+        if (planned.isRefused() && !planned.isRefusedForProtectionAlone()) {
             return Optional.of(new Refusal.AboveAllowance(planned.violations()));
         }
-        if (!planned.unfit().isEmpty()) {
+        // Where what stands on it has gone as well, what is protected may hold nothing any more.
+        if (planned.isRefused() && blockedBy.isEmpty()) {
+            return Optional.of(new Refusal.Protected(planned.protectedByPlan()));
+        }
+        if (!planned.isRefused() && !planned.unfit().isEmpty()) {
             return Optional.of(new Refusal.Unfit(planned.unfit()));
         }
-        var blockedBy = planned.plan().blockedBy();
         if (!blockedBy.isEmpty()) {
             return Optional.of(new Refusal.StoodOn(blockedBy));
         }

@@ -3,6 +3,7 @@ package dev.freehold.engine.deploy;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.plan.Dependents;
 import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Audience;
 import dev.freehold.engine.caller.Caller;
@@ -30,9 +31,16 @@ public final class DestroyPlatform {
     /// @param layers those to remove
     /// @param dependents what becomes of the layers that stand on them
     /// @param consent whether to ask before each layer
-    public record Request(List<Layer> layers, Dependents dependents, Consent consent, Caller by) {
+    /// @param protection what stays all the same
+    public record Request(
+            List<Layer> layers, Dependents dependents, Consent consent, Caller by, Protection protection) {
         public Request {
             layers = List.copyOf(layers);
+        }
+
+        /// One that takes whatever the layers hold.
+        public Request(List<Layer> layers, Dependents dependents, Consent consent, Caller by) {
+            this(layers, dependents, consent, by, Protection.NONE);
         }
     }
 
@@ -44,6 +52,10 @@ public final class DestroyPlatform {
     private static Order order(LayerStates states, Request request) {
         var scope = PlannedPlatform.scope(request.layers());
         var plan = Plan.destroying(states.standing(), scope, request.dependents());
+        var kept = request.protection().violations(plan, states.standing());
+        if (!kept.isEmpty()) {
+            return new Order.Refuse(new Refusal.Protected(kept));
+        }
         return plan.blockedBy().isEmpty()
                 ? new Order.Carry(plan, scope, Layer.ALL.reversed(), "Destroy", _ -> true, Usage.UNLIMITED, null)
                 : new Order.Refuse(new Refusal.StoodOn(plan.blockedBy()));

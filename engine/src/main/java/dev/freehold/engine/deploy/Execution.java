@@ -136,7 +136,7 @@ final class Execution {
         var summary = new Plan(changes, List.of(), List.of(), List.of()).summary();
         return order.verb() + " the " + layer.word() + " layer: " + summary.create() + " to create, "
                 + summary.update() + " to update, " + summary.replace() + " to replace, " + summary.delete()
-                + " to delete?";
+                + " to delete" + (summary.adopt() == 0 ? "?" : ", " + summary.adopt() + " to adopt?");
     }
 
     private static RunOutcome refused(RunId id, Refusal refusal) {

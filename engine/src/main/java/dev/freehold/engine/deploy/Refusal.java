@@ -27,6 +27,13 @@ public sealed interface Refusal {
         }
     }
 
+    /// What is protected would be deleted or replaced, and nothing else speaks against it.
+    record Protected(List<Violation> violations) implements Refusal {
+        public Protected {
+            violations = List.copyOf(violations);
+        }
+    }
+
     /// Something stands on what would have to go, and was not asked for.
     record StoodOn(List<LeftStanding> obstacles) implements Refusal {
         public StoodOn {

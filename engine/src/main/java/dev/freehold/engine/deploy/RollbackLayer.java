@@ -3,6 +3,7 @@ package dev.freehold.engine.deploy;
 import dev.freehold.domain.blueprint.ImageSupply;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.LayerState;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.caller.Audience;
@@ -37,7 +38,14 @@ public final class RollbackLayer {
     }
 
     /// @param number the rollback point's. Left out: the newest whose spec would change anything
-    public record Request(Layer layer, OptionalInt number, Consent consent, Caller by) {}
+    /// @param protection what may not go for it: today's, not that of the point's spec
+    public record Request(Layer layer, OptionalInt number, Consent consent, Caller by, Protection protection) {
+
+        /// One for which nothing that holds data may go.
+        public Request(Layer layer, OptionalInt number, Consent consent, Caller by) {
+            this(layer, number, consent, by, Protection.OF_DATA);
+        }
+    }
 
     public RunOutcome rollback(Request request, Audience audience) {
         return new Execution(target, pace, audience, request.by(), request.consent())
@@ -53,7 +61,10 @@ public final class RollbackLayer {
                 continue;
             }
             var wanted = new WantedPlatform(
-                    specs.apply(point.spec()), point.spec(), ImageSupply.prebuiltIf(hadPrebuiltImages(point)));
+                    specs.apply(point.spec()),
+                    point.spec(),
+                    ImageSupply.prebuiltIf(hadPrebuiltImages(point)),
+                    request.protection());
             if (named
                     || !planned(wanted, layer, states, PreflightResult.NOTHING)
                             .plan()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a run did. Seconds have three decimals and, in simulation, are virtual.
@@ -64,5 +65,22 @@ public record RunReport(
         var phases = new ArrayList<>(this.phases);
         phases.add(phase);
         return new RunReport(run, result, phases, resources, makespanSeconds, criticalPathSeconds);
+    }
+
+    /// The same, each error in other words.
+    public RunReport worded(UnaryOperator<String> wording) {
+        var worded = resources.stream()
+                .map(resource -> resource.error() == null
+                        ? resource
+                        : new ResourceReport(
+                                resource.id(),
+                                resource.action(),
+                                resource.result(),
+                                resource.startedAt(),
+                                resource.seconds(),
+                                resource.attempts(),
+                                wording.apply(resource.error())))
+                .toList();
+        return new RunReport(run, result, phases, worded, makespanSeconds, criticalPathSeconds);
     }
 }

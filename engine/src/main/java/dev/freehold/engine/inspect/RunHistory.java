@@ -11,6 +11,7 @@ import dev.freehold.domain.journal.JournalEntry.RunStarted;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.journal.Standing;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.engine.state.LayerStates;
@@ -53,12 +54,14 @@ public final class RunHistory {
     /// @param entries everything that was recorded of it, oldest first
     /// @param dependsOn what it refers to
     /// @param dependents what stands and refers to it
+    /// @param holds the data for which no plan takes it away unseen; empty if it holds none
     public record Explanation(
             ResourceId id,
             Optional<Standing> standing,
             List<JournalEntry> entries,
             List<ResourceId> dependsOn,
-            List<ResourceId> dependents) {
+            List<ResourceId> dependents,
+            Optional<String> holds) {
         public Explanation {
             entries = List.copyOf(entries);
             dependsOn = List.copyOf(dependsOn);
@@ -111,7 +114,8 @@ public final class RunHistory {
                 standing,
                 entries,
                 standing.map(one -> one.node().dependsOn()).orElse(List.of()),
-                dependents(id, known)));
+                dependents(id, known),
+                Protection.heldBy(id, known)));
     }
 
     private static List<ResourceId> dependents(ResourceId id, Map<ResourceId, Standing> known) {

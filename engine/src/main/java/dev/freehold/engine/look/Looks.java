@@ -4,6 +4,7 @@ import dev.freehold.domain.journal.Failure;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.journal.Standing.Stands;
 import dev.freehold.domain.resource.Gate;
+import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
 import dev.freehold.engine.call.CallOutcome;
@@ -29,15 +30,17 @@ import org.jspecify.annotations.Nullable;
 /// Looks at many things side by side, as many at once in each system as its bound allows.
 public final class Looks {
     private final Calls calls;
-    private final Map<ResourceId, Standing> standing;
+    private final Context.Known known;
+    private final boolean mayAdopt;
     private final Timeline timeline;
     private final Pace pace;
-    private final Map<SystemName, Queue<Stands>> waiting = new EnumMap<>(SystemName.class);
+    private final Map<SystemName, Queue<Node>> waiting = new EnumMap<>(SystemName.class);
     private final Map<ResourceId, Sighting> seen = new LinkedHashMap<>();
 
-    private Looks(Systems systems, Map<ResourceId, Standing> standing, Timeline timeline, Pace pace) {
+    private Looks(Systems systems, Context.Known known, boolean mayAdopt, Timeline timeline, Pace pace) {
         this.calls = new Calls(systems);
-        this.standing = standing;
+        this.known = known;
+        this.mayAdopt = mayAdopt;
         this.timeline = timeline;
         this.pace = pace;
     }
@@ -53,17 +56,28 @@ public final class Looks {
             Timeline timeline,
             Pace pace)
             throws InterruptedException {
-        var looks = new Looks(systems, standing, timeline, pace);
+        var looks = new Looks(systems, id -> KnownNodes.of(standing.get(id)), false, timeline, pace);
+        looks.lookAt(wanted.stream().map(Stands::node).toList());
+        return Collections.unmodifiableMap(looks.seen);
+    }
+
+    /// What is there of what no state knows of; what could be adopted is seen too.
+    ///
+    /// @param known what is known to stand
+    /// @throws InterruptedException as above
+    static Map<ResourceId, Sighting> atUnrecorded(
+            Collection<Node> wanted, Context.Known known, Systems systems, Timeline timeline, Pace pace)
+            throws InterruptedException {
+        var looks = new Looks(systems, known, true, timeline, pace);
         looks.lookAt(wanted);
         return Collections.unmodifiableMap(looks.seen);
     }
 
-    private void lookAt(Collection<Stands> wanted) throws InterruptedException {
+    private void lookAt(Collection<? extends Node> wanted) throws InterruptedException {
         for (var one : wanted) {
-            if (!(one.node() instanceof Gate)) {
-                seen.put(one.node().id(), new Sighting.Unknown("It was not looked at."));
-                waiting.computeIfAbsent(one.node().system(), _ -> new ArrayDeque<>())
-                        .add(one);
+            if (!(one instanceof Gate)) {
+                seen.put(one.id(), new Sighting.Unknown("It was not looked at."));
+                waiting.computeIfAbsent(one.system(), _ -> new ArrayDeque<>()).add(one);
             }
         }
         var workers = new ArrayList<Timeline.Worker>();
@@ -81,12 +95,12 @@ public final class Looks {
         }
     }
 
-    private void work(Queue<Stands> queue) {
+    private void work(Queue<Node> queue) {
         try {
             for (var next = next(queue); next != null; next = next(queue)) {
                 var result = look(next);
                 synchronized (seen) {
-                    seen.put(next.node().id(), result);
+                    seen.put(next.id(), result);
                 }
             }
         } catch (InterruptedException stop) {
@@ -94,15 +108,15 @@ public final class Looks {
         }
     }
 
-    private @Nullable Stands next(Queue<Stands> queue) {
+    private @Nullable Node next(Queue<Node> queue) {
         synchronized (seen) {
             return queue.poll();
         }
     }
 
-    private Sighting look(Stands one) throws InterruptedException {
+    private Sighting look(Node one) throws InterruptedException {
         for (int failures = 0; ; ) {
-            switch (calls.look(one.node(), context())) {
+            switch (calls.look(one, context())) {
                 case CallOutcome.Found found -> {
                     return new Sighting.There(found.actual(), found.outputs());
                 }
@@ -116,11 +130,11 @@ public final class Looks {
                         return new Sighting.Unknown(failure.words());
                     }
                     var own = policy.before(
-                            failures, Chance.share(0, one.node().id().text().hashCode(), failures));
+                            failures, Chance.share(0, one.id().text().hashCode(), failures));
                     timeline.sleep(retryAfter != null && retryAfter.compareTo(own) > 0 ? retryAfter : own);
                 }
                 case CallOutcome.Made _, CallOutcome.Gone _ ->
-                    throw new IllegalStateException("a look at " + one.node().id() + " changed something");
+                    throw new IllegalStateException("a look at " + one.id() + " changed something");
             }
         }
     }
@@ -135,9 +149,6 @@ public final class Looks {
 
     private Context context() {
         return new Context(
-                id -> KnownNodes.of(standing.get(id)),
-                timeline,
-                Context.Progress.SILENT,
-                timeline.now().plus(Duration.ofMinutes(5)));
+                known, timeline, Context.Progress.SILENT, timeline.now().plus(Duration.ofMinutes(5)), mayAdopt);
     }
 }

@@ -13,13 +13,24 @@ import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /// What the systems say of what the states say stands.
 ///
 /// @param unknown what could not be looked at, and why; of that the states are believed
-public record ObservedPlatform(Map<ResourceId, Observation> seen, Map<ResourceId, String> unknown) {
+/// @param remarks what else was not seen, a sentence each
+public record ObservedPlatform(
+        Map<ResourceId, Observation> seen, Map<ResourceId, String> unknown, List<String> remarks) {
+    public ObservedPlatform {
+        remarks = List.copyOf(remarks);
+    }
+
+    public ObservedPlatform(Map<ResourceId, Observation> seen, Map<ResourceId, String> unknown) {
+        this(seen, unknown, List.of());
+    }
+
     /// Nobody looked.
     public static final ObservedPlatform NOTHING = new ObservedPlatform(Map.of(), Map.of());
 
@@ -30,6 +41,19 @@ public record ObservedPlatform(Map<ResourceId, Observation> seen, Map<ResourceId
             case HERE -> here(states, target, node -> node.layer() == Layer.SETUP);
             case EVERYWHERE -> everywhere(states, target);
         };
+    }
+
+    ObservedPlatform remarking(String words) {
+        return new ObservedPlatform(seen, unknown, List.of(words));
+    }
+
+    /// With what else was seen.
+    ObservedPlatform and(Map<ResourceId, Observation> more, Map<ResourceId, String> unseen) {
+        var all = new LinkedHashMap<>(seen);
+        all.putAll(more);
+        var none = new LinkedHashMap<>(unknown);
+        none.putAll(unseen);
+        return new ObservedPlatform(all, none, remarks);
     }
 
     private static ObservedPlatform everywhere(LayerStates states, Target target) {

@@ -3,7 +3,6 @@ package dev.freehold.engine.plan;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.look.Looking;
 import dev.freehold.engine.look.ObservedPlatform;
-import dev.freehold.engine.look.PreflightResult;
 import dev.freehold.engine.state.LayerStates;
 import dev.freehold.engine.target.Target;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class PlanPlatform {
     public PlannedPlatform plan(Request request) {
         var states = LayerStates.read(target.journals(), target.layers());
         var observed = ObservedPlatform.of(request.looking(), states, target);
-        var preflight = PreflightResult.of(target, request.wanted().spec());
-        return PlannedPlatform.of(request.wanted(), request.layers(), states, observed, preflight);
+        return PlannedPlatform.at(target, request.wanted(), request.layers(), states, observed);
     }
 }

@@ -7,7 +7,9 @@ import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.allowance.Violation;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.fit.Fit;
+import dev.freehold.domain.plan.Adoption;
 import dev.freehold.domain.plan.Plan;
+import dev.freehold.domain.plan.PlanRule;
 import dev.freehold.domain.preflight.Look;
 import dev.freehold.domain.preflight.TargetViolations;
 import dev.freehold.domain.resource.Layer;
@@ -16,7 +18,9 @@ import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.look.ObservedPlatform;
 import dev.freehold.engine.look.PreflightResult;
+import dev.freehold.engine.look.UnrecordedThings;
 import dev.freehold.engine.state.LayerStates;
+import dev.freehold.engine.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,6 +76,26 @@ public record PlannedPlatform(
         return of(wanted, scope, blueprint, plan, states, observed, preflight);
     }
 
+    /// What would change at `target`, where what is wanted and in no state is looked for as well.
+    ///
+    /// @param observed what was looked at of what the states know
+    /// @throws dev.freehold.engine.look.Interrupted if it was cut short while it looked
+    public static PlannedPlatform at(
+            Target target,
+            WantedPlatform wanted,
+            Collection<Layer> layers,
+            LayerStates states,
+            ObservedPlatform observed) {
+        var preflight = PreflightResult.of(target, wanted.spec());
+        var blueprint = wanted.blueprint(states, scope(layers));
+        return of(
+                wanted,
+                layers,
+                states,
+                UnrecordedThings.beside(observed, blueprint, states, target, preflight),
+                preflight);
+    }
+
     /// A part of setup alone. Nobody looks where it is to stand: the part may be what the looking needs.
     public static PlannedPlatform ofPart(
             WantedPlatform wanted, SetupPart part, LayerStates states, ObservedPlatform observed) {
@@ -93,13 +117,15 @@ public record PlannedPlatform(
         var spec = wanted.spec();
         var allowance = allowance(wanted);
         var usage = usage(wanted, scope, blueprint, states);
-        var verdict = new Verdict(
-                ledger(spec, allowance, usage, preflight.look()),
-                TargetViolations.to(spec, allowance, usage, preflight.stakes(), preflight.look()),
-                fit,
-                fit.violations(scope));
-        return new PlannedPlatform(
-                scope, blueprint, plan, verdict, TargetViolations.remarks(spec, preflight.look()), observed.unknown());
+        var objections =
+                new ArrayList<>(TargetViolations.to(spec, allowance, usage, preflight.stakes(), preflight.look()));
+        objections.addAll(Adoption.violations(plan));
+        objections.addAll(wanted.protection().violations(plan, states.standing()));
+        var verdict =
+                new Verdict(ledger(spec, allowance, usage, preflight.look()), objections, fit, fit.violations(scope));
+        var remarks = new ArrayList<>(TargetViolations.remarks(spec, preflight.look()));
+        remarks.addAll(observed.remarks());
+        return new PlannedPlatform(scope, blueprint, plan, verdict, remarks, observed.unknown());
     }
 
     private static Ledger ledger(Spec spec, Allowance allowance, Usage usage, Look look) {
@@ -145,6 +171,20 @@ public record PlannedPlatform(
     /// May it not be, however well it fits: above the allowance, or objected to?
     public boolean isRefused() {
         return !ledger().violations().isEmpty() || !verdict.objections().isEmpty();
+    }
+
+    /// Is it refused, and would it not be if what is protected could go?
+    public boolean isRefusedForProtectionAlone() {
+        return ledger().violations().isEmpty()
+                && !verdict.objections().isEmpty()
+                && protectedByPlan().size() == verdict.objections().size();
+    }
+
+    /// What is protected and would go.
+    public List<Violation> protectedByPlan() {
+        return verdict.objections().stream()
+                .filter(objection -> objection.rule() == PlanRule.PROTECTED)
+                .toList();
     }
 
     /// Everything that speaks against it: what is above the allowance, what is objected to, what doesn't fit.

@@ -127,7 +127,8 @@ public final class PlanRun {
                     narration.isHeard()
                             ? words -> add(new Fact.DriverSaid(timeline.now(), step, words))
                             : Context.Progress.SILENT,
-                    timeline.now().plus(Deadlines.of(work.step(step).node())));
+                    timeline.now().plus(Deadlines.of(work.step(step).node())),
+                    work.step(step).planned().adopts());
         }
 
         private Optional<Observed> known(ResourceId id) {

@@ -111,7 +111,8 @@ final class StepProgress {
 
     Fact.Done made(Outputs made, Instant now) {
         outputs = made;
-        return new Fact.Done(step.number(), new Achieved(run, now, operation(), step.node(), made, How.MADE));
+        var how = step.planned().adopts() ? How.ADOPTED : How.MADE;
+        return new Fact.Done(step.number(), new Achieved(run, now, operation(), step.node(), made, how));
     }
 
     /// What was removed was all of the step's work, or it stood in the way of what is to be created in its

@@ -1,5 +1,6 @@
 package dev.freehold.engine.share;
 
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.DamagedJournal;
 import dev.freehold.domain.journal.LayerState;
 import dev.freehold.domain.resource.Layer;
@@ -109,7 +110,7 @@ public final class SharedLayers implements LayerStore {
             notices.accept("Version " + state.version() + " of the state of "
                     + state.layer().word()
                     + " could not be shared. It is recorded on this computer, and shared by the next command that"
-                    + " writes, or by 'freehold state push'. (" + failure.getMessage() + ")");
+                    + " writes, or by " + NextCommand.push() + ". (" + failure.getMessage() + ")");
         }
     }
 

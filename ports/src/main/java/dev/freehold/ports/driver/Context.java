@@ -15,7 +15,13 @@ import java.util.Optional;
 /// @param timeline the only thing a driver may block on
 /// @param progress where it says how far it is
 /// @param deadline after which it gives up with [Silent]
-public record Context(Known known, Timeline timeline, Progress progress, Instant deadline) {
+/// @param mayAdopt whether it was said, to whoever was to approve it, that somebody else's thing is taken over
+public record Context(Known known, Timeline timeline, Progress progress, Instant deadline, boolean mayAdopt) {
+
+    /// One in which nothing of others' is taken over.
+    public Context(Known known, Timeline timeline, Progress progress, Instant deadline) {
+        this(known, timeline, progress, deadline, false);
+    }
 
     /// The settings of what `ref` leads to; from these other references lead on: from a pool to its Ceph, its
     /// cluster, its first host. Empty where nothing is known to stand.
@@ -32,7 +38,7 @@ public record Context(Known known, Timeline timeline, Progress progress, Instant
 
     /// The same with another deadline.
     public Context until(Instant deadline) {
-        return new Context(known, timeline, progress, deadline);
+        return new Context(known, timeline, progress, deadline, mayAdopt);
     }
 
     /// What is known to stand.

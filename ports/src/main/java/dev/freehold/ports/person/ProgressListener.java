@@ -35,7 +35,12 @@ public interface ProgressListener {
         /// @param how whether it was made, or found as it is wanted
         record Done(Instant at, ResourceId id, Operation operation, How how, Duration took) implements Progress {}
 
-        record Failed(Instant at, ResourceId id, Operation operation, String words) implements Progress {}
+        record Failed(Instant at, ResourceId id, Operation operation, String words) implements Progress {
+            /// The same, said otherwise.
+            public Failed in(String others) {
+                return new Failed(at, id, operation, others);
+            }
+        }
 
         /// It can't be done because something it depends on failed.
         record Skipped(Instant at, ResourceId id, ResourceId because) implements Progress {}

@@ -11,6 +11,7 @@ import dev.freehold.adapters.local.git.GitFolder;
 import dev.freehold.adapters.local.git.MergeConflict;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.Unforeseen;
 import dev.freehold.ports.secret.Undecryptable;
@@ -113,7 +114,7 @@ public final class RepositoryFiles {
     /// @throws Declined a person's edits stand against it, or there is no repository; nothing was changed
     void bring(String part, Map<String, String> files, String what, Context context) throws IOException {
         if (!git.exists()) {
-            throw no("NoRepository", git.folder() + " is not there; run 'freehold setup flux' first.");
+            throw no("NoRepository", git.folder() + " is not there; run " + NextCommand.setUpFlux() + " first.");
         }
         var answer = git.bring(
                 new GeneratedPart(part, files), what + '\n', context.timeline().now());

@@ -4,6 +4,7 @@ import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.secret.Undecryptable;
@@ -98,7 +99,8 @@ public final class HomeIdentity implements VaultIdentity {
     private List<Identity> opened() {
         var content = files.read(NAME)
                 .orElseThrow(() -> new Undecryptable("There is no identity in " + file()
-                        + " yet, so that nothing here can be decrypted. 'freehold secrets set' makes one; a backup"
+                        + " yet, so that nothing here can be decrypted. " + NextCommand.setSecret("NAME")
+                        + " makes one; a backup"
                         + " brings an earlier one back."));
         try {
             return IdentityFile.isProtected(content)

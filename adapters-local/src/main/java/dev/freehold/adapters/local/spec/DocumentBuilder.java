@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.spec;
 import dev.freehold.domain.document.Document;
 import dev.freehold.domain.document.Document.Entry;
 import dev.freehold.domain.document.Mistake;
+import dev.freehold.domain.hint.NextCommand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,7 +78,7 @@ final class DocumentBuilder {
             take(event);
         }
         if (root == null) {
-            throw new RefusedYaml(1, "is empty; write at least 'name: homelab', or start from 'freehold init'");
+            throw new RefusedYaml(1, "is empty; write at least 'name: homelab', or start from " + NextCommand.init());
         }
         return root;
     }

@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.spec;
 
 import dev.freehold.domain.document.Mistake;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.document.DocumentReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,9 @@ public final class YamlFile {
         try (InputStream file = Files.newInputStream(path)) {
             bytes = file.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException _) {
-            return unparsed(path, "there is no such file; write one with 'freehold init', or name another with --file");
+            return unparsed(
+                    path,
+                    "there is no such file; write one with " + NextCommand.init() + ", or name another with --file");
         } catch (AccessDeniedException _) {
             return unparsed(path, "may not be read by this user; change its permissions, or name another file");
         } catch (IOException fault) {

@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local.ssh;
 
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.ChosenKey.Signer;
@@ -125,7 +126,7 @@ public final class FileKeyChoice implements KeyChoice {
             throw new UnusableHome(
                     file,
                     file + " is damaged, or of another version of Freehold. Put it back from a backup, or remove it"
-                            + " and choose the key again: freehold setup ssh --ssh-key FILE");
+                            + " and choose the key again: " + NextCommand.setUpSshWithKey("FILE") + ".");
         }
         return Optional.of(new ChosenKey(key.get(), own.orElse(null), agent ? Signer.AGENT : Signer.FILE));
     }

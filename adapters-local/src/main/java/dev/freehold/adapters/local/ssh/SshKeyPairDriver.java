@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.ssh;
 import dev.freehold.adapters.local.home.MissingRight;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.adapters.local.ssh.UserKeyFile.Unusable;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.KeyPlace;
 import dev.freehold.domain.output.SetupOutputs.SshKey;
@@ -16,6 +17,7 @@ import dev.freehold.ports.skeleton.Listing;
 import dev.freehold.ports.state.UnusableHome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -101,8 +103,9 @@ public final class SshKeyPairDriver implements KindDriver<SshKeyPair> {
                 Declined.Reason.ABSENT,
                 "KeyLost",
                 files(wanted).privateFile() + " is gone, and the machines that stand let no other key in. Put it"
-                        + " back from a backup (freehold secrets restore FILE). Without one the machines"
-                        + " have to be launched anew: freehold destroy oci --cascade");
+                        + " back from a backup: " + NextCommand.restoreSecrets()
+                        + ". Without one the machines have to be launched anew: "
+                        + NextCommand.destroyWithAllOnIt(List.of("oci")) + ".");
     }
 
     /// Completes what is there; false where a new pair would have to be made.
@@ -131,8 +134,8 @@ public final class SshKeyPairDriver implements KindDriver<SshKeyPair> {
                     file,
                     "holds another key than when it was chosen, which was "
                             + own.key().fingerprint()
-                            + ". Put that one back, or choose again: freehold setup ssh --ssh-key "
-                            + file);
+                            + ". Put that one back, or choose again: "
+                            + NextCommand.setUpSshWithKey(file.toString()) + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.tailscale;
 
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.SystemFault;
@@ -68,8 +69,8 @@ record ApiReply(
                         Declined.Reason.FORBIDDEN,
                         code(),
                         words + ". The OAuth client may have been revoked; make one in the admin console, under"
-                                + " OAuth clients, and store its secret: freehold secrets set "
-                                + TailnetApi.CLIENT_SECRET);
+                                + " OAuth clients, and store its secret: "
+                                + NextCommand.setSecret(TailnetApi.CLIENT_SECRET) + ".");
             case 403 ->
                 new Declined(
                         Declined.Reason.FORBIDDEN,

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.output.OciOutputs.Machine;
 import dev.freehold.domain.output.OciOutputs.Mapping;
@@ -51,7 +52,8 @@ final class LoginRoute {
                 Declined.Reason.FORBIDDEN,
                 "NoWayIn",
                 "Nothing is known of an address at which " + of + " could be logged into: it has no public one, or"
-                        + " its layer's state is older than this version. Deploy oci with --refresh, or give the"
-                        + " machine a public address or a bastion."));
+                        + " its layer's state is older than this version. Look again with "
+                        + NextCommand.deployAfterLooking("oci")
+                        + ", or give the machine a public address or a bastion."));
     }
 }

@@ -2,6 +2,7 @@ package dev.freehold.adapters.local.tailscale;
 
 import dev.freehold.adapters.local.json.Json;
 import dev.freehold.adapters.local.tree.Members;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.secret.Secret;
@@ -162,9 +163,8 @@ final class TailnetApi {
                     "NoClientSecret",
                     "What is stored as " + CLIENT_SECRET + " is no secret of an OAuth client: those begin with "
                             + CLIENT
-                            + ". Make a client in Tailscale's admin console, and store its secret: freehold secrets"
-                            + " set "
-                            + CLIENT_SECRET);
+                            + ". Make a client in Tailscale's admin console, and store its secret: "
+                            + NextCommand.setSecret(CLIENT_SECRET) + ".");
         }
         return secret.substring(CLIENT.length(), dash);
     }

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.tailscale;
 
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.NeededSecret;
@@ -51,7 +52,7 @@ public final class TailscaleAccess {
                             "NoTailnetCredential",
                             "There is no OAuth client for the tailnet. Make one in Tailscale's admin console with the"
                                     + " scopes auth_keys and devices:core and the tag " + TailnetApi.TAG
-                                    + ", and store its secret: freehold secrets set " + CLIENT_SECRET));
+                                    + ", and store its secret: " + NextCommand.setSecret(CLIENT_SECRET.text()) + "."));
             var known = tailnet;
             if (known == null || !secret.equals(current)) {
                 known = as(secret);

@@ -13,6 +13,7 @@ import dev.freehold.adapters.local.tfvars.Literal.Many;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
 import dev.freehold.adapters.local.tfvars.Literal.Text;
 import dev.freehold.adapters.local.tfvars.Literal.Variable;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.yaml.YamlValue;
 import dev.freehold.domain.yaml.YamlValue.Block;
 import dev.freehold.domain.yaml.YamlValue.Comment;
@@ -177,13 +178,13 @@ final class TfvarsImport {
 
         private static String left(String name, Literal value) {
             if (CREDENTIALS.contains(name)) {
-                return "left: credentials are not settings; 'freehold setup oci' finds or makes them";
+                return "left: credentials are not settings; " + NextCommand.setUpOracle() + " finds or makes them";
             }
             if (SECRETS.contains(name)) {
-                return "left: a secret belongs into the vault; 'freehold secrets set' puts it there";
+                return "left: a secret belongs into the vault; " + NextCommand.setSecret("NAME") + " puts it there";
             }
             if (SSH_KEYS.contains(name)) {
-                return "left: 'freehold setup ssh' makes a key pair, or takes one over";
+                return "left: " + NextCommand.setUpSsh() + " makes a key pair, or takes one over";
             }
             if (name.equals("compartment_ocid") || name.equals("compartment_id")) {
                 return "left: Freehold makes a compartment of its own, and guards it against a bill";

@@ -199,7 +199,8 @@ public final class InstanceDriver implements KindDriver<Instance> {
         tenancy.waiting().until(context, "the address " + address, () -> {
             var holder = holders.of(subnet.get(), address.toString());
             if (holder.filter(other -> other.keepsItFrom(ocid)).isPresent()) {
-                context.progress().report(address + " is held by " + holder.get().words() + " by now");
+                context.progress()
+                        .report(address + " is held by " + holder.get().words() + " by now");
                 return Waiting.Sight.there(false);
             }
             return holder.isEmpty() || !context.timeline().now().isBefore(patience)

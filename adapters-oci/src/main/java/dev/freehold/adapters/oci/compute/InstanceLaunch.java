@@ -73,13 +73,14 @@ final class InstanceLaunch {
         try {
             return tenancy.locations()
                     .ocid(wanted.vnic().subnet(), context)
-                    .flatMap(subnet -> holders.of(subnet, wanted.vnic().address().toString()))
+                    .flatMap(
+                            subnet -> holders.of(subnet, wanted.vnic().address().toString()))
                     .filter(holder -> !holder.isLeaving())
                     .<RuntimeException>map(holder -> new Declined(
                             Declined.Reason.NAME_TAKEN,
                             "Conflict",
-                            wanted.vnic().address() + ", which " + wanted.id() + " is to have, is held by " + holder.words()
-                                    + ". Remove that, or choose another address in freehold.yaml."))
+                            wanted.vnic().address() + ", which " + wanted.id() + " is to have, is held by "
+                                    + holder.words() + ". Remove that, or choose another address in freehold.yaml."))
                     .orElse(busy);
         } catch (Declined | SystemFault blind) {
             return busy; // nobody can say who has it

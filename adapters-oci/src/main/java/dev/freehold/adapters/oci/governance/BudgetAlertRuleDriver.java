@@ -17,6 +17,7 @@ import dev.freehold.adapters.oci.ownership.TaggedResources;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.adapters.oci.wire.Pages;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle.Identified;
@@ -131,7 +132,7 @@ public final class BudgetAlertRuleDriver implements KindDriver<SetupResource.Bud
                 .thresholdType(ThresholdType.Absolute)
                 .recipients(wanted.email())
                 .message("The platform " + tenancy.ownership().platform() + " has cost more than " + wanted.alert()
-                        + " this month. Run: freehold validate cost")
+                        + " this month. Run " + NextCommand.validate("cost") + ".")
                 .displayName(wanted.name())
                 .freeformTags(tenancy.ownership().tags(wanted, token))
                 .build();

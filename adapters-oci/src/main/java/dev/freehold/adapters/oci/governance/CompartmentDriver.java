@@ -15,8 +15,10 @@ import dev.freehold.adapters.oci.wire.OciCalls;
 import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.output.Ocid;
 import dev.freehold.domain.output.OnOracle.Identified;
+import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.SetupResource;
 import dev.freehold.ports.driver.Context;
+import dev.freehold.ports.skeleton.Declined;
 import dev.freehold.ports.skeleton.Found;
 import dev.freehold.ports.skeleton.KindDriver;
 import dev.freehold.ports.skeleton.Listing;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// [SetupResource.Compartment] on the Identity API 20160918, directly under the tenancy. One that has the name and
-/// not our tags is adopted: used, and left alone.
+/// nobody's tags may be adopted, where a plan said so: used, and left alone. From then on it is known by its OCID.
 public final class CompartmentDriver implements KindDriver<SetupResource.Compartment> {
     private final Tenancy tenancy;
     private final TaggedResources<Compartment> tagged;
@@ -49,12 +51,37 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
             return Optional.of(
                     Found.ours(ocid, actual, new Identified(new Ocid(ocid)), Ownership.token(one.getFreeformTags())));
         }
+        var recorded =
+                context.outputsOf(Ref.to(wanted)).map(known -> known.ocid().text());
+        return ofThatName(wanted)
+                .filter(one -> !tenancy.ownership().isAnybodys(one.getFreeformTags()))
+                .filter(one -> context.mayAdopt() || recorded.equals(Optional.of(tagged.ocid(one))))
+                .map(one -> Found.adopted(tagged.ocid(one), wanted, new Identified(new Ocid(tagged.ocid(one)))));
+    }
+
+    private Optional<Compartment> ofThatName(SetupResource.Compartment wanted) {
         return list().stream()
                 .filter(one -> wanted.compartment().equals(one.getName()))
                 .filter(one -> Compartment.LifecycleState.Active.equals(one.getLifecycleState()))
-                .filter(one -> !tenancy.ownership().isAnybodys(one.getFreeformTags()))
-                .findFirst()
-                .map(one -> Found.adopted(tagged.ocid(one), wanted, new Identified(new Ocid(tagged.ocid(one)))));
+                .findFirst();
+    }
+
+    /// Nothing is taken over that nobody was told of.
+    private void refuseClash(SetupResource.Compartment wanted) {
+        var there = ofThatName(wanted);
+        if (there.isPresent()) {
+            var one = there.get();
+            var whose = tenancy.ownership()
+                    .platform(one.getFreeformTags())
+                    .map(other -> "it is that of the platform " + other + ", which " + wanted.id()
+                            + " does not take. Write another compartment into the spec.")
+                    .orElse("no plan said that it is taken over. Plan again, and look whether you want that.");
+            throw new Declined(
+                    Declined.Reason.NAME_TAKEN,
+                    "CompartmentAlreadyExists",
+                    "A compartment named " + wanted.compartment() + " (" + tagged.ocid(one) + ") is there, and "
+                            + whose);
+        }
     }
 
     private List<Compartment> list() {
@@ -63,6 +90,7 @@ public final class CompartmentDriver implements KindDriver<SetupResource.Compart
 
     @Override
     public void make(SetupResource.Compartment wanted, Token token, Context context) throws InterruptedException {
+        refuseClash(wanted);
         var details = CreateCompartmentDetails.builder()
                 .compartmentId(tenancy.clients().access().tenancy())
                 .name(wanted.compartment())

@@ -39,6 +39,11 @@ public final class Ownership {
         return tags != null && platform.equals(tags.get(PLATFORM));
     }
 
+    /// The name of the platform that it belongs to; empty if it is none of Freehold's.
+    public Optional<String> platform(@Nullable Map<String, String> tags) {
+        return tags == null ? Optional.empty() : Optional.ofNullable(tags.get(PLATFORM));
+    }
+
     /// Does it belong to some platform of Freehold's, this one or another?
     public boolean isAnybodys(@Nullable Map<String, String> tags) {
         return tags != null && tags.containsKey(PLATFORM);

@@ -2,6 +2,7 @@ package dev.freehold.adapters.oci.state;
 
 import dev.freehold.adapters.oci.storage.ObjectStorage.Condition;
 import dev.freehold.adapters.oci.storage.ObjectStorage.Content;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.time.Timeline;
 import java.time.Duration;
@@ -99,7 +100,8 @@ final class ObjectLease implements AutoCloseable {
             }
         } catch (SystemFault noAnswer) {
             notices.accept("The lock on the shared state in " + place + " could not be given back and lapses in "
-                    + ObjectLock.LIFE.toMinutes() + " minutes, or by 'freehold state unlock'. (" + noAnswer.getMessage()
+                    + ObjectLock.LIFE.toMinutes() + " minutes, or by " + NextCommand.unlock() + ". ("
+                    + noAnswer.getMessage()
                     + ")");
         } finally {
             turn.unlock();

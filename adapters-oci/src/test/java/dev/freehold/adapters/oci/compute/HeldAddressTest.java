@@ -100,7 +100,8 @@ class HeldAddressTest {
         // then
         assertThat(answer).isEqualTo(new DeleteAnswer.Deleted());
         assertThat(timeline.taken).isTrue();
-        assertThat(said).contains(HOST.vnic().address() + " is held by oci/instance/host-2, which is this platform's by now");
+        assertThat(said)
+                .contains(HOST.vnic().address() + " is held by oci/instance/host-2, which is this platform's by now");
     }
 
     /// Time in which somebody tries to launch the successor whenever the removal waits.

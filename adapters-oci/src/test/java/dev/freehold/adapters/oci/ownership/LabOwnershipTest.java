@@ -19,6 +19,7 @@ import dev.freehold.domain.journal.Token;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Calls;
+import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.DeleteAnswer;
 import dev.freehold.ports.driver.Observed;
 import dev.freehold.ports.driver.Refused;
@@ -84,6 +85,33 @@ class LabOwnershipTest {
                 .getCompartment();
         assertThat(after.getLifecycleState()).isEqualTo(Compartment.LifecycleState.Active);
         assertThat(after.getDescription()).isEqualTo("somebody's");
+    }
+
+    @Test
+    void a_compartment_that_nobody_was_told_of_is_not_taken() throws InterruptedException {
+        // given
+        oracle.identity()
+                .createCompartment(CreateCompartmentRequest.builder()
+                        .createCompartmentDetails(CreateCompartmentDetails.builder()
+                                .compartmentId(oracle.access().tenancy())
+                                .name(SmallPlatform.COMPARTMENT.compartment())
+                                .description("somebody's")
+                                .build())
+                        .build());
+        var given = lab.context();
+        var untold = new Context(given.known(), given.timeline(), given.progress(), given.deadline());
+        var driver = lab.cloud().drivers().of(SmallPlatform.COMPARTMENT);
+        // then
+        assertThat(driver.observe(SmallPlatform.COMPARTMENT, untold)).isEmpty();
+        assertThat(driver.create(SmallPlatform.COMPARTMENT, TOKEN, untold))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.words()).contains("no plan said that it is taken over"));
+        // and then
+        lab.make(SmallPlatform.COMPARTMENT, TOKEN);
+        assertThat(driver.observe(SmallPlatform.COMPARTMENT, untold))
+                .as("once taken it is known by its OCID")
+                .isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.proxmox.ssh;
 
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Silent;
 import dev.freehold.ports.driver.Unforeseen;
@@ -38,7 +39,7 @@ public final class SshHostShell implements HostShell {
             return new HostShell.LockedOut(
                     "NoSshKey",
                     "There is no SSH key in " + file + " to log into " + machine.name()
-                            + " with. Setup makes it, or is told of another: freehold setup ssh");
+                            + " with. Setup makes it, or is told of another: " + NextCommand.setUpSsh() + ".");
         }
         try (var login = Login.to(machine, terms, deadline)) {
             return run(login, machine, command);

@@ -2,6 +2,7 @@ package dev.freehold.adapters.sim.fault;
 
 import dev.freehold.adapters.sim.call.Act;
 import dev.freehold.domain.resource.ResourceId;
+import dev.freehold.domain.spec.Glob;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

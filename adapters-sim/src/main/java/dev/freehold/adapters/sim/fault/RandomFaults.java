@@ -9,6 +9,7 @@ import dev.freehold.domain.resource.Node;
 import dev.freehold.domain.resource.OciResource;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.SystemName;
+import dev.freehold.domain.spec.Glob;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -33,8 +33,8 @@ final class OciRules {
             case OciResource.Instance instance -> before.isPresent() ? resizing(instance) : launching(instance);
             case OciResource.PrivateIp ip ->
                 world.find(ip.instance().id(), OciResource.Instance.class)
-                        .flatMap(on ->
-                                address(ip.address(), ip.id(), on.vnic().subnet().id()));
+                        .flatMap(on -> address(
+                                ip.address(), ip.id(), on.vnic().subnet().id()));
             case OciResource.PublicIpAssignment assignment -> assignment(assignment);
             case OciResource.TailnetMembership membership -> membership(membership);
             case OciResource.LoadBalancer balancer ->

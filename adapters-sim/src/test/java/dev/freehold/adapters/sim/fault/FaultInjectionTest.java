@@ -17,6 +17,7 @@ import dev.freehold.adapters.sim.world.SimWorld;
 import dev.freehold.domain.resource.Gate;
 import dev.freehold.domain.resource.ImageResource.BaseImage;
 import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.spec.Glob;
 import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;

@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action;
 
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.Page;
@@ -29,7 +30,7 @@ public final class Display {
 
     /// The target that the options name; what it has to remark goes to standard error.
     public static TargetSession open(Invocation invocation, SpecSource source, Stage stage) {
-        return Targets.open(invocation.globals(), source, notice -> note(stage, notice));
+        return Targets.open(invocation.globals(), source, notice -> note(invocation, stage, notice));
     }
 
     public static boolean isJson(Invocation invocation) {
@@ -38,7 +39,11 @@ public final class Display {
 
     public static Page page(Invocation invocation, Stage stage) {
         var screen = stage.screen();
-        return new Page(screen.out(), screen.inkOfOut(invocation.globals().color()), screen.width());
+        return new Page(
+                screen.out(),
+                screen.inkOfOut(invocation.globals().color()),
+                screen.width(),
+                Pasted.after(invocation.globals()));
     }
 
     /// What is to be known of the allowance, above all that it holds no more: a line each, on standard error.
@@ -50,5 +55,10 @@ public final class Display {
 
     public static void note(Stage stage, String words) {
         stage.screen().err().println("note: " + words);
+    }
+
+    /// One that may name a command that helps.
+    public static void note(Invocation invocation, Stage stage, String words) {
+        note(stage, Pasted.after(invocation.globals()).sentence(words));
     }
 }

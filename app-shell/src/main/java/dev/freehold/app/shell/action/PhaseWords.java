@@ -3,6 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Nearest;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.Layer;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -37,7 +38,7 @@ public final class PhaseWords {
             var known = Candidates.PHASE_WORDS;
             var nearest = Nearest.to(word, known);
             var validation = word.equals("validation")
-                    ? " Validation has no state; 'freehold validate' runs its checks."
+                    ? " Validation has no state; " + NextCommand.validate() + " runs its checks."
                     : nearest == null ? "" : " Did you mean " + nearest + "?";
             return CommandError.usage(
                     "Unknown phase",

@@ -3,6 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.wiring.TargetSession;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.ImageResource.ProxmoxImage;
 import dev.freehold.domain.resource.Node;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class Preconditions {
                         "Not there yet",
                         node.id() + " can't be made on --target " + target.word() + ": its adapter is not there yet,"
                                 + " and nothing was changed. What works there are setup, images and the oci layer:",
-                        "freehold deploy oci --target " + target.word());
+                        NextCommand.deploy("oci"));
             }
         }
     }

@@ -5,16 +5,22 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.domain.allowance.LimitRule;
 import dev.freehold.domain.allowance.Violation;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.plan.HeldClaim;
 import dev.freehold.domain.plan.LeftStanding;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Phase;
 import dev.freehold.engine.deploy.Refusal;
 import dev.freehold.engine.deploy.RunOutcome;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Why the engine refused what a command asked for, in the command's words.
 public final class RefusalError {
+    /// More names in one command nobody would look through.
+    private static final int MOST_NAMED = 20;
+
     private RefusalError() {}
 
     static CommandError of(Refusal refusal, Invocation invocation) {
@@ -33,16 +39,18 @@ public final class RefusalError {
             case Refusal.Unfit(var violations) ->
                 new CommandError(
                         ExitCode.BAD_USAGE, "The platform can't live on its hosts", sentences(violations), null);
+            case Refusal.Protected(var violations) ->
+                new CommandError(
+                        ExitCode.REFUSED, "Protected", sentences(violations), unprotecting(violations, invocation));
             case Refusal.StoodOn(var obstacles) ->
                 new CommandError(
                         ExitCode.REFUSED,
                         "Something stands on it",
                         List.of("Nothing was changed, because this would be left standing on nothing: " + few(obstacles)
                                 + ". To take that too:"),
-                        "freehold "
-                                + (command.equals("destroy")
-                                        ? invocation.words() + " --cascade"
-                                        : "destroy " + phases(obstacles) + " --cascade"));
+                        command.equals("destroy")
+                                ? invocation.again("--cascade")
+                                : NextCommand.destroyWithAllOnIt(phases(obstacles)));
             case Refusal.ClaimsHeld(var held) ->
                 new CommandError(
                         ExitCode.REFUSED,
@@ -59,7 +67,7 @@ public final class RefusalError {
                         "No such rollback point",
                         List.of("Nothing was changed. Phase " + layer.word() + " has "
                                 + (kept.isEmpty() ? "no rollback points." : "the rollback points " + kept + ".")),
-                        "freehold rollback --list");
+                        NextCommand.rollbackPoints());
         };
     }
 
@@ -72,7 +80,7 @@ public final class RefusalError {
                         "Approval needed",
                         List.of(phase + " needs approval, and there is no terminal to ask at. What was"
                                 + " done before it stands. With --yes it goes on without asking:"),
-                        "freehold " + invocation.words() + " --yes");
+                        invocation.again("--yes"));
             case DENIED ->
                 new CommandError(
                         ExitCode.APPROVAL_NEEDED,
@@ -84,15 +92,25 @@ public final class RefusalError {
     }
 
     /// Of what stands in the way, in the order in which it was made.
-    private static String phases(List<LeftStanding> obstacles) {
-        return String.join(
-                " ",
-                obstacles.stream()
-                        .map(one -> one.standing().phase())
-                        .distinct()
-                        .sorted()
-                        .map(Phase::word)
-                        .toList());
+    private static List<String> phases(List<LeftStanding> obstacles) {
+        return obstacles.stream()
+                .map(one -> one.standing().phase())
+                .distinct()
+                .sorted()
+                .map(Phase::word)
+                .toList();
+    }
+
+    /// What holds data can be let go with the command, and what the spec names with the spec alone.
+    private static @Nullable NextCommand unprotecting(List<Violation> violations, Invocation invocation) {
+        boolean bySpec =
+                violations.stream().anyMatch(violation -> violation.path().startsWith(Protection.KEY));
+        if (bySpec || violations.size() > MOST_NAMED) {
+            return null;
+        }
+        return invocation.again(violations.stream()
+                .flatMap(violation -> Stream.of(Protection.LIFT, violation.path()))
+                .toArray(String[]::new));
     }
 
     private static String few(List<LeftStanding> obstacles) {
@@ -116,6 +134,9 @@ public final class RefusalError {
 
     public static List<Violation> violations(Refusal refusal) {
         if (refusal instanceof Refusal.AboveAllowance(var violations)) {
+            return violations;
+        }
+        if (refusal instanceof Refusal.Protected(var violations)) {
             return violations;
         }
         return refusal instanceof Refusal.Unfit(var violations) ? violations : List.of();

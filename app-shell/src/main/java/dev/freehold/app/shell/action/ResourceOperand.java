@@ -4,6 +4,7 @@ import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.ResourceId;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ public final class ResourceOperand {
         try {
             return new ResourceId(text);
         } catch (IllegalArgumentException no) {
-            throw CommandError.usage("Not a resource id", no.getMessage() + ".", "freehold state list");
+            throw CommandError.usage("Not a resource id", no.getMessage() + ".", NextCommand.resources());
         }
     }
 
@@ -28,6 +29,6 @@ public final class ResourceOperand {
                 "Unknown resource",
                 List.of("Nothing stands under the id " + id
                         + (nearest == null ? "." : "; did you mean " + nearest + "?")),
-                "freehold state list");
+                NextCommand.resources());
     }
 }

@@ -3,6 +3,7 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.RunJson;
 import dev.freehold.app.shell.progress.LineProgress;
@@ -54,7 +55,7 @@ public final class WatchedRun {
                 : screen.inkOfOut(invocation.globals().color());
         boolean live = json ? screen.tty().err() : screen.tty().out();
         var tree = live ? new TreeProgress(out, ink, screen.width()) : null;
-        ProgressListener listener = tree == null ? new LineProgress(out, ink) : tree;
+        ProgressListener listener = pastable(tree == null ? new LineProgress(out, ink) : tree);
         try (var _ = Interrupts.calling(stop::raise);
                 var _ = ticking(tree)) {
             Questions questions = what -> {
@@ -69,6 +70,15 @@ public final class WatchedRun {
                 tree.end();
             }
         }
+    }
+
+    /// The commands that a failure names are shown so that they mean the same platform.
+    private ProgressListener pastable(ProgressListener shown) {
+        var pasted = Pasted.after(invocation.globals());
+        return progress -> shown.on(
+                progress instanceof ProgressListener.Progress.Failed failed
+                        ? failed.in(pasted.sentence(failed.words()))
+                        : progress);
     }
 
     /// Where time passes by itself, the tree shows that it does.
@@ -102,7 +112,7 @@ public final class WatchedRun {
 
     /// Shows what came of it, and says with which code the command ends.
     public ExitCode shown(RunOutcome outcome) {
-        var report = outcome.report();
+        var report = outcome.report().worded(Pasted.after(invocation.globals())::sentence);
         var target = invocation.globals().target();
         Display.show(
                 invocation,
@@ -113,7 +123,8 @@ public final class WatchedRun {
         if (refusal.isPresent()) {
             var error = RefusalError.of(refusal.get(), invocation);
             stage.screen().out().flush();
-            CommandErrorText.show(error, stage.screen(), invocation.globals().color());
+            CommandErrorText.show(
+                    error, stage.screen(), invocation.globals().color(), Pasted.after(invocation.globals()));
             return error.code();
         }
         return code(report);

@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.app.shell.wiring.Targets;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.state.LayerStore;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class WriteRight {
     /// @throws CommandError if another process has it
     public static void during(Invocation invocation, Stage stage, Runnable work) {
         try (var kept = TargetRecords.of(invocation.globals())) {
-            var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Display.note(invocation, stage, notice));
             switch (layers.lock(Targets.holder(invocation.words()))) {
                 case LayerStore.LockAnswer.Locked(var lease) -> {
                     try {
@@ -38,7 +39,7 @@ public final class WriteRight {
                 ExitCode.REFUSED,
                 "Somebody is at work",
                 List.of(who(other) + " Nothing was changed. Wait until it has ended."),
-                other.host().isEmpty() ? null : "freehold state unlock");
+                other.host().isEmpty() ? null : NextCommand.unlock());
     }
 
     /// In its first moments a command holds the right and has not said so yet.

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.domain.hint.NextCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,12 @@ public final class CommandError extends RuntimeException {
     private final ExitCode code;
     private final String title;
     private final transient List<String> sentences;
-    private final @Nullable String remedy;
+    private final transient @Nullable NextCommand remedy;
 
     /// @param title fixed words without names, so that like problems group
     /// @param sentences what happened to what, what still stands, and what to do
     /// @param remedy a command that helps, alone on its line
-    public CommandError(ExitCode code, String title, List<String> sentences, @Nullable String remedy) {
+    public CommandError(ExitCode code, String title, List<String> sentences, @Nullable NextCommand remedy) {
         super(title + ": " + String.join(" ", sentences));
         this.code = code;
         this.title = title;
@@ -23,7 +24,7 @@ public final class CommandError extends RuntimeException {
         this.remedy = remedy;
     }
 
-    public static CommandError usage(String title, String sentence, @Nullable String remedy) {
+    public static CommandError usage(String title, String sentence, @Nullable NextCommand remedy) {
         return new CommandError(ExitCode.BAD_USAGE, title, List.of(sentence), remedy);
     }
 
@@ -39,7 +40,7 @@ public final class CommandError extends RuntimeException {
         return sentences;
     }
 
-    public @Nullable String remedy() {
+    public @Nullable NextCommand remedy() {
         return remedy;
     }
 }

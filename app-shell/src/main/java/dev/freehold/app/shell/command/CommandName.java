@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.domain.hint.NextCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
             throw CommandError.usage(
                     "Something is missing",
                     "'" + word + "' is followed by one of " + members(family) + ".",
-                    "freehold help " + word);
+                    NextCommand.help(word));
         }
         var typed = rest.get(second);
         for (var command : family) {
@@ -59,7 +60,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
                         + (nearest == null
                                 ? "; there are " + members(family) + "."
                                 : "; did you mean '" + word + ' ' + nearest + "'?"),
-                "freehold help " + word);
+                NextCommand.help(word));
     }
 
     private static boolean asksForHelp(List<String> words) {
@@ -80,11 +81,12 @@ record CommandName(CommandDefinition command, List<String> rest) {
         var sentence = word.isBlank()
                 ? "An empty word is no command."
                 : "There is no command '" + word + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
-        throw CommandError.usage("Unknown command", sentence, typed.isBlank() ? "freehold help" : suggestion(nearest));
+        throw CommandError.usage(
+                "Unknown command", sentence, typed.isBlank() ? NextCommand.help() : suggestion(nearest));
     }
 
-    private static String suggestion(@Nullable String nearest) {
-        return nearest == null ? "freehold help" : "freehold help " + nearest;
+    private static NextCommand suggestion(@Nullable String nearest) {
+        return nearest == null ? NextCommand.help() : NextCommand.help(nearest);
     }
 
     /// Where the first word is that is neither an option of every command nor the value of one; -1 if there
@@ -117,7 +119,7 @@ record CommandName(CommandDefinition command, List<String> rest) {
         throw CommandError.usage(
                 "Unknown option",
                 name + " is no option of every command; a command's own options come after its name.",
-                "freehold help");
+                NextCommand.help());
     }
 
     private static String before(String word, char end) {

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.domain.hint.NextCommand;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,12 +27,23 @@ public final class CommandParser {
     ///
     /// @throws CommandError with exit code 2, if an option among them is none of every command
     public boolean isOptionsAlone(List<String> words) {
-        return CommandName.isMissing(words, commands);
+        return CommandName.isMissing(withoutProgram(words), commands);
     }
 
-    /// @param words without the program's own name
+    /// A command that was shown to be typed begins with the program's name, which says nothing here.
+    public static List<String> withoutProgram(List<String> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        var first = words.getFirst();
+        boolean named = first.substring(first.lastIndexOf('/') + 1).equals("freehold");
+        return named ? words.subList(1, words.size()) : words;
+    }
+
+    /// @param typedWords the program's own name may be the first of them
     /// @throws CommandError with exit code 2
-    public Invocation parse(List<String> words, Defaults defaults) {
+    public Invocation parse(List<String> typedWords, Defaults defaults) {
+        var words = withoutProgram(typedWords);
         var named = CommandName.find(words, commands);
         var command = named.command();
         var result = parse(command, named.rest());
@@ -75,7 +87,7 @@ public final class CommandParser {
     }
 
     private static CommandError explained(CommandDefinition command, ParameterException wrong) {
-        var remedy = "freehold help " + command.name();
+        var remedy = NextCommand.help(command.name());
         return switch (wrong) {
             case UnmatchedArgumentException unmatched
             when unmatched.isUnknownOption() -> {
@@ -162,7 +174,7 @@ public final class CommandParser {
                 throw CommandError.usage(
                         "Something is missing",
                         "'" + command.name() + "' needs " + operand.label() + ": " + operand.about() + ".",
-                        "freehold help " + command.name());
+                        NextCommand.help(command.name()));
             }
             int until =
                     operand.most() == Operand.ANY_NUMBER ? words.length : Math.min(words.length, at + operand.most());
@@ -177,7 +189,7 @@ public final class CommandParser {
             throw CommandError.usage(
                     "Too many words",
                     "'" + command.name() + "' does not know what to do with '" + words[at] + "'.",
-                    "freehold help " + command.name());
+                    NextCommand.help(command.name()));
         }
         return List.of(words);
     }

@@ -44,6 +44,10 @@ public final class Defaults {
         return value == null ? null : value.text();
     }
 
+    boolean isFromVariable(GlobalOption option) {
+        return origin(option).equals(option.variable());
+    }
+
     String origin(GlobalOption option) {
         var value = values.get(option);
         return value == null ? option.option().longName() : value.origin();

@@ -3,6 +3,7 @@ package dev.freehold.app.shell.command;
 import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,21 @@ final class GlobalValues {
                         values.among(GlobalOption.COLOR, ColorMode.values(), ColorMode.AUTO),
                         values.flag(GlobalOption.VERBOSE)),
                 new Globals.Simulation(values.path(GlobalOption.FAULTS), values.seed()),
-                values.flag(GlobalOption.OFFLINE));
+                values.flag(GlobalOption.OFFLINE),
+                values.given());
+    }
+
+    /// A variable holds for what is pasted beside it too.
+    private List<String> given() {
+        var given = new ArrayList<String>();
+        for (var option : List.of(GlobalOption.FILE, GlobalOption.TARGET, GlobalOption.HOME)) {
+            var text = typed.containsKey(option) || !defaults.isFromVariable(option) ? text(option) : null;
+            if (text != null) {
+                given.add(option.option().names().getFirst());
+                given.add(text);
+            }
+        }
+        return given;
     }
 
     private @Nullable String text(GlobalOption option) {

@@ -2,6 +2,7 @@ package dev.freehold.app.shell.command;
 
 import dev.freehold.app.shell.screen.ColorMode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The options that every command takes, read.
@@ -9,8 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// @param file absent: freehold.yaml in the current folder, or the default platform
 /// @param home absent: .freehold beside the spec
 /// @param offline whether nothing that is published is to be fetched
+/// @param given what was typed, or set by `use`, to say which platform is meant: for commands that are to mean the
+/// same
 public record Globals(
-        @Nullable Path file, Target target, @Nullable Path home, Shown shown, Simulation simulation, boolean offline) {
+        @Nullable Path file,
+        Target target,
+        @Nullable Path home,
+        Shown shown,
+        Simulation simulation,
+        boolean offline,
+        List<String> given) {
+    public Globals {
+        given = List.copyOf(given);
+    }
+
+    /// One for which nothing was typed.
+    public Globals(
+            @Nullable Path file,
+            Target target,
+            @Nullable Path home,
+            Shown shown,
+            Simulation simulation,
+            boolean offline) {
+        this(file, target, home, shown, simulation, offline, List.of());
+    }
 
     /// How a command shows what it has to say.
     ///

@@ -1,9 +1,9 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.domain.hint.NextCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A command as somebody typed it, read.
@@ -59,6 +59,15 @@ public record Invocation(
 
     /// The words that a person would type for it, without what only says how to show it.
     public String words() {
+        return NextCommand.quoted(wordList());
+    }
+
+    /// The same command, with `more` beside what was typed.
+    public NextCommand again(String... more) {
+        return NextCommand.again(wordList(), List.of(more));
+    }
+
+    private List<String> wordList() {
         var words = new ArrayList<>(command.path());
         words.addAll(operands);
         options.forEach((name, value) -> {
@@ -69,15 +78,6 @@ public record Invocation(
                 }
             }
         });
-        Predicate<String> plain = word -> !word.isEmpty() && word.chars().allMatch(Invocation::isPlain);
-        return String.join(
-                " ",
-                words.stream()
-                        .map(word -> plain.test(word) ? word : "'" + word.replace("'", "'\\''") + "'")
-                        .toList());
-    }
-
-    private static boolean isPlain(int letter) {
-        return Character.isLetterOrDigit(letter) || "-_./:,=@%+".indexOf(letter) >= 0;
+        return words;
     }
 }

@@ -1,5 +1,7 @@
 package dev.freehold.app.shell.command;
 
+import dev.freehold.domain.hint.NextCommand;
+
 /// What is promised and not there yet, said in one way.
 public final class NotReady {
     public static final String WORDS = "not there yet";
@@ -22,8 +24,8 @@ public final class NotReady {
     private static CommandError problem(String what) {
         return CommandError.usage(
                 "Not there yet",
-                what + " is " + WORDS
-                        + ". What works now is the simulated target, --target sim; 'freehold help' lists it.",
+                what + " is " + WORDS + ". What works now is the simulated target, --target sim; " + NextCommand.help()
+                        + " lists it.",
                 null);
     }
 

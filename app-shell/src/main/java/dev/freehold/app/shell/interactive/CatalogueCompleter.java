@@ -2,6 +2,7 @@ package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.Candidates;
 import dev.freehold.app.shell.command.CommandDefinition;
+import dev.freehold.app.shell.command.CommandParser;
 import dev.freehold.app.shell.command.GlobalOption;
 import dev.freehold.app.shell.command.Option;
 import java.io.File;
@@ -36,7 +37,7 @@ final class CatalogueCompleter implements Completer {
         int operands = 0;
         Option awaited = null;
         CommandDefinition command = null;
-        for (var word : before) {
+        for (var word : CommandParser.withoutProgram(before)) {
             if (awaited != null) {
                 awaited = null;
                 continue;

@@ -28,6 +28,9 @@ public final class PlanJson {
         json.writeNumberProperty("replace", summary.replace());
         json.writeNumberProperty("delete", summary.delete());
         json.writeNumberProperty("keep", summary.keep());
+        if (summary.adopt() > 0) {
+            json.writeNumberProperty("adopt", summary.adopt());
+        }
         json.writeEndObject();
         json.writeArrayPropertyStart("blockedBy");
         for (var obstacle : plan.blockedBy()) {

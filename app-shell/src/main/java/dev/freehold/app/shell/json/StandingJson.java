@@ -182,6 +182,7 @@ public final class StandingJson {
             json.writeStringProperty("kind", explanation.id().kind());
             json.writeStringProperty("standing", "absent");
         }
+        JsonPage.text(json, "holds", explanation.holds().orElse(null));
         ids(json, "dependsOn", explanation.dependsOn());
         ids(json, "dependents", explanation.dependents());
         events(json, explanation.entries());

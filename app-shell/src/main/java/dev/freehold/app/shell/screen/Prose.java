@@ -24,7 +24,7 @@ public final class Prose {
 
     private static void foldOne(String paragraph, int width, List<String> lines) {
         var line = new StringBuilder();
-        for (var word : paragraph.split(" ", -1)) {
+        for (var word : words(paragraph)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -35,5 +35,20 @@ public final class Prose {
             line.append(word);
         }
         lines.add(line.toString());
+    }
+
+    /// What stands between backquotes is a command, to be copied as it is: one word.
+    private static List<String> words(String paragraph) {
+        var words = new ArrayList<String>();
+        boolean open = false;
+        for (var word : paragraph.split(" ", -1)) {
+            if (open) {
+                words.add(words.removeLast() + ' ' + word);
+            } else {
+                words.add(word);
+            }
+            open ^= word.chars().filter(letter -> letter == '`').count() % 2 == 1;
+        }
+        return words;
     }
 }

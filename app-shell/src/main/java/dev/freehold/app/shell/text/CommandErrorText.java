@@ -2,6 +2,7 @@ package dev.freehold.app.shell.text;
 
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.screen.ColorMode;
 import dev.freehold.app.shell.screen.Prose;
 import dev.freehold.app.shell.screen.Screen;
@@ -15,16 +16,17 @@ public final class CommandErrorText {
 
     private CommandErrorText() {}
 
-    public static void show(CommandError error, Screen screen, ColorMode color) {
+    public static void show(CommandError error, Screen screen, ColorMode color, Pasted pasted) {
         var err = screen.err();
         err.println(screen.inkOfErr(color).red("error:") + ' ' + error.title());
         for (var sentence : error.sentences()) {
-            for (var line : Prose.fold(sentence, screen.width() - 2)) {
+            for (var line : Prose.fold(pasted.sentence(sentence), screen.width() - 2)) {
                 err.println("  " + line);
             }
         }
-        if (error.remedy() != null) {
-            err.println("      " + error.remedy());
+        var remedy = error.remedy();
+        if (remedy != null) {
+            err.println("      " + pasted.line(remedy));
         }
         err.flush();
     }

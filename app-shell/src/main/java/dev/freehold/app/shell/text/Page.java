@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.text;
 
+import dev.freehold.app.shell.command.Pasted;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.screen.Prose;
 import dev.freehold.app.shell.screen.Table;
@@ -7,7 +8,9 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 
 /// A page of text for a person.
-public record Page(PrintWriter out, Ink ink, int width) {
+///
+/// @param pasted how commands in what it says are shown
+public record Page(PrintWriter out, Ink ink, int width, Pasted pasted) {
 
     public void line(String line) {
         out.println(line);
@@ -18,12 +21,12 @@ public record Page(PrintWriter out, Ink ink, int width) {
     }
 
     public void prose(String words) {
-        Prose.fold(words, width).forEach(out::println);
+        Prose.fold(pasted.sentence(words), width).forEach(out::println);
     }
 
     /// A point of a list, folded below itself.
     public void point(String mark, String words) {
-        var lines = Prose.fold(words, width - mark.length() - 3);
+        var lines = Prose.fold(pasted.sentence(words), width - mark.length() - 3);
         for (int i = 0; i < lines.size(); i++) {
             out.println("  " + (i == 0 ? mark : " ".repeat(mark.length())) + ' ' + lines.get(i));
         }

@@ -31,9 +31,19 @@ public final class PlanText {
         page.line("A month costs "
                 + FiguresText.dollars(planned.ledger().forecast().usdPerMonth()) + " at list price.");
         planned.unknown().forEach((id, why) -> page.point("?", id + " could not be looked at: " + why));
+        adopted(page, planned.plan());
         boolean nothingKnown =
                 !planned.unknown().isEmpty() && planned.plan().summary().changesNothing();
         page.line(nothingKnown ? "No changes are known of what could be looked at." : summary(planned.plan()));
+    }
+
+    /// How much stands already and would be taken.
+    public static void adopted(Page page, Plan plan) {
+        int adopt = plan.summary().adopt();
+        if (adopt > 0) {
+            page.prose((adopt == 1 ? "One thing stands" : adopt + " things stand")
+                    + " already, and would be adopted (marked >).");
+        }
     }
 
     /// The last line, which scripts look for.
@@ -80,6 +90,7 @@ public final class PlanText {
     private static String mark(Page page, Action action) {
         return switch (action) {
             case CREATE -> page.ink().green("  +");
+            case ADOPT -> page.ink().yellow("  >");
             case UPDATE -> page.ink().yellow("  ~");
             case REPLACE -> page.ink().yellow("-/+");
             case DELETE -> page.ink().red("  -");

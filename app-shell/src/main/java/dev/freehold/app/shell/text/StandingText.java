@@ -5,6 +5,7 @@ import dev.freehold.domain.journal.JournalEntry;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.journal.Standing;
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.ResourceId;
 import dev.freehold.domain.resource.Setting;
@@ -167,6 +168,10 @@ public final class StandingText {
             page.line(page.ink().bold(explanation.id().text()));
             page.line("Nothing stands under that id now.");
         });
+        explanation
+                .holds()
+                .ifPresent(data -> page.prose("It holds " + data + ": no plan deletes or replaces it unless "
+                        + Protection.LIFT + " names it."));
         ids(page, "Depends on", explanation.dependsOn());
         ids(page, "Others depend on it", explanation.dependents());
         if (!explanation.entries().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.freehold.adapters.local.SystemTimeline;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Globals;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.lab.Lab;
 import dev.freehold.lab.LabEndpoints;
 import dev.freehold.lab.LabSettings;
@@ -38,7 +39,8 @@ public final class LabConnection implements AutoCloseable {
         if (serving.isPresent()) {
             return new LabConnection(serving.get(), null);
         }
-        notices.accept("No lab serves this home, so one runs inside this command; 'freehold lab serve' keeps one up.");
+        notices.accept("No lab serves this home, so one runs inside this command; " + NextCommand.serveLab()
+                + " keeps one up.");
         var lab = start(target(globals), settings(globals, source));
         return new LabConnection(lab.endpoints(), lab);
     }

@@ -39,7 +39,8 @@ public final class Rehearsals {
     }
 
     static Watched target(SpecSource source, long number, List<FaultList.Line> faults) {
-        var witness = new Witness(source.allowance().id(), source.spec().account().acceptUsdPerMonth());
+        var witness =
+                new Witness(source.allowance().id(), source.spec().account().acceptUsdPerMonth());
         var sim = Sim.throwAway(Targets.simTerms(source, number, NOWHERE), witness)
                 .withRandomFaults(number);
         if (!faults.isEmpty()) {

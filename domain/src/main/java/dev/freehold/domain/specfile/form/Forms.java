@@ -6,6 +6,7 @@ import dev.freehold.domain.quantity.Gigabytes;
 import dev.freehold.domain.quantity.Mbps;
 import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.quantity.Usd;
+import dev.freehold.domain.spec.Glob;
 import dev.freehold.domain.specfile.form.Amount.Fractions;
 import dev.freehold.domain.specfile.form.Amount.Least;
 import dev.freehold.domain.specfile.form.Form.Text;
@@ -87,6 +88,14 @@ public final class Forms {
             "a name of letters, digits, full stops, hyphens and underscores, at most 100 long, such as freehold",
             "[A-Za-z0-9_][A-Za-z0-9._-]*",
             100);
+
+    /// In quotes where it begins with an asterisk, which YAML would take for an alias.
+    public static final Text<Glob> RESOURCE_IDS = Text.of(
+            "a pattern for resource ids as plan shows them, such as oci/instance/*",
+            "[a-z0-9./*?-]+",
+            200,
+            Glob::of,
+            Glob::pattern);
 
     public static final Amount<Gigabytes> GIGABYTES = new Amount<>(
             BigDecimal.ZERO, Least.IS_TOO_LITTLE, MOST, Fractions.ALLOWED, "50", Gigabytes::new, Gigabytes::count);

@@ -4,6 +4,7 @@ import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
 import dev.freehold.app.shell.action.PhaseWords;
 import dev.freehold.app.shell.action.Preconditions;
+import dev.freehold.app.shell.action.SharedOptions;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.action.inspect.Validate;
 import dev.freehold.app.shell.action.setup.SshSetup;
@@ -17,6 +18,7 @@ import dev.freehold.app.shell.text.PlanText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.blueprint.ImageSupply;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.domain.resource.Phase;
@@ -54,7 +56,10 @@ public final class Deploy implements CommandAction {
         new SshSetup(invocation, System::getenv, source.spec(), stage).reconsider();
         try (var target = Display.open(invocation, source, stage)) {
             var wanted = new WantedPlatform(
-                    source.spec(), source.text(), ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")));
+                    source.spec(),
+                    source.text(),
+                    ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")),
+                    SharedOptions.protection(invocation, source.spec()));
             Preconditions.check(
                     target,
                     invocation.globals().target(),
@@ -86,6 +91,7 @@ public final class Deploy implements CommandAction {
         if (planned.violations().isEmpty()) {
             var page = Display.page(invocation, stage);
             PlanText.changes(page, planned.plan());
+            PlanText.adopted(page, planned.plan());
             page.line(PlanText.summary(planned.plan()));
         }
     }
@@ -128,7 +134,7 @@ public final class Deploy implements CommandAction {
         if (!Display.isJson(invocation)) {
             CheckText.validate(Display.page(invocation, stage), report);
         } else if (!passed) {
-            Display.note(stage, CheckText.last(report) + "; 'freehold validate' shows which.");
+            Display.note(invocation, stage, CheckText.last(report) + "; " + NextCommand.validate() + " shows which.");
         }
         return with(outcome, passed ? RunResult.SUCCEEDED : RunResult.FAILED, began, target);
     }

@@ -21,6 +21,7 @@ public final class DeployCommands {
                 .with(SharedOptions.YES)
                 .with(Option.of("--until", "PHASE", "stops after that phase", Candidates.PHASES))
                 .with(SharedOptions.REFRESH)
+                .with(SharedOptions.UNPROTECT)
                 .with(SharedOptions.PREBUILT)
                 .with(Option.of(
                         "--hunt",
@@ -50,6 +51,7 @@ public final class DeployCommands {
                 .with(Operand.maybe("PHASE", "which", Candidates.PHASES))
                 .with(Operand.maybe("N", "the rollback point; the one before the newest", Candidates.ANYTHING))
                 .with(Option.flag("--list", "lists the rollback points"))
+                .with(SharedOptions.UNPROTECT)
                 .with(SharedOptions.YES);
     }
 }

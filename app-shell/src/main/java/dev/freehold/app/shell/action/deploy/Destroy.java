@@ -10,6 +10,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.plan.Dependents;
+import dev.freehold.domain.plan.Protection;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Consent;
 import dev.freehold.engine.deploy.DestroyPlatform;
@@ -34,7 +35,8 @@ final class Destroy implements CommandAction {
                     PhaseWords.inOrder(phases),
                     invocation.has("--cascade") ? Dependents.GO_TOO : Dependents.FORBID_IT,
                     Consent.given(invocation.has("--yes")),
-                    running.by());
+                    running.by(),
+                    Protection.ofNamed(source.spec()));
             return running.shown(
                     running.watched(audience -> new DestroyPlatform(target.engine()).destroy(request, audience)));
         }

@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action.deploy;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
+import dev.freehold.app.shell.action.SharedOptions;
 import dev.freehold.app.shell.action.WatchedRun;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.CommandError;
@@ -12,6 +13,7 @@ import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.JournalEntry.RollbackPointKept;
 import dev.freehold.domain.resource.Layer;
 import dev.freehold.engine.caller.Consent;
@@ -31,7 +33,7 @@ final class Rollback implements CommandAction {
         }
         if (word == null) {
             throw CommandError.usage(
-                    "Something is missing", "'rollback' needs a phase, or --list.", "freehold help rollback");
+                    "Something is missing", "'rollback' needs a phase, or --list.", NextCommand.help("rollback"));
         }
         var layer = PhaseWords.layer(word);
         if (word.equals("all")) {
@@ -41,8 +43,12 @@ final class Rollback implements CommandAction {
         var source = SpecSource.read(invocation.globals());
         var running = new WatchedRun(invocation, stage);
         try (var target = Display.open(invocation, source, stage)) {
-            var request =
-                    new RollbackLayer.Request(layer, number, Consent.given(invocation.has("--yes")), running.by());
+            var request = new RollbackLayer.Request(
+                    layer,
+                    number,
+                    Consent.given(invocation.has("--yes")),
+                    running.by(),
+                    SharedOptions.protection(invocation, source.spec()));
             var rollback = new RollbackLayer(target.engine(), SpecSource::parse);
             return running.shown(running.watched(audience -> rollback.rollback(request, audience)));
         }
@@ -58,7 +64,7 @@ final class Rollback implements CommandAction {
             throw CommandError.usage(
                     "Not a number",
                     "A rollback point is a whole number, not '" + text + "'.",
-                    "freehold rollback --list");
+                    NextCommand.rollbackPoints());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetSession;
 import dev.freehold.domain.blueprint.FilesToBuild;
 import dev.freehold.domain.blueprint.ImageFiles;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.ImageResource.Architecture;
 import dev.freehold.domain.resource.ImageResource.ImageBuild;
 import dev.freehold.domain.resource.ResourceId;
@@ -122,7 +123,7 @@ final class BuildDiskImages implements CommandAction {
                     "Nothing to build",
                     "The platform needs no " + (image == null ? "image" : image + " image") + " for "
                             + (arch == null ? "any architecture" : arch) + ". Name one to build it anyway:",
-                    "freehold images build base --arch " + (arch == null ? "arm64" : arch));
+                    NextCommand.buildBaseImage(arch == null ? "arm64" : arch));
         }
         return files;
     }

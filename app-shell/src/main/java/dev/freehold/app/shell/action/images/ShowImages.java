@@ -11,6 +11,7 @@ import dev.freehold.app.shell.json.ImagesJson;
 import dev.freehold.app.shell.json.JsonPage;
 import dev.freehold.app.shell.text.ImagesText;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.image.BuiltImage;
 import dev.freehold.domain.image.HardeningPoint;
 import dev.freehold.ports.image.ImageShelf;
@@ -64,7 +65,7 @@ final class ShowImages implements CommandAction {
             throw CommandError.usage(
                     "Which image?",
                     "A document describes one image, and there are " + String.join(", ", names(images)) + ".",
-                    "freehold images sbom " + images.getFirst().name());
+                    NextCommand.contentsOfImage(images.getFirst().name()));
         }
         JsonPage.print(stage.screen(), json -> ImagesJson.contents(json, images.getFirst(), ProgramVersion.NUMBER));
         return ExitCode.DONE;
@@ -104,8 +105,7 @@ final class ShowImages implements CommandAction {
                     "No image was built",
                     List.of("There is none for the target "
                             + invocation.globals().target().word() + " in this home. To build them:"),
-                    "freehold images build --target "
-                            + invocation.globals().target().word());
+                    NextCommand.buildImages());
         }
         var name = invocation.operand(0);
         if (name == null) {

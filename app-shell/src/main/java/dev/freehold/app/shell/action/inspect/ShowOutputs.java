@@ -11,6 +11,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.layer.LayerOutputs;
 import dev.freehold.domain.resource.Setting;
 import dev.freehold.domain.resource.Settings;
@@ -44,7 +45,7 @@ final class ShowOutputs implements CommandAction {
                                 + (outputs.members().isEmpty()
                                         ? ", because it is not deployed."
                                         : nearest == null ? "." : "; did you mean " + nearest + "?")),
-                        "freehold outputs " + layer.word());
+                        NextCommand.outputs(layer.word()));
             }
             Display.show(
                     invocation,

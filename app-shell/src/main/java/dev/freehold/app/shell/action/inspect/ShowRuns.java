@@ -9,6 +9,7 @@ import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.StandingJson;
 import dev.freehold.app.shell.text.StandingText;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.journal.RunId;
 import dev.freehold.engine.inspect.RunHistory;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ShowRuns {
                     : List.<dev.freehold.domain.journal.JournalEntry>of();
             if (events.isEmpty()) {
                 throw new CommandError(
-                        ExitCode.FAILED, "Unknown run", List.of("There was no run '" + id + "'."), "freehold runs");
+                        ExitCode.FAILED, "Unknown run", List.of("There was no run '" + id + "'."), NextCommand.runs());
             }
             Display.show(
                     invocation,

@@ -10,6 +10,7 @@ import dev.freehold.app.shell.wiring.LabConnection;
 import dev.freehold.app.shell.wiring.LabToServe;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.domain.allowance.Allowances;
+import dev.freehold.domain.hint.NextCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -113,7 +114,7 @@ final class LabActions {
                     ExitCode.FAILED,
                     "No lab serves this home",
                     List.of("Nothing listens. To start one, in another terminal:"),
-                    "freehold lab serve");
+                    NextCommand.serveLab());
         }
         show(endpoints.get(), stage);
         return ExitCode.DONE;

@@ -53,9 +53,11 @@ public final class PlanCommands {
                         CommandGroup.AHEAD,
                         "Shows what a deployment would change, and why.",
                         () -> new ShowPlan())
-                .says("Above the allowance it exits 3; when the platform can't live on its hosts, 2.")
+                .says("Above the allowance, or where something protected would go, it exits 3; when the platform"
+                        + " can't live on its hosts, 2.")
                 .with(SharedOptions.PHASES)
                 .with(SharedOptions.REFRESH)
+                .with(SharedOptions.UNPROTECT)
                 .with(Option.flag("--detailed-exitcode", "exits 5 when changes are pending"))
                 .with(SharedOptions.PREBUILT);
     }

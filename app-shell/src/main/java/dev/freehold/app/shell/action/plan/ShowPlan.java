@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action.plan;
 
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.PhaseWords;
+import dev.freehold.app.shell.action.SharedOptions;
 import dev.freehold.app.shell.command.CommandAction;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
@@ -21,13 +22,16 @@ final class ShowPlan implements CommandAction {
         var phases = PhaseWords.inOrder(PhaseWords.layers(invocation.operands()));
         var source = SpecSource.toMake(invocation.globals());
         try (var target = Display.open(invocation, source, stage)) {
-            var wanted =
-                    new WantedPlatform(source.spec(), "", ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")));
+            var wanted = new WantedPlatform(
+                    source.spec(),
+                    "",
+                    ImageSupply.prebuiltIf(invocation.has("--prebuilt-images")),
+                    SharedOptions.protection(invocation, source.spec()));
             var request = new PlanPlatform.Request(
                     wanted, phases, invocation.has("--refresh") ? Looking.EVERYWHERE : Looking.NOWHERE);
             var planned = new PlanPlatform(target.engine()).plan(request);
             Display.remarks(source, stage);
-            planned.remarks().forEach(remark -> Display.note(stage, remark));
+            planned.remarks().forEach(remark -> Display.note(invocation, stage, remark));
             Display.show(
                     invocation, stage, json -> PlanJson.write(json, planned), page -> PlanText.write(page, planned));
             if (planned.isRefused()

@@ -11,6 +11,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.wiring.TargetSecrets;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.secret.SecretBackups;
 import dev.freehold.ports.secret.SecretBackups.Opened;
@@ -45,8 +46,8 @@ final class RestoreSecrets implements CommandAction {
             page.prose(
                     result.restored() == 0
                             ? "All " + backup.size() + " files of " + file + " are there already."
-                            : "Restored " + result.restored() + " of " + backup.size() + " files from " + file
-                                    + ". 'freehold secrets doctor' says whether everything can be read.");
+                            : "Restored " + result.restored() + " of " + backup.size() + " files from " + file + ". "
+                                    + NextCommand.checkSecrets() + " says whether everything can be read.");
             if (result.aside() != null) {
                 page.prose(
                         "What was there before is in " + result.aside() + ". Remove it once nothing of it is needed.");
@@ -74,7 +75,7 @@ final class RestoreSecrets implements CommandAction {
                     "A backup of another target",
                     file + " holds the secrets of the target " + of + ", and this is " + target
                             + ". Nothing was written.",
-                    "freehold --target " + of + " secrets restore " + file);
+                    NextCommand.restoreSecretsOn(of, file.toString()));
         });
         return content;
     }

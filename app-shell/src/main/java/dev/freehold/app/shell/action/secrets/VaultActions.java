@@ -12,6 +12,7 @@ import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.app.shell.screen.Table;
 import dev.freehold.app.shell.text.DurationText;
 import dev.freehold.app.shell.wiring.TargetSecrets;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.SecretVault.Entry;
@@ -86,7 +87,7 @@ final class VaultActions {
                     "No such secret",
                     List.of("There is no secret '" + name + "' to replace"
                             + (nearest == null ? "." : "; did you mean " + nearest + "?")),
-                    "freehold secrets set " + name);
+                    NextCommand.setSecret(name.text()));
         }
         var value =
                 invocation.has("--generate") ? drawn(invocation) : SecretInput.value(invocation, stage, name.text());

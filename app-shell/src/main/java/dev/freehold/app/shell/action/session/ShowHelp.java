@@ -15,6 +15,7 @@ import dev.freehold.app.shell.command.Option;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.screen.Ink;
 import dev.freehold.app.shell.screen.Prose;
+import dev.freehold.domain.hint.NextCommand;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ShowHelp implements CommandAction {
         throw CommandError.usage(
                 "Unknown command",
                 "There is no command '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?"),
-                "freehold help");
+                NextCommand.help());
     }
 
     private record Page(PrintWriter out, Ink ink, int width) {

@@ -3,6 +3,7 @@ package dev.freehold.app.shell.action.setup;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.engine.key.AgentKeyChoice;
 import dev.freehold.ports.host.ChosenKey;
 import dev.freehold.ports.host.ChosenKey.Signer;
@@ -61,8 +62,7 @@ record AgentKeys(SshAgent agent, Screen screen) {
                             "Which key of the SSH agent? There is no terminal to ask at; say it with "
                                     + SshKeyWish.AGENT_KEY + ", or in FREEHOLD_SSH_AGENT_KEY:",
                             keys),
-                    "freehold setup ssh " + SshKeyWish.AGENT_KEY + ' '
-                            + keys.getFirst().fingerprint());
+                    NextCommand.setUpSshWithAgent(keys.getFirst().fingerprint()));
         }
         for (int number = 1; number <= keys.size(); number++) {
             screen.out().println("  " + number + "  " + words(keys.get(number - 1)));

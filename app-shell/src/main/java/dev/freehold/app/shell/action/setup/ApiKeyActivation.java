@@ -5,6 +5,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.screen.Interrupts;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.text.DurationText;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.engine.access.AwaitAccess;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.cloud.CloudCredentials.Account;
@@ -35,7 +36,7 @@ record ApiKeyActivation(
         Timeline timeline,
         @Nullable Duration patience,
         Duration between,
-        String again) {
+        NextCommand again) {
     /// Oracle refuses a date that is further off (its page "Request Signatures").
     private static final long MOST_SKEW_SECONDS = 300;
 
@@ -143,7 +144,11 @@ record ApiKeyActivation(
         var sentences = new ArrayList<>(List.of(reason));
         sentences.add("Key and profile are written and stay. Paste the key as said above, then run this; with --wait"
                 + " it tries for so long by itself:");
-        return new CommandError(ExitCode.FAILED, "Oracle does not let the key in", sentences, again + " --wait 10m");
+        return new CommandError(
+                ExitCode.FAILED,
+                "Oracle does not let the key in",
+                sentences,
+                NextCommand.again(again.words(), List.of("--wait", "10m")));
     }
 
     private CommandError brokenOff() {

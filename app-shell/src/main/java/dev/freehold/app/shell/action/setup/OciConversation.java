@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.app.shell.wiring.OciPlace;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.ports.cloud.CloudCredentials;
 import dev.freehold.ports.cloud.CloudCredentials.Absent;
 import dev.freehold.ports.cloud.CloudCredentials.Account;
@@ -229,7 +230,7 @@ final class OciConversation {
                     "There is no " + place.words() + ", and one can't be made without: "
                             + question.words() + ". There is no terminal to ask at; say it with " + question.flag()
                             + ", or in " + question.variable() + ". Nothing was written.",
-                    lettingIn.again() + " " + question.flag() + " ...");
+                    NextCommand.again(lettingIn.again().words(), List.of(question.flag(), "ANSWER")));
         }
         while (true) {
             var typed = answer(question.words() + ": ").strip();

@@ -3,16 +3,18 @@ package dev.freehold.app.shell.action.setup;
 import dev.freehold.app.shell.action.Display;
 import dev.freehold.app.shell.action.DurationOption;
 import dev.freehold.app.shell.command.CommandError;
-import dev.freehold.app.shell.command.Globals;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.CredentialsSession;
 import dev.freehold.app.shell.wiring.OciPlace;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.SetupPart;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,8 @@ final class OciSetup {
                 invocation.value("--key-file"),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
-        try (var open =
-                CredentialsSession.of(invocation.globals(), source, place, notice -> Display.note(stage, notice))) {
+        try (var open = CredentialsSession.of(
+                invocation.globals(), source, place, notice -> Display.note(invocation, stage, notice))) {
             var screen = stage.screen();
             var lettingIn = new ApiKeyActivation(
                     open.credentials(),
@@ -98,20 +100,14 @@ final class OciSetup {
         return variable == null || variable.isEmpty() ? null : DurationOption.duration("FREEHOLD_WAIT", variable);
     }
 
-    private static String again(Invocation invocation) {
-        var words = new StringBuilder("freehold ");
-        if (invocation.globals().target() != Globals.Target.SIM) {
-            words.append("--target ")
-                    .append(invocation.globals().target().word())
-                    .append(' ');
-        }
-        words.append("setup oci");
-        for (var option : new String[] {CONFIG, PROFILE}) {
+    private static NextCommand again(Invocation invocation) {
+        var words = new ArrayList<String>();
+        for (var option : List.of(CONFIG, PROFILE)) {
             var value = invocation.value(option);
             if (value != null) {
-                words.append(' ').append(option).append(' ').append(value);
+                words.addAll(List.of(option, value));
             }
         }
-        return words.toString();
+        return NextCommand.again(NextCommand.setUpOracle().words(), words);
     }
 }

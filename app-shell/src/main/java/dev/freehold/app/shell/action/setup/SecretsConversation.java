@@ -6,6 +6,7 @@ import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.NeededSecret;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The secrets that setup needs: from files and variables that were named, from the vault, and from whoever sits at
@@ -123,7 +124,7 @@ final class SecretsConversation {
                                 + " computer can read a command line, and the shell keeps it in its history. If that"
                                 + " was the value, replace it where it was issued. Nothing was written.",
                         "Write it into a file that you alone can read; @/dev/stdin is standard input:"),
-                "freehold setup " + FLAG + ' ' + name + "=@FILE");
+                NextCommand.setUpWithSecret(name.text()));
     }
 
     private static Secret checked(NeededSecret secret, Secret value, String where) {
@@ -144,10 +145,9 @@ final class SecretsConversation {
                     + "=@FILE, or in " + variable(secret.name()) + '.');
         }
         var flags = missing.stream()
-                .map(secret -> FLAG + ' ' + secret.name() + "=@FILE")
-                .collect(Collectors.joining(" "));
-        return new CommandError(
-                ExitCode.BAD_USAGE, "Something is missing", sentences, "freehold " + invocation.words() + ' ' + flags);
+                .flatMap(secret -> Stream.of(FLAG, secret.name() + "=@FILE"))
+                .toArray(String[]::new);
+        return new CommandError(ExitCode.BAD_USAGE, "Something is missing", sentences, invocation.again(flags));
     }
 
     private Secret asked(NeededSecret secret) {

@@ -41,7 +41,8 @@ final class Setup implements CommandAction {
         new SshSetup(invocation, System::getenv, source.spec(), stage).run(part);
         var running = new WatchedRun(invocation, stage);
         var place = OciSetup.run(invocation, source, part, stage);
-        try (var target = Targets.open(invocation.globals(), source, place, notice -> Display.note(stage, notice))) {
+        try (var target =
+                Targets.open(invocation.globals(), source, place, notice -> Display.note(invocation, stage, notice))) {
             var wanted = new WantedPlatform(source.spec(), source.text(), ImageSupply.AS_IN_SPEC);
             return running.shown(running.watched(audience ->
                     setUp(wanted, part, target, Consent.given(invocation.has("--yes")), running, audience)));

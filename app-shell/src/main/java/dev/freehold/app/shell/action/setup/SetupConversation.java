@@ -4,6 +4,7 @@ import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.screen.Screen;
+import dev.freehold.domain.hint.NextCommand;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class SetupConversation {
                     "Something is missing",
                     question.words() + "? There is no terminal to ask at; say it with " + question.flag() + ", or in "
                             + question.variable() + ". Nothing was written.",
-                    "freehold setup " + question.flag() + " ...");
+                    NextCommand.setUpWithAnswer(question.flag(), "ANSWER"));
         }
         while (true) {
             screen.flush();

@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.wiring.LoginKeys;
 import dev.freehold.app.shell.wiring.TargetRecords;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.SetupPart;
 import dev.freehold.domain.spec.Spec;
 import dev.freehold.engine.key.KeyChange;
@@ -19,6 +20,7 @@ import dev.freehold.ports.host.UserKeyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,7 @@ public final class SshSetup {
             throw CommandError.usage(
                     "Not a matter of this part",
                     "The key for the hosts belongs to the part ssh. Nothing was written.",
-                    "freehold setup ssh " + SshKeyWish.KEY + " FILE");
+                    NextCommand.setUpSshWithKey("FILE"));
         }
         if (wishes.isAskedFor() && simulated) {
             throw CommandError.usage(
@@ -165,7 +167,7 @@ public final class SshSetup {
                                 + " and would not let " + wanted.fingerprint() + " in: a machine takes the keys that"
                                 + " it was launched with. Nothing was written. Keep that key, or have the machines"
                                 + " launched anew:",
-                        "freehold destroy oci --cascade");
+                        NextCommand.destroyWithAllOnIt(List.of("oci")));
             case KeyChange.Free(var before) -> {
                 before.ifPresent(key -> Display.note(
                         stage,

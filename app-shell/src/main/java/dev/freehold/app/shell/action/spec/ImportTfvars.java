@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.specfile.SpecReading;
 import dev.freehold.ports.document.TofuSettings.Imported;
@@ -67,7 +68,7 @@ final class ImportTfvars implements CommandAction {
                             + remark.words());
         }
         page.prose("Wrote " + SpecSource.shortened(to)
-                + ". Everything else has Freehold's default; look through it with 'freehold plan'.");
+                + ". Everything else has Freehold's default; look through it with " + NextCommand.plan() + ".");
     }
 
     private static Imported imported(Path from) {

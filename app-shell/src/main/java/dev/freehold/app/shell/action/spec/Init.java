@@ -15,6 +15,7 @@ import dev.freehold.domain.allowance.Forecast;
 import dev.freehold.domain.allowance.Usage;
 import dev.freehold.domain.blueprint.Blueprint;
 import dev.freehold.domain.blueprint.ImageSupply;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.specfile.Topology;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,7 +49,7 @@ final class Init implements CommandAction {
                     json.writeEndObject();
                 },
                 page -> page.prose("Wrote " + SpecSource.shortened(file) + ": " + topology.description()
-                        + ". Look through it, then run 'freehold plan'."));
+                        + ". Look through it, then run " + NextCommand.plan() + "."));
         return ExitCode.DONE;
     }
 
@@ -58,7 +59,7 @@ final class Init implements CommandAction {
                     "Something is missing",
                     "Which topology? There is no terminal to ask at; name it with --topology: "
                             + String.join(" or ", words()) + ".",
-                    "freehold init --topology " + Topology.TWO_NODE.word());
+                    NextCommand.init(Topology.TWO_NODE.word()));
         }
         var today = Allowances.all().stream()
                 .filter(allowance -> !Allowances.isSuperseded(allowance))

@@ -2,6 +2,7 @@ package dev.freehold.app.shell.action.state;
 
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.engine.share.StatesParted;
 import dev.freehold.ports.driver.SystemFault;
 import dev.freehold.ports.secret.Undecryptable;
@@ -16,10 +17,10 @@ public final class SharedStateError {
     public static CommandError because(StatesParted parted) {
         var sentences = new ArrayList<String>();
         String.valueOf(parted.getMessage()).lines().forEach(sentences::add);
-        sentences.add("Nothing was changed on either side. Look at both, by 'freehold runs' here and on the other"
-                + " computer, and choose one.");
+        sentences.add("Nothing was changed on either side. Look at both, by " + NextCommand.runs()
+                + " here and on the other" + " computer, and choose one.");
         sentences.add("To go on with the shared one: move the folders state/LAYER of this target aside and pull; what"
-                + " only this computer knew of is then shown as strays by 'freehold drift'.");
+                + " only this computer knew of is then shown as strays by " + NextCommand.drift() + ".");
         sentences.add("To go on with this computer's: move the object 'head' of the shared state aside, with Oracle's"
                 + " own command line, and push.");
         return new CommandError(ExitCode.REFUSED, "Two computers know different things", sentences, null);

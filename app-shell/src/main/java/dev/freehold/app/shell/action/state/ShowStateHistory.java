@@ -19,7 +19,7 @@ final class ShowStateHistory implements CommandAction {
     @Override
     public ExitCode run(Invocation invocation, Stage stage) {
         try (var kept = TargetRecords.of(invocation.globals())) {
-            var layers = Targets.layers(kept, notice -> Display.note(stage, notice));
+            var layers = Targets.layers(kept, notice -> Display.note(invocation, stage, notice));
             return history(layers, invocation, stage);
         }
     }

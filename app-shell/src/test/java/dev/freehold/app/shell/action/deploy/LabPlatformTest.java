@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.app.shell.ServedLab;
 import dev.freehold.app.shell.Started;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,32 @@ class LabPlatformTest {
             lab.succeeds("destroy", "oci", "--yes");
             lab.succeeds("deploy", "oci", "--yes", "--prebuilt-images");
             lab.succeeds("validate", "oci", "cost");
+        }
+    }
+
+    @Test
+    void a_home_that_lost_its_state_says_what_it_would_adopt_and_makes_nothing_twice() throws Exception {
+        try (var lab = ServedLab.in(home)) {
+            // given
+            lab.succeeds("deploy", "oci", "--yes", "--prebuilt-images");
+            var stood = lab.standing();
+            try (var all = Files.walk(home.resolve("lab/state"))) {
+                for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            // when
+            var plan = lab.succeeds("plan", "oci", "--prebuilt-images");
+            // then
+            assertThat(plan.out())
+                    .contains("> setup/compartment/homelab: stands already")
+                    .contains("> oci/instance/ampere-1: stands already")
+                    .contains("> oci/tailnet-membership/ampere-1: stands already");
+            // and when
+            lab.succeeds("deploy", "oci", "--yes", "--prebuilt-images");
+            // then
+            assertThat(lab.standing()).containsExactlyInAnyOrderElementsOf(stood);
+            assertThat(lab.succeeds("plan", "oci").out().strip()).endsWith("No changes.");
         }
     }
 

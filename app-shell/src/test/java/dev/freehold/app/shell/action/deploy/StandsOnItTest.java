@@ -6,8 +6,6 @@ import dev.freehold.app.shell.Started;
 import dev.freehold.domain.specfile.Topology;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,10 +48,7 @@ class StandsOnItTest {
                 .findFirst()
                 .orElseThrow();
         // when
-        var words = new ArrayList<>(List.of(remedy.split(" ")));
-        words.removeFirst();
-        words.addAll(List.of("--yes", "-f", spec));
-        assertThat(Started.in(home, words.toArray(String[]::new)).code()).isZero();
+        assertThat(Started.script(remedy + " --yes\n").code()).isZero();
         // then
         assertThat(Started.in(home, "deploy", "oci", "--yes", "-f", spec).code())
                 .isZero();

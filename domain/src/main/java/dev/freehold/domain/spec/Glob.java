@@ -1,4 +1,4 @@
-package dev.freehold.adapters.sim.fault;
+package dev.freehold.domain.spec;
 
 /// A pattern for resource ids: `*` stands for any number of characters, `/` among them, `?` for one.
 public record Glob(String pattern) {

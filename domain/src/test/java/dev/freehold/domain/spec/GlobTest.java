@@ -1,4 +1,4 @@
-package dev.freehold.adapters.sim.fault;
+package dev.freehold.domain.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
