@@ -145,7 +145,8 @@ public final class OracleOutside implements Outside {
 
     @Override
     public List<String> secrets() {
-        return List.of("PRIVATE KEY", Profiles.pem().lines().skip(1).findFirst().orElseThrow());
+        return List.of(
+                "PRIVATE KEY", Profiles.labPem().lines().skip(1).findFirst().orElseThrow());
     }
 
     @Override

@@ -36,8 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two homes, as two computers have them, and one bucket in the lab.
+@Execution(ExecutionMode.CONCURRENT)
 class SharedStateTest {
     private static final SecretName TOKEN = new SecretName("api-token");
 

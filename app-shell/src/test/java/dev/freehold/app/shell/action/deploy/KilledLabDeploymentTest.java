@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// SIGKILL at random moments of a deployment over the wire, and the same command again. How many seeds are tried is
 /// -Dfreehold.kills, 5 where nobody says.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledLabDeploymentTest {
     /// About as many lines as a deployment of the oci layer prints.
     private static final int LINES = 80;

@@ -7,11 +7,14 @@ import dev.freehold.app.shell.Started;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A process of its own, killed by the operating system (SIGKILL) in the middle of its work, and the same command
 /// again.
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
     @TempDir
     Path folder;

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The oci layer over the wire: the real adapters against the lab's emulators.
+@Execution(ExecutionMode.CONCURRENT)
 class LabPlatformTest {
     @TempDir
     Path home;

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever goes wrong at the wire, at every creation: the deployment comes through, and nothing is made twice.
+@Execution(ExecutionMode.CONCURRENT)
 class LabFaultsTest {
     /// Every collection that something is created in, with how many creations of it there are.
     private static final Map<String, Integer> COLLECTIONS = Map.ofEntries(

@@ -15,8 +15,11 @@ import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The repository part of setup by the real adapters, with everything that the network gives from the lab.
+@Execution(ExecutionMode.CONCURRENT)
 class LabSetupTest {
     @TempDir
     private Path home;
