@@ -11,7 +11,6 @@ import dev.freehold.app.shell.wiring.OciPlace;
 import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.resource.SetupPart;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class OciSetup {
                 invocation.value(PROFILE),
                 invocation.value("--key-file"),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")));
+                OciPlace.userHome());
         try (var open =
                 CredentialsSession.of(invocation.globals(), source, place, notice -> Display.note(stage, notice))) {
             var screen = stage.screen();
