@@ -29,6 +29,19 @@ public final class PrivateFile {
                 : new FileAttribute<?>[0];
     }
 
+    /// Whether others than its owner may read it; not where the file system knows no modes.
+    public static boolean isOpenToOthers(Path file) {
+        try {
+            return knowsModes(file)
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                            .substring(3)
+                            .contains("r");
+        } catch (IOException _) {
+            // who reads it next is told why that is not possible
+            return false;
+        }
+    }
+
     /// Does the file system of that file know modes?
     public static boolean knowsModes(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
