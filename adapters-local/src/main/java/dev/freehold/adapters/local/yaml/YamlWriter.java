@@ -18,6 +18,9 @@ public final class YamlWriter {
     /// What stands between two documents, and may stand before the first.
     public static final String MARK = "---\n";
 
+    /// No reader looks further for the colon (YAML 1.2, 7.4.2: 1,024 letters); its indicator goes off.
+    private static final int LONGEST_IMPLICIT_KEY = 1_000;
+
     private final int indent;
     private final StringBuilder out = new StringBuilder();
 
@@ -67,7 +70,7 @@ public final class YamlWriter {
                 case Comment comment -> commentLine(comment, column);
                 case Entry(var key, var value) -> {
                     begin(column);
-                    out.append(onOneLine(key)).append(':');
+                    key(onOneLine(key), column);
                     value(value, inner(column), behind);
                 }
             }
@@ -77,6 +80,16 @@ public final class YamlWriter {
             indent(column);
             out.append(behind).append('\n');
         }
+    }
+
+    private void key(String key, int column) {
+        if (key.length() > LONGEST_IMPLICIT_KEY) {
+            out.append("? ").append(key).append('\n');
+            indent(column);
+        } else {
+            out.append(key);
+        }
+        out.append(':');
     }
 
     private void items(List<? extends YamlValue> values, int column) {
