@@ -20,6 +20,7 @@ enum Module {
             Set.of("domain", "ports"),
             JdkPart.ALL,
             "com.exceptionfactory.jagged..",
+            "com.google.re2j..",
             "org.bouncycastle.crypto.generators..",
             "org.eclipse.jgit..",
             "org.snakeyaml.engine..",

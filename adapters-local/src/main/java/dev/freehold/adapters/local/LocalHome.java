@@ -1,6 +1,7 @@
 package dev.freehold.adapters.local;
 
 import dev.freehold.adapters.local.home.Home;
+import dev.freehold.adapters.local.home.UserHome;
 import java.nio.file.Path;
 
 /// The folder in which everything is kept that Freehold remembers. Nothing is made before something is to be
@@ -20,6 +21,11 @@ public final class LocalHome {
     /// The home that belongs to the spec in the file `spec`, whether or not that file is there.
     public static LocalHome beside(Path spec, Durability durability) {
         return new LocalHome(Home.beside(spec, durability.disk()));
+    }
+
+    /// The home folder of who runs this, `HOME`: what a shell puts in the place of `~`.
+    public static Path ofUser() {
+        return UserHome.folder();
     }
 
     public Path root() {

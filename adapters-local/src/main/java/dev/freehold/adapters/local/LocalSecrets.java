@@ -25,6 +25,7 @@ import dev.freehold.ports.secret.VaultInFiles;
 import dev.freehold.ports.secret.VaultInspection;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What this computer keeps secret of a target, and what opens it.
 public final class LocalSecrets {
@@ -70,6 +71,12 @@ public final class LocalSecrets {
 
     public PrivateFiles files() {
         return new OwnersFiles(folder);
+    }
+
+    /// Everything that a person may be asked for, whatever the platform.
+    public static List<NeededSecret> everyNeeded() {
+        return Stream.concat(Stream.of(TailscaleAccess.NEEDED), AppSecrets.every().stream())
+                .toList();
     }
 
     /// What a person is asked for, whatever is kept already.

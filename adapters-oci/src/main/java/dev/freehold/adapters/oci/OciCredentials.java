@@ -56,17 +56,16 @@ public final class OciCredentials implements CloudCredentials {
             }
             var access = AccessReading.read(profile.location());
             var file = access.keyFile();
-            var open = ApiKeyFile.publicHalf(file);
-            if (open.isPresent() && !ApiKeyFile.fingerprint(open.get()).equals(access.fingerprint())) {
+            var open = access.publicHalf();
+            if (!ApiKeyFile.fingerprint(open).equals(access.fingerprint())) {
                 return new Broken("The fingerprint of " + access + " is " + access.fingerprint() + ", and the key in "
-                        + file + " has " + ApiKeyFile.fingerprint(open.get()) + ". One of them is another key's.");
+                        + file + " has " + ApiKeyFile.fingerprint(open) + ". One of them is another key's.");
             }
             return new Written(
                     new Account(access.tenancy(), access.user(), access.region()),
                     access.fingerprint(),
                     file,
-                    open.map(key -> new ApiKey(ApiKeyFile.pem(key), access.fingerprint(), file, false))
-                            .orElse(null));
+                    new ApiKey(ApiKeyFile.pem(open), access.fingerprint(), file, false));
         } catch (UnusableProfile | Unusable no) {
             return new Broken(String.valueOf(no.getMessage()));
         }
@@ -150,6 +149,9 @@ public final class OciCredentials implements CloudCredentials {
         try (var clients = new OciClients(profile.location())) {
             var access = clients.access();
             return OciCalls.ask("ListRegionSubscriptions", () -> call(clients, access));
+        } catch (UnusableProfile no) {
+            // Nobody was asked, and asking again won't help.
+            throw new Unusable(String.valueOf(no.getMessage()), no);
         } catch (Declined | SystemFault no) {
             return new Unclear(String.valueOf(no.getMessage()));
         }

@@ -46,7 +46,7 @@ public final class ByHand {
     static ByHand at(LabEndpoints lab) {
         try {
             var config = Files.readAllLines(lab.ociConfigFile());
-            return new ByHand(lab.oci(), line(config, "tenancy="), line(config, "user="), Profiles.KEY);
+            return new ByHand(lab.oci(), line(config, "tenancy="), line(config, "user="), Profiles.LAB_KEY);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -58,6 +58,11 @@ final class InteractiveSession implements LineRunner {
     }
 
     @Override
+    public boolean mayHoldSecret(List<String> words) {
+        return new CommandParser(catalogue()).mayHoldSecret(words);
+    }
+
+    @Override
     public CommandSet catalogue() {
         return session.commands();
     }

@@ -96,6 +96,31 @@ class HiddenInputTest {
     }
 
     @Test
+    void the_history_keeps_no_line_that_was_refused_for_a_value() throws Exception {
+        var shown = plays(
+                List.of(
+                        "expect default platform> ",
+                        "type secrets set token " + TYPED + "\\r",
+                        "expect every program",
+                        "expect default platform> ",
+                        "type --target sim secrets set token=" + TYPED + "\\r",
+                        "expect every program",
+                        "expect default platform> ",
+                        "type secret set token " + TYPED + "\\r",
+                        "expect did you mean",
+                        "expect default platform> ",
+                        "type secrets list\\r",
+                        "expect default platform> ",
+                        "type exit\\r"),
+                AtTerminal.program());
+        assertThat(shown.code()).isZero();
+        assertThat(folder.resolve(".freehold/history"))
+                .content()
+                .contains("secrets list", "exit")
+                .doesNotContain(TYPED);
+    }
+
+    @Test
     void in_the_interactive_shell_it_does_not_show_either() throws Exception {
         var shown = plays(
                 List.of(

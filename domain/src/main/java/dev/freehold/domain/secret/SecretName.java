@@ -6,13 +6,16 @@ public record SecretName(String text) implements Comparable<SecretName> {
     /// Shorter than any file system's names, with room for an ending.
     private static final int MOST_LETTERS = 100;
 
+    /// The end of a sentence about what is none.
+    public static final String RULE = "no name for a secret; one has at most " + MOST_LETTERS
+            + " of a to z, 0 to 9, dots and dashes, and begins and ends in a letter or a digit";
+
     /// How a state or an output refers to a secret: this, and its name.
     private static final String REFERENCE = "vault:";
 
     public SecretName {
         if (!isWellFormed(text)) {
-            throw new IllegalArgumentException("'" + text + "' is no name for a secret; one has at most " + MOST_LETTERS
-                    + " of a to z, 0 to 9, dots and dashes, and begins and ends in a letter or a digit");
+            throw new IllegalArgumentException("'" + text + "' is " + RULE);
         }
     }
 

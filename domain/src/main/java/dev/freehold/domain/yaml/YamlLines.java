@@ -13,6 +13,9 @@ import java.util.List;
 
 /// The lines of one document, as they are written. A line that a dash began is gone on with by what comes next.
 final class YamlLines {
+    /// No reader looks further for the colon (YAML 1.2, 7.4.2: 1,024 letters); its indicator goes off.
+    private static final int LONGEST_IMPLICIT_KEY = 1_000;
+
     private final int indent;
     private final StringBuilder out = new StringBuilder();
 
@@ -35,7 +38,7 @@ final class YamlLines {
                 case Comment comment -> commentLine(comment, column);
                 case Entry(var key, var value) -> {
                     begin(column);
-                    out.append(YamlWriter.onOneLine(key)).append(':');
+                    key(YamlWriter.onOneLine(key), column);
                     value(value, inner(column), behind);
                 }
             }
@@ -45,6 +48,16 @@ final class YamlLines {
             indent(column);
             out.append(behind).append('\n');
         }
+    }
+
+    private void key(String key, int column) {
+        if (key.length() > LONGEST_IMPLICIT_KEY) {
+            out.append("? ").append(key).append('\n');
+            indent(column);
+        } else {
+            out.append(key);
+        }
+        out.append(':');
     }
 
     private void items(List<? extends YamlValue> values, int column) {

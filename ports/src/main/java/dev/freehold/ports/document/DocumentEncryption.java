@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Encrypts documents value by value for age recipients, and opens them again. Rules in a file beside the documents
 /// or above them say for whom.
 public interface DocumentEncryption {
+    /// The longest document that is read or written, in bytes.
+    int MOST_BYTES = 32 * 1024 * 1024;
 
     /// The document in `file`, which need not be there yet.
     ///
@@ -34,19 +37,37 @@ public interface DocumentEncryption {
 
     /// For whom a document is encrypted, and which of its values.
     non-sealed interface Rule extends Ruling {
+        /// Where it stands.
+        Path file();
+
         /// `age1...`; at least one, none twice.
         List<String> recipients();
+
+        /// What its writer may not have meant, each for a person.
+        List<String> remarks();
 
         /// Encrypts a plain document.
         ///
         /// @throws RefusedDocument if it can't be read, can't be encrypted or is encrypted already
-        byte[] encrypt(byte[] plain, Instant now);
+        Encrypted encrypt(byte[] plain, Instant now);
+    }
+
+    /// What came of encrypting.
+    ///
+    /// @param remarks what its owner may not have meant, each for a person: that nothing of it is encrypted
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
+    record Encrypted(byte[] content, List<String> remarks) {
+        public Encrypted {
+            remarks = List.copyOf(remarks);
+        }
     }
 
     /// There are no rules for the folder.
     ///
     /// @param name what a file of rules is called
-    record NoRules(String name) implements Ruling {}
+    /// @param last the last folder above the document where one was looked for
+    /// @param overlooked one that is called almost so; empty if there is none
+    record NoRules(String name, Path last, Optional<Path> overlooked) implements Ruling {}
 
     /// There are rules, and the document is none of theirs.
     record NoneFits(Path rules) implements Ruling {}
@@ -72,18 +93,21 @@ public interface DocumentEncryption {
 
         byte[] plain();
 
+        /// What is to be known of the identities that were at hand, each for a person.
+        List<String> remarks();
+
         /// The encrypted document with another content. Values that did not change keep their ciphertext,
         /// so that a difference shows what did.
         ///
         /// @throws RefusedDocument as [Rule#encrypt]
-        byte[] edited(byte[] plain, Instant now);
+        Encrypted edited(byte[] plain, Instant now);
 
         /// The encrypted document for other recipients; values and data key stay. Who was able to read it
         /// until now may know the data key: [#rotated] gives it a new one.
         byte[] withRecipients(List<String> recipients);
 
         /// The same content under a new data key, for the same recipients.
-        byte[] rotated(Instant now);
+        Encrypted rotated(Instant now);
     }
 
     /// A file or folder of identities can't be read.

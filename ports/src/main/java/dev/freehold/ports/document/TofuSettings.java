@@ -24,9 +24,25 @@ public interface TofuSettings {
     sealed interface Reading {}
 
     /// @param spec the text of a spec, which nobody has checked yet
-    record Imported(String spec, List<Remark> remarks) implements Reading {
+    /// @param lines of the settings that what stands in the spec comes from, by its path: `network.vcn`,
+    ///     `nodes[2].ocpus`
+    record Imported(String spec, List<Remark> remarks, Map<String, Integer> lines) implements Reading {
         public Imported {
             remarks = List.copyOf(remarks);
+            lines = Map.copyOf(lines);
+        }
+
+        /// The line of the settings that says what stands at a path of the spec; 0 where none does.
+        public int line(String path) {
+            var at = path;
+            while (!lines.containsKey(at)) {
+                int end = Math.max(at.lastIndexOf('.'), at.lastIndexOf('['));
+                if (end < 0) {
+                    return 0;
+                }
+                at = at.substring(0, end);
+            }
+            return lines.getOrDefault(at, 0);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files for their owner alone: with mode 0600 from their first byte on, whatever the umask, where the file system
 /// knows modes.
@@ -45,6 +46,19 @@ public final class PrivateFile {
     /// Takes from others what they may do with a file that somebody else made for us.
     public static void close(Path file) throws IOException {
         OwnerOnly.FILE.close(file);
+    }
+
+    /// Whether others than its owner may read it; not where the file system knows no modes.
+    public static boolean isOpenToOthers(Path file) {
+        try {
+            return knowsModes(file)
+                    && PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                            .substring(3)
+                            .contains("r");
+        } catch (IOException _) {
+            // who reads it next is told why that is not possible
+            return false;
+        }
     }
 
     /// Does the file system of that file know modes?

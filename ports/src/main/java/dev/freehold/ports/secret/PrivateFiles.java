@@ -8,11 +8,21 @@ import java.nio.file.Path;
 public interface PrivateFiles {
 
     /// Puts `content` in the place of `file`: whoever reads it sees the old content or the new. A file that is
-    /// there keeps the rights that it has.
+    /// there keeps the rights that it has; a link stays one, and the file behind it is replaced. A file with
+    /// more than one name is written to, so that the others have the new content too.
     void write(Path file, byte[] content) throws IOException;
 
-    /// A new file in the home, for another program to change. Whoever asked for it removes it.
+    /// A new file in the home, for another program to change, until it is closed. What an earlier process left
+    /// of its own when it was killed is removed first.
     ///
-    /// @param name what the file's name ends in
-    Path lend(String name, byte[] content) throws IOException;
+    /// @param name what the file is called
+    Lent lend(String name, byte[] content) throws IOException;
+
+    /// A file that goes, with whatever another program put beside it, once it is closed.
+    interface Lent extends AutoCloseable {
+        Path file();
+
+        @Override
+        void close() throws IOException;
+    }
 }

@@ -17,6 +17,9 @@ public interface VaultIdentity {
     /// Whether a passphrase is needed to use it.
     boolean isProtected();
 
+    /// Whether others than its owner may read its file, and the vault with it.
+    boolean isOpenToOthers();
+
     /// Opens it, which asks for its passphrase where it has one and nobody was asked yet.
     ///
     /// @throws Undecryptable if there is none, or it can't be read

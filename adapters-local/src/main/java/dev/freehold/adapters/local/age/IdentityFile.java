@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The content of a file of identities, as `age-keygen` writes and `age -i` reads it: one a line, and comments. As
 /// a whole it may be encrypted with a passphrase, as by `age -p`.
@@ -32,16 +34,21 @@ public final class IdentityFile {
         return AgeFile.encrypt(plain, passphrase, AgeFile.Form.ARMORED);
     }
 
-    /// @throws Undecryptable if there is none in it, or a line is none; in words for a person, the file's name
-    /// to be
-    ///     put before them
+    /// Those of other kinds, which others may use from the same file, are overlooked.
+    ///
+    /// @throws Undecryptable if there is none in it that can be used here, or a line is none; in words for a
+    ///     person, the file's name to be put before them
     public static List<Identity> read(byte[] plain) {
         var identities = new ArrayList<Identity>();
+        var overlooked = new TreeSet<String>();
         int number = 0;
         for (var line : new String(plain, StandardCharsets.UTF_8).lines().toList()) {
             number++;
             var words = line.strip();
-            if (!words.isEmpty() && !words.startsWith("#")) {
+            var other = otherKind(words);
+            if (other != null) {
+                overlooked.add(other);
+            } else if (!words.isEmpty() && !words.startsWith("#")) {
                 try {
                     identities.add(Identity.parse(words));
                 } catch (IllegalArgumentException malformed) {
@@ -50,9 +57,19 @@ public final class IdentityFile {
             }
         }
         if (identities.isEmpty()) {
-            throw new Undecryptable("it holds no identity; one begins with AGE-SECRET-KEY-1");
+            throw new Undecryptable("it holds no identity"
+                    + (overlooked.isEmpty() ? "" : " that can be used here, but " + String.join(" and ", overlooked))
+                    + "; one begins with AGE-SECRET-KEY-1");
         }
         return List.copyOf(identities);
+    }
+
+    /// What `age` knows beside the identities that are known here, in words; absent if that is none of them.
+    private static @Nullable String otherKind(String line) {
+        if (line.startsWith("AGE-PLUGIN-")) {
+            return "one of a plugin (AGE-PLUGIN-...)";
+        }
+        return line.startsWith("AGE-SECRET-KEY-PQ-1") ? "a post-quantum one (AGE-SECRET-KEY-PQ-1...)" : null;
     }
 
     /// The same of a file that may be protected.

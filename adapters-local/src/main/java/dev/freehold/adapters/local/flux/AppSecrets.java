@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.flux;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.NeededSecret;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,13 @@ public final class AppSecrets {
 
     private static NeededSecret needed(String name, String words, String begins) {
         return new NeededSecret(new SecretName(name), words, begins);
+    }
+
+    /// Of every app.
+    public static List<NeededSecret> every() {
+        return KNOWN.values().stream()
+                .sorted(Comparator.comparing(NeededSecret::name))
+                .toList();
     }
 
     /// What `secret` is made of, in the order of its keys.

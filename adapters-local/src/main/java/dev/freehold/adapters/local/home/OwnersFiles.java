@@ -4,48 +4,61 @@ import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.secret.PrivateFiles;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /// [PrivateFiles] anywhere, and in a target's folder for secrets.
 ///
 /// @param target where what is lent lies
 public record OwnersFiles(TargetFolder target) implements PrivateFiles {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        var folder = file.getParent();
-        var name = file.getFileName();
+        // A link is somebody's arrangement; what it points to is what was read.
+        var real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        var folder = real.toAbsolutePath().getParent();
+        var name = real.getFileName();
         if (folder == null || name == null) {
             throw new NoSuchFileException(file.toString(), null, "it is no file's name");
         }
-        var aside = folder.resolve(name + "." + ProcessHandle.current().pid() + ".new");
+        AbandonedFiles.removeAside(folder, name + ".");
+        var aside = folder.resolve(name + "." + AbandonedFiles.mark() + AbandonedFiles.ASIDE);
         Files.deleteIfExists(aside);
         try {
             PrivateFile.create(aside, content, target.disk());
-            if (PrivateFile.knowsModes(file) && Files.exists(file)) {
-                Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+            if (hasOtherNames(real)) {
+                overwrite(real, content);
+            } else {
+                if (PrivateFile.knowsModes(real) && Files.exists(real)) {
+                    Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(real));
+                }
+                FileReplacement.put(aside, folder, name.toString(), target.disk());
             }
-            FileReplacement.put(aside, folder, name.toString(), target.disk());
         } finally {
             // Whatever stood in the way of its becoming the file.
             Files.deleteIfExists(aside);
         }
     }
 
+    /// A file under several names would keep its old content under the others if one were renamed over it.
+    private static boolean hasOtherNames(Path file) throws IOException {
+        return Files.exists(file)
+                && file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.getAttribute(file, "unix:nlink") instanceof Integer names
+                && names > 1;
+    }
+
+    private void overwrite(Path file, byte[] content) throws IOException {
+        try (var out = new FileOutputStream(file.toFile())) {
+            out.write(content);
+            target.disk().force(out.getFD());
+        }
+    }
+
     @Override
-    public Path lend(String name, byte[] content) throws IOException {
-        var folder = target.prepare(target.secrets());
-        var random = new byte[8];
-        RANDOM.nextBytes(random);
-        var lent = folder.resolve("edit-" + HexFormat.of().formatHex(random) + '-' + name);
-        // Nobody wants to find it after a power cut.
-        PrivateFile.create(lent, content, Disk.UNFORCED);
-        return lent;
+    public Lent lend(String name, byte[] content) throws IOException {
+        return LentFile.in(target, name, content);
     }
 }

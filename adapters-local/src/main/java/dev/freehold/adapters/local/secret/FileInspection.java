@@ -2,6 +2,8 @@ package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.age.AgeFile;
 import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.adapters.local.home.AbandonedFiles;
+import dev.freehold.adapters.local.home.LentFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.secret.Undecryptable;
 import dev.freehold.ports.secret.VaultInspection;
@@ -46,12 +48,15 @@ public final class FileInspection implements VaultInspection {
         var problems = new ArrayList<String>();
         var mode = mode(path, problems);
         var since = Files.getLastModifiedTime(path).toInstant();
+        var place = target.secrets().relativize(path).toString().replace('\\', '/');
+        if (place.startsWith(LentFile.PREFIX)) {
+            return new Finding(path, lent(path, place, problems), mode, since, "", problems);
+        }
         if (Files.isDirectory(path)) {
             return new Finding(path, "folder", mode, since, "", problems);
         }
-        var place = target.secrets().relativize(path).toString().replace('\\', '/');
         var name = String.valueOf(path.getFileName());
-        if (name.endsWith(SecretFolder.ASIDE)) {
+        if (name.endsWith(AbandonedFiles.ASIDE)) {
             problems.add("It was left by a command that was killed while writing. Remove it.");
             return new Finding(path, "left over", mode, since, "", problems);
         }
@@ -67,6 +72,17 @@ public final class FileInspection implements VaultInspection {
             return new Finding(path, "age identity", mode, since, recipient(path, problems), problems);
         }
         return new Finding(path, plain(place), mode, since, "", problems);
+    }
+
+    private static String lent(Path path, String place, List<String> problems) {
+        if (!AbandonedFiles.isLeft(place.substring(LentFile.PREFIX.length()))) {
+            return "being edited";
+        }
+        if (!place.contains("/")) {
+            problems.add("It was left by a command that was killed while a document was edited, and holds it in plain."
+                    + " The next 'secrets edit' removes it, or do so now: rm -r '" + path + "'");
+        }
+        return "left over, plain";
     }
 
     private static String plain(String place) {

@@ -3,6 +3,7 @@ package dev.freehold.adapters.local.secret;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
+import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
@@ -50,6 +51,11 @@ public final class HomeIdentity implements VaultIdentity {
     @Override
     public boolean isProtected() {
         return files.read(NAME).map(IdentityFile::isProtected).orElse(false);
+    }
+
+    @Override
+    public boolean isOpenToOthers() {
+        return PrivateFile.isOpenToOthers(file());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.freehold.adapters.local.secret;
 
+import dev.freehold.adapters.local.home.AbandonedFiles;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.file.PrivateFile;
@@ -20,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The files of one folder of secrets, for their owner alone: folders 0700, files 0600 from their first byte on.
 /// Whoever reads one sees the old content or the new; two writers at once do not mix.
 final class SecretFolder {
-    static final String ASIDE = ".new";
-
     /// Two writers in one process write aside under different names.
     private static final AtomicInteger WRITES = new AtomicInteger();
 
@@ -93,7 +92,7 @@ final class SecretFolder {
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = String.valueOf(file.getFileName());
-                if (!name.endsWith(ASIDE)) {
+                if (!name.endsWith(AbandonedFiles.ASIDE)) {
                     names.add(name);
                 }
             }
@@ -119,7 +118,7 @@ final class SecretFolder {
     private Path aside(String name, byte[] content, Instant at) {
         target.prepare(folder);
         removeAbandoned(name);
-        var aside = file(name + '.' + ProcessHandle.current().pid() + '-' + WRITES.incrementAndGet() + ASIDE);
+        var aside = file(name + '.' + AbandonedFiles.mark() + '-' + WRITES.incrementAndGet() + AbandonedFiles.ASIDE);
         try {
             PrivateFile.create(aside, content, target.disk());
             Files.setLastModifiedTime(aside, FileTime.from(at));
@@ -131,18 +130,9 @@ final class SecretFolder {
 
     /// Removes what writers of the same file left when they were killed.
     private void removeAbandoned(String name) {
-        try (var files = Files.newDirectoryStream(folder, name + ".*" + ASIDE)) {
-            for (var file : files) {
-                var writer = String.valueOf(file.getFileName())
-                        .substring(name.length() + 1)
-                        .split("-", 2)[0];
-                if (writer.chars().allMatch(Character::isDigit)
-                        && writer.length() < 19
-                        && ProcessHandle.of(Long.parseLong(writer)).isEmpty()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException failure) {
+        try {
+            AbandonedFiles.removeAside(folder, name + '.');
+        } catch (IOException failure) {
             throw UnusableHome.unwritable(folder, failure);
         }
     }

@@ -1,6 +1,8 @@
 package dev.freehold.adapters.local.secret;
 
 import dev.freehold.adapters.local.age.AgeFile;
+import dev.freehold.adapters.local.home.AbandonedFiles;
+import dev.freehold.adapters.local.home.LentFile;
 import dev.freehold.adapters.local.home.TargetFolder;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.ports.state.UnusableHome;
@@ -34,7 +36,8 @@ final class VaultBackup {
         }
         try (var all = Files.walk(secrets)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(SecretFolder.ASIDE))
+                    .filter(file -> !file.toString().endsWith(AbandonedFiles.ASIDE))
+                    .filter(file -> !secrets.relativize(file).toString().startsWith(LentFile.PREFIX))
                     .sorted()
                     .toList();
         } catch (IOException failure) {

@@ -9,12 +9,19 @@ import java.util.List;
 ///
 /// @param recipients who can decrypt it; at least one, none twice
 /// @param macOnlyEncrypted whether plain values may change without anybody being told
-public record CreationRule(List<Recipient> recipients, Selection selection, boolean macOnlyEncrypted) {
+/// @param remarks what its writer may not have meant, for a person
+public record CreationRule(
+        List<Recipient> recipients, Selection selection, boolean macOnlyEncrypted, List<String> remarks) {
     public CreationRule {
+        remarks = List.copyOf(remarks);
         if (recipients.isEmpty()) {
             throw new RefusedDocument("there is no age recipient to encrypt for");
         }
         recipients = List.copyOf(new LinkedHashSet<>(recipients));
+    }
+
+    public CreationRule(List<Recipient> recipients, Selection selection, boolean macOnlyEncrypted) {
+        this(recipients, selection, macOnlyEncrypted, List.of());
     }
 
     /// For Kubernetes Secrets that Flux decrypts.

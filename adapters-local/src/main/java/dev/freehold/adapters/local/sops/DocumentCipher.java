@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Encrypts or decrypts the values of a file's documents, and hashes them on the way: SHA-512 over the values in
 /// their order, without keys, comments and nulls.
@@ -29,6 +30,9 @@ final class DocumentCipher {
     private final boolean macOnlyEncrypted;
     private final MessageDigest hash = sha("SHA-512");
     private final Map<Place, String> known;
+    private final Predicate<List<String>> encrypts;
+    private int plain;
+    private int chosen;
 
     /// @param known ciphertexts to be used again for what did not change, by where they stand; added to
     private DocumentCipher(DataKey key, Selection selection, boolean macOnlyEncrypted, Map<Place, String> known) {
@@ -36,6 +40,7 @@ final class DocumentCipher {
         this.selection = selection;
         this.macOnlyEncrypted = macOnlyEncrypted;
         this.known = known;
+        this.encrypts = selection.encrypts();
         if (macOnlyEncrypted) {
             hash.update(ONLY_ENCRYPTED);
         }
@@ -57,12 +62,14 @@ final class DocumentCipher {
     }
 
     private Content encrypted(List<String> path, Content value) {
-        boolean chosen = selection.encrypts(path);
+        boolean isChosen = encrypts.test(path);
         var form = ValueForm.of(value);
         if (!(value instanceof Comment)) {
-            hash(chosen, form);
+            hash(isChosen, form);
+            chosen += isChosen ? 1 : 0;
+            plain += isChosen ? 0 : 1;
         }
-        if (!chosen) {
+        if (!isChosen) {
             if (value instanceof Text(var text) && DataKey.isEncrypted(text)) {
                 throw new RefusedDocument(shown(path) + " looks encrypted already; decrypt the file first");
             }
@@ -83,13 +90,13 @@ final class DocumentCipher {
     }
 
     private Content decrypted(List<String> path, Content value) {
-        boolean chosen = selection.encrypts(path);
+        boolean isChosen = encrypts.test(path);
         try {
-            var plain = chosen ? opened(path, value) : asItIs(value);
-            if (!(plain instanceof Comment)) {
-                hash(chosen, ValueForm.of(plain));
+            var opened = isChosen ? opened(path, value) : asItIs(value);
+            if (!(opened instanceof Comment)) {
+                hash(isChosen, ValueForm.of(opened));
             }
-            return plain;
+            return opened;
         } catch (Undecryptable | RefusedDocument damaged) {
             throw new Undecryptable(shown(path) + " can't be decrypted: " + damaged.getMessage(), damaged);
         }
@@ -121,10 +128,15 @@ final class DocumentCipher {
         return value;
     }
 
-    private void hash(boolean chosen, ValueForm form) {
-        if (chosen || !macOnlyEncrypted) {
+    private void hash(boolean isChosen, ValueForm form) {
+        if (isChosen || !macOnlyEncrypted) {
             hash.update(form.text().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// Whether there were values, and none of them was to be encrypted.
+    boolean hidNothing() {
+        return plain > 0 && chosen == 0;
     }
 
     /// The sum over everything that went through, upper-case hexadecimal. To be asked for once, at the end.

@@ -11,6 +11,7 @@ import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Real;
 import dev.freehold.adapters.local.sops.Content.Text;
 import dev.freehold.adapters.local.sops.Content.Whole;
+import dev.freehold.ports.document.DocumentEncryption;
 import dev.freehold.ports.document.RefusedDocument;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -33,6 +35,11 @@ import tools.jackson.core.util.Separators;
 final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // The file's length has been looked at.
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(DocumentEncryption.MOST_BYTES)
+                    .maxNameLength(DocumentEncryption.MOST_BYTES)
+                    .build())
             .build();
 
     private static final DefaultIndenter TABS = new DefaultIndenter("\t", "\n");

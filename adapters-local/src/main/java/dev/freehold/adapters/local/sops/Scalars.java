@@ -15,9 +15,20 @@ final class Scalars {
     private static final Set<String> TRUES = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSES = Set.of("false", "False", "FALSE");
 
+    /// A longer one is looked at more coarsely, for an engine that tries may go too deep.
+    private static final int LONGEST_NUMBER = 1_000;
+
     /// YAML 1.1 took these for booleans. They are texts, and are quoted when written, for parsers of that time.
     private static final Set<String> ONCE_FLAGS =
             Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF");
+
+    /// Numbers and times to parsers of YAML 1.1 alone: base 60, underscores or commas between digits, nothing
+    /// behind the prefix of a radix, times that YAML 1.2 takes for texts.
+    private static final Pattern ONCE_NUMBERS = Pattern.compile("[-+]?[0-9][0-9_,]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"
+            + "|[-+]?[0-9_,]*[0-9][0-9_,]*(\\.[0-9_,]*)?([eE][-+]?[0-9_]+)?"
+            + "|[-+]?\\.[0-9_,]+([eE][-+]?[0-9_]+)?"
+            + "|[-+]?0(b[01_,]*|o[0-7_,]*|x[0-9a-fA-F_,]*)"
+            + "|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?([Tt \\t].*)?");
 
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
@@ -92,7 +103,7 @@ final class Scalars {
 
     /// Whether a text can stand as it is, without quotes, and is read as that text.
     static boolean isPlain(String text) {
-        if (ONCE_FLAGS.contains(text) || text.isEmpty()) {
+        if (ONCE_FLAGS.contains(text) || text.isEmpty() || isOnceNumber(text)) {
             return false;
         }
         char first = text.charAt(0);
@@ -111,6 +122,12 @@ final class Scalars {
         } catch (ArithmeticException number) {
             return false;
         }
+    }
+
+    private static boolean isOnceNumber(String text) {
+        return text.length() > LONGEST_NUMBER
+                ? text.chars().allMatch(c -> "0123456789_,:.+-".indexOf(c) >= 0)
+                : ONCE_NUMBERS.matcher(text).matches();
     }
 
     private static boolean isLetterOrDigit(char c) {

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.sops;
 
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.ports.document.RefusedDocument;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which values of a file are encrypted: those below a key that it hits, or those below none. A file has one.
@@ -45,30 +45,30 @@ public record Selection(Kind kind, String text) {
 
     /// @throws RefusedDocument if that is no regular expression
     public Selection {
+        if (text.isEmpty()) {
+            throw new RefusedDocument("an empty " + kind.word() + " is as good as none");
+        }
         if (kind == Kind.ENCRYPTED_REGEX || kind == Kind.UNENCRYPTED_REGEX) {
-            pattern(text);
+            GoExpression.of(text);
         }
     }
 
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException malformed) {
-            throw new RefusedDocument("'" + text + "' is no regular expression: " + malformed.getDescription());
-        }
-    }
-
-    /// Whether the value at that path is encrypted; of a comment, the path of what it stands in.
-    boolean encrypts(List<String> path) {
+    /// Whether the value at a path is encrypted; of a comment, the path of what it stands in.
+    Predicate<List<String>> encrypts() {
         return switch (kind) {
-            case ENCRYPTED_REGEX -> hits(path, pattern(text));
-            case UNENCRYPTED_REGEX -> !hits(path, pattern(text));
-            case ENCRYPTED_SUFFIX -> path.stream().anyMatch(key -> key.endsWith(text));
-            case UNENCRYPTED_SUFFIX -> path.stream().noneMatch(key -> key.endsWith(text));
+            case ENCRYPTED_REGEX -> below(GoExpression.of(text)::hits);
+            case UNENCRYPTED_REGEX -> below(GoExpression.of(text)::hits).negate();
+            case ENCRYPTED_SUFFIX -> below(key -> key.endsWith(text));
+            case UNENCRYPTED_SUFFIX -> below(key -> key.endsWith(text)).negate();
         };
     }
 
-    private static boolean hits(List<String> path, Pattern pattern) {
-        return path.stream().anyMatch(key -> pattern.matcher(key).find());
+    private static Predicate<List<String>> below(Predicate<String> hit) {
+        return path -> path.stream().anyMatch(hit);
+    }
+
+    /// `encrypted_regex '^data$'`
+    String words() {
+        return kind.word() + " '" + Mistake.shown(text) + "'";
     }
 }

@@ -1,9 +1,9 @@
 package dev.freehold.adapters.local.sops;
 
 import dev.freehold.adapters.local.age.Identity;
-import dev.freehold.adapters.local.age.IdentityFile;
 import dev.freehold.adapters.local.age.Recipient;
 import dev.freehold.adapters.local.home.TargetFolder;
+import dev.freehold.adapters.local.home.UserHome;
 import dev.freehold.adapters.local.secret.HomeIdentity;
 import dev.freehold.ports.document.DocumentEncryption;
 import dev.freehold.ports.document.DocumentEncryption.NoIdentity;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// [DocumentEncryption] as `sops` does it with age, by the rules in `.sops.yaml`. The identities of a target's
@@ -34,13 +33,13 @@ public record SopsEncryption(TargetFolder target, HomeIdentity own, Passphrases 
     private record PlaceOf(SopsEncryption sops, Path file, SopsFormat format) implements Place {
         @Override
         public Ruling rule() {
-            var above = CreationRules.above(file);
-            if (above.isEmpty()) {
-                return new NoRules(CreationRules.FILE_NAME);
+            var search = RulesSearch.above(file, UserHome.folder());
+            if (search.rules().isEmpty()) {
+                return new NoRules(RulesSearch.NAME, search.last(), search.overlooked());
             }
-            var rules = above.get();
+            var rules = CreationRules.in(search.rules().get());
             return rules.of(file)
-                    .<Ruling>map(rule -> new RuleOf(rule, format))
+                    .<Ruling>map(rule -> new RuleOf(rules.file(), rule, format))
                     .orElseGet(() -> new NoneFits(rules.file()));
         }
 
@@ -51,58 +50,58 @@ public record SopsEncryption(TargetFolder target, HomeIdentity own, Passphrases 
         }
     }
 
-    private record RuleOf(CreationRule rule, SopsFormat format) implements Rule {
+    private record RuleOf(Path file, CreationRule rule, SopsFormat format) implements Rule {
         @Override
         public List<String> recipients() {
             return texts(rule.recipients());
         }
 
         @Override
-        public byte[] encrypt(byte[] plain, Instant now) {
-            return SopsFile.encrypt(plain, format, rule, now);
+        public List<String> remarks() {
+            return rule.remarks();
+        }
+
+        @Override
+        public Encrypted encrypt(byte[] plain, Instant now) {
+            return encrypted(SopsFile.seal(plain, format, rule, now), rule.selection());
         }
     }
 
+    private static Encrypted encrypted(SopsFile.Sealed sealed, Selection by) {
+        return new Encrypted(
+                sealed.content(),
+                sealed.hidesNothing()
+                        ? List.of("nothing in it is encrypted, and everybody can read it: by " + by.words()
+                                + " all of its values stay plain")
+                        : List.of());
+    }
+
     private Opening opening(SopsFile document, List<Path> required, List<Path> further) {
-        var identities = new ArrayList<Identity>();
+        var identities = new OpeningIdentities(passphrases);
         for (var file : required) {
             try {
-                identities.addAll(read(file));
+                identities.read(file);
             } catch (IOException unreadable) {
                 return new UnreadableIdentity(file, unreadable);
             } catch (Undecryptable none) {
                 return new NoIdentity(file, none);
             }
         }
-        further.forEach(file -> identities.addAll(readIfPossible(file)));
+        further.forEach(identities::readIfPossible);
         var folder = target.secrets().resolve("age");
         if (Files.isDirectory(folder)) {
             try (var files = Files.list(folder)) {
-                files.sorted().forEach(file -> identities.addAll(readIfPossible(file)));
+                files.sorted().forEach(identities::readIfPossible);
             } catch (IOException unreadable) {
                 return new UnreadableIdentity(folder, unreadable);
             }
         }
         if (Files.exists(own.file()) && texts(document.recipients()).contains(own.recipient())) {
-            identities.addAll(own.identities());
+            identities.add(own.identities());
+            identities.warnOf(own.file());
         }
-        return new OpenedFile(document, identities, document.decrypt(identities));
-    }
-
-    private List<Identity> read(Path file) throws IOException {
-        var content = Files.readAllBytes(file);
-        return IdentityFile.isProtected(content)
-                ? IdentityFile.read(content, passphrases.of(file))
-                : IdentityFile.read(content);
-    }
-
-    private List<Identity> readIfPossible(Path file) {
-        try {
-            return read(file);
-        } catch (IOException | Undecryptable _) {
-            // Another may fit.
-            return List.of();
-        }
+        var plain = identities.open(document);
+        return new OpenedFile(document, identities.identities(), identities.remarks(), plain);
     }
 
     private static List<String> texts(List<Recipient> recipients) {
@@ -110,15 +109,16 @@ public record SopsEncryption(TargetFolder target, HomeIdentity own, Passphrases 
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
-    private record OpenedFile(SopsFile file, List<Identity> identities, byte[] plain) implements Opened {
+    private record OpenedFile(SopsFile file, List<Identity> identities, List<String> remarks, byte[] plain)
+            implements Opened {
         @Override
         public List<String> recipients() {
             return texts(file.recipients());
         }
 
         @Override
-        public byte[] edited(byte[] plain, Instant now) {
-            return file.edit(plain, identities, now);
+        public Encrypted edited(byte[] plain, Instant now) {
+            return encrypted(file.edit(plain, identities, now), file.selection());
         }
 
         @Override
@@ -127,8 +127,8 @@ public record SopsEncryption(TargetFolder target, HomeIdentity own, Passphrases 
         }
 
         @Override
-        public byte[] rotated(Instant now) {
-            return file.rotate(identities, now);
+        public Encrypted rotated(Instant now) {
+            return encrypted(file.rotate(identities, now), file.selection());
         }
     }
 }

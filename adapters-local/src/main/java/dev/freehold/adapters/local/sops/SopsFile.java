@@ -34,6 +34,16 @@ public final class SopsFile {
     /// @return the bytes of a SOPS file
     /// @throws RefusedDocument if it can't be read, can't be encrypted or is encrypted already
     public static byte[] encrypt(byte[] plain, SopsFormat format, CreationRule rule, Instant now) {
+        return seal(plain, format, rule, now).content();
+    }
+
+    /// A file, and what is to be said of it.
+    ///
+    /// @param hidesNothing whether it holds values, and none of them is encrypted
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared by nobody
+    record Sealed(byte[] content, boolean hidesNothing) {}
+
+    static Sealed seal(byte[] plain, SopsFormat format, CreationRule rule, Instant now) {
         var documents = plain(plain, format);
         var key = DataKey.generate();
         var keys = SopsMetadata.WrappedKey.of(key, rule.recipients());
@@ -55,7 +65,7 @@ public final class SopsFile {
         return documents;
     }
 
-    private static byte[] sealed(
+    private static Sealed sealed(
             SopsFormat format,
             List<Branch> documents,
             DataKey key,
@@ -65,7 +75,7 @@ public final class SopsFile {
         var encrypted = sealing.encrypted(documents);
         var lastModified = now.truncatedTo(ChronoUnit.SECONDS).toString();
         var mac = key.encrypt(new ValueForm("str", sealing.mac()), lastModified);
-        return written(
+        var file = written(
                 format,
                 encrypted,
                 new SopsMetadata(
@@ -75,6 +85,7 @@ public final class SopsFile {
                         lastModified,
                         mac,
                         SopsMetadata.VERSION));
+        return new Sealed(file, sealing.hidNothing());
     }
 
     private static byte[] written(SopsFormat format, List<Branch> encrypted, SopsMetadata metadata) {
@@ -133,6 +144,16 @@ public final class SopsFile {
         return format.write(open(identities).documents());
     }
 
+    /// Whether one of the identities opens its data key.
+    boolean isFor(Collection<Identity> identities) {
+        try {
+            metadata.dataKey(identities);
+            return true;
+        } catch (Undecryptable forOthers) {
+            return false;
+        }
+    }
+
     /// What was inside, and what is needed to close it again.
     private record Opened(List<Branch> documents, DataKey key, DocumentCipher sealing) {}
 
@@ -164,7 +185,7 @@ public final class SopsFile {
     /// @return the new file; this one's bytes are to be kept if `plain` equals what [#decrypt] gave
     /// @throws Undecryptable as [#decrypt]
     /// @throws RefusedDocument as [#encrypt]
-    public byte[] edit(byte[] plain, Collection<Identity> identities, Instant now) {
+    Sealed edit(byte[] plain, Collection<Identity> identities, Instant now) {
         var opened = open(identities);
         var changed = plain(plain, format);
         return sealed(format, changed, opened.key(), opened.sealing().again(), metadata, now);
@@ -182,7 +203,7 @@ public final class SopsFile {
     /// The same content under a new data key, for the same recipients.
     ///
     /// @throws Undecryptable as [#decrypt]
-    public byte[] rotate(Collection<Identity> identities, Instant now) {
+    Sealed rotate(Collection<Identity> identities, Instant now) {
         var opened = open(identities);
         var rule = new CreationRule(metadata.recipients(), metadata.selection(), metadata.macOnlyEncrypted());
         var key = DataKey.generate();

@@ -9,7 +9,6 @@ import dev.freehold.adapters.local.sops.Content.Flag;
 import dev.freehold.adapters.local.sops.Content.Items;
 import dev.freehold.adapters.local.sops.Content.Pair;
 import dev.freehold.adapters.local.sops.Content.Text;
-import dev.freehold.adapters.local.sops.Content.Whole;
 import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +47,6 @@ record SopsMetadata(
     /// them, but empty.
     private static final Set<String> OTHER_KEYS =
             Set.of("kms", "gcp_kms", "azure_kv", "hc_vault", "hckms", "pgp", "key_groups");
-
-    private static final Set<String> OTHER_SELECTIONS = Set.of("encrypted_comment_regex", "unencrypted_comment_regex");
 
     /// @param encrypted an armored age file with the data key in it
     record WrappedKey(Recipient recipient, String encrypted) {
@@ -161,11 +158,8 @@ record SopsMetadata(
                     case "mac" -> mac = text(name, value);
                     case "version" -> version = matching(name, value, VERSIONS);
                     case "mac_only_encrypted" -> macOnlyEncrypted = value instanceof Flag(var flag) && flag;
-                    case "shamir_threshold" -> {
-                        if (!(value instanceof Whole(var threshold)) || threshold > 1) {
-                            throw new RefusedDocument("data keys in parts (shamir_threshold) are not known here");
-                        }
-                    }
+                    // Of a single group nothing is split; more than one is refused.
+                    case "shamir_threshold" -> {}
                     default -> other(name, value);
                 }
             }
@@ -189,22 +183,33 @@ record SopsMetadata(
         private void other(String name, Content value) {
             var kind = Selection.Kind.ofWord(name);
             if (kind != null) {
-                if (value instanceof Text(var text) && text.isEmpty()) {
+                if (isEmpty(value)) {
                     return;
                 }
                 if (selection != null) {
                     throw new RefusedDocument("it says in two ways which values are encrypted: "
                             + selection.kind().word() + " and " + name);
                 }
-                selection = new Selection(kind, text(name, value));
+                try {
+                    selection = new Selection(kind, text(name, value));
+                } catch (RefusedDocument malformed) {
+                    throw new RefusedDocument("its part 'sops' has under '" + name + "': " + malformed.getMessage());
+                }
             } else if (OTHER_KEYS.contains(name)) {
-                if (!(value instanceof Content.Nothing) && !(value instanceof Items(var items) && items.isEmpty())) {
+                if (!isEmpty(value)) {
                     throw new RefusedDocument("its data key is encrypted with " + name
                             + " as well, which is not known here; only age is");
                 }
-            } else if (OTHER_SELECTIONS.contains(name) || !(value instanceof Content.Nothing)) {
+            } else if (!isEmpty(value)) {
                 throw new RefusedDocument("its part 'sops' has a key '" + name + "', which is not known here");
             }
+        }
+
+        /// As good as not there, to `sops`.
+        private static boolean isEmpty(Content value) {
+            return value instanceof Content.Nothing
+                    || (value instanceof Text(var text) && text.isEmpty())
+                    || (value instanceof Items(var items) && items.isEmpty());
         }
 
         private static List<WrappedKey> keys(Content value) {

@@ -24,9 +24,13 @@ final class SopsYaml {
     private SopsYaml() {}
 
     static String write(List<Branch> documents) {
-        return documents.stream()
-                .map(document -> YamlWriter.write(group(document), INDENT))
-                .collect(joining(YamlWriter.MARK));
+        return documents.stream().map(SopsYaml::text).collect(joining(YamlWriter.MARK));
+    }
+
+    private static String text(Branch document) {
+        var text = YamlWriter.write(group(document), INDENT);
+        // Without a word of its own a document without keys would be none.
+        return document.entries().stream().anyMatch(Pair.class::isInstance) ? text : text + "{}\n";
     }
 
     private static YamlValue.Group group(Branch branch) {

@@ -31,7 +31,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads the documents of a YAML file, with their comments. What SOPS would read as something else than was meant
 /// is refused: anchors, merge keys, tags of one's own, keys that are no texts or stand there twice.
 final class YamlReader {
-    private static final int MOST_LETTERS = 4 * 1024 * 1024;
     private static final int DEEPEST = 64;
     private static final String TAGS = "tag:yaml.org,2002:";
 
@@ -52,10 +51,11 @@ final class YamlReader {
     }
 
     static List<Branch> read(String text) {
-        refuseOldBreaks(text);
         var settings = LoadSettings.builder()
                 .setParseComments(true)
-                .setCodePointLimit(MOST_LETTERS)
+                .setCodePointLimit(Math.max(1, text.length()))
+                // All at once: a value that is longer than the buffer is copied for each part of it that comes.
+                .setBufferSize(text.length() + 1)
                 .build();
         try {
             return new YamlReader(new Parse(settings).parseString(text)).documents();
@@ -65,21 +65,6 @@ final class YamlReader {
             throw new RefusedDocument("line " + line + ": this is not YAML: " + words, fault);
         } catch (YamlEngineException fault) {
             throw new RefusedDocument("this is not YAML: " + fault.getMessage(), fault);
-        }
-    }
-
-    /// YAML 1.1, and `sops` with it, ends lines at these too, and takes what follows for indentation.
-    private static void refuseOldBreaks(String text) {
-        int line = 1;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
-                throw RefusedDocument.at(
-                        line,
-                        "it holds the line break U+%04X, which is read in two ways; write \\u%04X in quotes"
-                                .formatted((int) c, (int) c));
-            }
-            line += c == '\n' ? 1 : 0;
         }
     }
 
@@ -96,12 +81,15 @@ final class YamlReader {
             var early = List.copyOf(waiting);
             waiting.clear();
             int line = line(next);
-            if (next.getEventId() != Event.ID.MappingStart) {
-                throw RefusedDocument.at(line, "the document must be a group of keys at its top");
+            var entries = new ArrayList<Entry>();
+            switch (value(0, -1, early)) {
+                case Branch branch -> entries.addAll(branch.entries());
+                // To sops a document with nothing in it has no keys.
+                case Content.Nothing _ -> early.forEach(comment -> entries.add(comment(comment)));
+                case Items _, Comment _, Text _, Content.Whole _, Content.Real _, Content.Flag _, Content.Moment _ ->
+                    throw RefusedDocument.at(line, "the document must be a group of keys at its top");
             }
-            var branch = (Branch) value(0, -1, early);
             collectComments();
-            var entries = new ArrayList<>(branch.entries());
             waiting.forEach(comment -> entries.add(comment(comment)));
             waiting.clear();
             documents.add(new Branch(entries));

@@ -24,11 +24,16 @@ sealed interface Literal {
     }
 
     /// Members in the order of the file; of one that stands twice the last counts, as in OpenTofu.
-    record Group(Map<String, Literal> members) implements Literal {
+    ///
+    /// @param line where it begins
+    record Group(Map<String, Member> members, int line) implements Literal {
         public Group {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }
     }
+
+    /// @param line where its name stands
+    record Member(Literal value, int line) {}
 
     /// A variable and what it is set to.
     ///

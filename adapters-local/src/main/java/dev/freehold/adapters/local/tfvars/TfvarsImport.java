@@ -6,15 +6,12 @@ import static dev.freehold.domain.yaml.YamlValue.items;
 import static dev.freehold.domain.yaml.YamlValue.quoted;
 import static dev.freehold.domain.yaml.YamlValue.word;
 
-import dev.freehold.adapters.local.tfvars.Literal.Figure;
-import dev.freehold.adapters.local.tfvars.Literal.Flag;
 import dev.freehold.adapters.local.tfvars.Literal.Group;
 import dev.freehold.adapters.local.tfvars.Literal.Many;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
-import dev.freehold.adapters.local.tfvars.Literal.Text;
 import dev.freehold.adapters.local.tfvars.Literal.Variable;
+import dev.freehold.adapters.local.tfvars.TfvarsReader.Unreadable;
 import dev.freehold.domain.hint.NextCommand;
-import dev.freehold.domain.yaml.YamlValue;
 import dev.freehold.domain.yaml.YamlValue.Block;
 import dev.freehold.domain.yaml.YamlValue.Comment;
 import dev.freehold.domain.yaml.YamlValue.Layout;
@@ -22,6 +19,7 @@ import dev.freehold.domain.yaml.YamlValue.Line;
 import dev.freehold.domain.yaml.YamlValue.Quoted;
 import dev.freehold.domain.yaml.YamlValue.Scalar;
 import dev.freehold.domain.yaml.YamlValue.Word;
+import dev.freehold.domain.yaml.YamlValue;
 import dev.freehold.domain.yaml.YamlWriter;
 import dev.freehold.ports.document.TofuSettings.Imported;
 import dev.freehold.ports.document.TofuSettings.Remark;
@@ -99,10 +97,13 @@ final class TfvarsImport {
     private TfvarsImport() {}
 
     /// @param fallbackName the platform's, where no variable says it
-    static Imported of(List<Variable> variables, String fallbackName) {
+    /// @throws Unreadable if two of them say one setting of the spec in two ways
+    static Imported of(List<Variable> variables, String fallbackName) throws Unreadable {
         var making = new Making();
-        variables.forEach(making::take);
-        return new Imported(making.spec(fallbackName), making.remarks);
+        for (var variable : variables) {
+            making.take(variable);
+        }
+        return new Imported(making.spec(fallbackName), making.remarks, making.lines);
     }
 
     /// One import under way.
@@ -110,11 +111,12 @@ final class TfvarsImport {
         private final Map<String, YamlValue> settings = new LinkedHashMap<>();
         private final List<YamlValue> nodes = new ArrayList<>();
         private final List<Remark> remarks = new ArrayList<>();
+        private final Map<String, Integer> lines = new LinkedHashMap<>();
         private boolean hasNodes;
 
-        void take(Variable variable) {
+        void take(Variable variable) throws Unreadable {
             var name = variable.name().toLowerCase(Locale.ROOT);
-            var words = taken(name, variable.value());
+            var words = taken(name, variable);
             remarks.add(new Remark(
                     variable.line(),
                     variable.name(),
@@ -122,26 +124,37 @@ final class TfvarsImport {
                     words.orElseGet(() -> left(name, variable.value()))));
         }
 
-        private Optional<String> taken(String name, Literal value) {
+        private Optional<String> taken(String name, Variable variable) throws Unreadable {
+            var value = variable.value();
             return switch (name) {
                 case "ampere_nodes", "ampere_instances", "arm_nodes", "a1_nodes" ->
-                    nodes("ampere", TfvarsNode.Kind.AMPERE, value);
+                    nodes("ampere", TfvarsNode.Kind.AMPERE, variable);
                 case "micro_nodes", "micro_instances", "amd_nodes", "e2_nodes" ->
-                    nodes("micro", TfvarsNode.Kind.MICRO, value);
+                    nodes("micro", TfvarsNode.Kind.MICRO, variable);
                 case "bastion" ->
                     value instanceof Group group ? node("bastion", TfvarsNode.Kind.BASTION, group) : Optional.empty();
-                default -> setting(SETTINGS.get(name), value);
+                default -> setting(SETTINGS.get(name), variable);
             };
         }
 
-        private Optional<String> setting(@Nullable String setting, Literal value) {
+        private Optional<String> setting(@Nullable String setting, Variable variable) throws Unreadable {
             if (setting == null) {
                 return Optional.empty();
             }
+            var value = variable.value();
             var written = setting.equals("network.ssh-from") && !(value instanceof Many)
-                    ? scalar(value).<YamlValue>map(one -> inlineItems(List.of(address(one))))
-                    : yaml(value);
-            written.ifPresent(taken -> settings.put(setting, taken));
+                    ? Conversion.text(value).<YamlValue>map(one -> inlineItems(List.of(address(one))))
+                    : yaml(setting, value);
+            if (written.isPresent()) {
+                var before = settings.put(setting, written.get());
+                if (before != null && !before.equals(written.get())) {
+                    throw new Unreadable(
+                            variable.line(),
+                            "'" + variable.name() + "' says " + setting + " otherwise than line " + lines.get(setting)
+                                    + " does; keep one of them");
+                }
+                lines.putIfAbsent(setting, variable.line());
+            }
             return written.map(taken -> setting + ": " + YamlWriter.onOneLine(taken));
         }
 
@@ -154,13 +167,13 @@ final class TfvarsImport {
             };
         }
 
-        private Optional<String> nodes(String prefix, TfvarsNode.Kind kind, Literal value) {
-            var all = TfvarsNode.all(prefix, kind, value);
+        private Optional<String> nodes(String prefix, TfvarsNode.Kind kind, Variable variable) {
+            var all = TfvarsNode.all(prefix, kind, variable.value(), variable.line());
             if (all.isEmpty()) {
                 return Optional.empty();
             }
+            all.get().forEach(this::add);
             hasNodes = true;
-            nodes.addAll(all.get().stream().map(TfvarsNode::yaml).toList());
             var ignored = all.get().stream()
                     .flatMap(node -> node.ignored().stream())
                     .distinct()
@@ -171,9 +184,14 @@ final class TfvarsImport {
 
         private Optional<String> node(String name, TfvarsNode.Kind kind, Group group) {
             hasNodes = true;
-            var node = TfvarsNode.of(name, kind, group);
-            nodes.add(node.yaml());
+            add(TfvarsNode.of(name, kind, group));
             return Optional.of("node " + name);
+        }
+
+        private void add(TfvarsNode node) {
+            var path = "nodes[" + nodes.size() + ']';
+            node.lines().forEach((key, line) -> lines.put(key.isEmpty() ? path : path + '.' + key, line));
+            nodes.add(node.yaml());
         }
 
         private static String left(String name, Literal value) {
@@ -227,22 +245,16 @@ final class TfvarsImport {
         }
     }
 
-    private static Optional<Scalar> scalar(Literal value) {
-        return switch (value) {
-            case Text(var text) -> Optional.of(quoted(text));
-            case Figure(var number) -> Optional.of(word(number.toPlainString()));
-            case Flag(var flag) -> Optional.of(word(flag));
-            case Nothing _, Many _, Group _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<YamlValue> yaml(Literal value) {
+    private static Optional<YamlValue> yaml(String setting, Literal value) {
+        if (setting.equals("budget.alert-usd")) {
+            return Conversion.scalar(Conversion.number(value).orElse(value)).map(one -> one);
+        }
         if (!(value instanceof Many(var items))) {
-            return scalar(value).map(one -> one);
+            return Conversion.text(value).map(one -> one);
         }
         var parts = new ArrayList<Scalar>();
         for (var item : items) {
-            scalar(item).map(Making::address).ifPresent(parts::add);
+            Conversion.text(item).map(Making::address).ifPresent(parts::add);
         }
         return parts.size() == items.size() ? Optional.of(inlineItems(parts)) : Optional.empty();
     }

@@ -13,16 +13,19 @@ import dev.freehold.adapters.local.tfvars.Literal.Text;
 import dev.freehold.domain.yaml.YamlValue;
 import dev.freehold.domain.yaml.YamlValue.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A node as settings of OpenTofu say it.
 ///
 /// @param settings of the spec's node, by key
 /// @param ignored the members that no key of the spec takes
-record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
+/// @param lines where each setting stands, by key; under the empty key where the node begins
+record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored, Map<String, Integer> lines) {
 
     /// What the variable that it stands in says of it.
     enum Kind {
@@ -61,10 +64,15 @@ record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
             Map.entry("tailnet_address", "tailnet-address"),
             Map.entry("tailscale_ip", "tailnet-address"));
 
+    /// What is a number to the spec, and may stand in quotes.
+    private static final Set<String> NUMBERS = Set.of("ocpus", "memory-gb", "boot-volume-gb");
+
     /// Of a list of nodes, a map of them by name, or a number of them; empty if the value is none of these.
-    static Optional<List<TfvarsNode>> all(String prefix, Kind kind, Literal value) {
+    ///
+    /// @param line where the value stands
+    static Optional<List<TfvarsNode>> all(String prefix, Kind kind, Literal value, int line) {
         var nodes = new ArrayList<TfvarsNode>();
-        switch (value) {
+        switch (Conversion.number(value).orElse(value)) {
             case Figure(var count) -> {
                 if (count.signum() < 0
                         || count.intValue() > 100
@@ -72,7 +80,7 @@ record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
                     return Optional.empty();
                 }
                 for (int number = 1; number <= count.intValue(); number++) {
-                    nodes.add(of(prefix + '-' + number, kind, new Group(Map.of())));
+                    nodes.add(of(prefix + '-' + number, kind, new Group(Map.of(), line)));
                 }
             }
             case Many(var items) -> {
@@ -83,9 +91,9 @@ record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
                     nodes.add(of(prefix + '-' + (nodes.size() + 1), kind, group));
                 }
             }
-            case Group(var members) -> {
+            case Group(var members, int _) -> {
                 for (var member : members.entrySet()) {
-                    if (!(member.getValue() instanceof Group group)) {
+                    if (!(member.getValue().value() instanceof Group group)) {
                         return Optional.empty();
                     }
                     nodes.add(of(member.getKey(), kind, group));
@@ -107,11 +115,15 @@ record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
             settings.put("role", word(kind.role));
         }
         var ignored = new ArrayList<String>();
-        group.members().forEach((member, value) -> {
+        var lines = new HashMap<String, Integer>();
+        lines.put("", group.line());
+        group.members().forEach((member, at) -> {
+            var value = at.value();
             var key = KEYS.get(member);
             var written = key == null ? Optional.<YamlValue>empty() : written(key, value);
             if (written.isPresent()) {
                 settings.put(key, written.get());
+                lines.put(key, at.line());
             } else if (!(value instanceof Nothing)) {
                 ignored.add(member);
             }
@@ -121,17 +133,17 @@ record TfvarsNode(Map<String, YamlValue> settings, List<String> ignored) {
             settings.remove("ocpus");
             settings.remove("memory-gb");
         }
-        return new TfvarsNode(settings, ignored);
+        return new TfvarsNode(settings, ignored, lines);
     }
 
     private static Optional<YamlValue> written(String key, Literal value) {
-        return switch (value) {
-            case Text(var text) -> Optional.of(quoted(text));
-            case Figure(var number) -> Optional.of(word(number.toPlainString()));
-            case Flag(var flag) ->
-                key.equals("public-ip") ? Optional.of(word(flag ? "ephemeral" : "none")) : Optional.empty();
-            case Many _, Group _, Nothing _ -> Optional.empty();
-        };
+        if (NUMBERS.contains(key)) {
+            return Conversion.scalar(Conversion.number(value).orElse(value)).map(one -> one);
+        }
+        if (key.equals("public-ip") && Conversion.flag(value).isPresent()) {
+            return Conversion.flag(value).map(flag -> word(flag.value() ? "ephemeral" : "none"));
+        }
+        return Conversion.text(value).map(one -> one);
     }
 
     /// On one line.

@@ -4,6 +4,7 @@ import dev.freehold.adapters.local.tfvars.Literal.Figure;
 import dev.freehold.adapters.local.tfvars.Literal.Flag;
 import dev.freehold.adapters.local.tfvars.Literal.Group;
 import dev.freehold.adapters.local.tfvars.Literal.Many;
+import dev.freehold.adapters.local.tfvars.Literal.Member;
 import dev.freehold.adapters.local.tfvars.Literal.Nothing;
 import dev.freehold.adapters.local.tfvars.Literal.Text;
 import dev.freehold.adapters.local.tfvars.Literal.Variable;
@@ -40,7 +41,7 @@ final class TfvarsReader {
     /// @throws Unreadable if it is no tfvars file
     static List<Variable> read(String text) throws Unreadable {
         var reader = new TfvarsReader(text);
-        var variables = new ArrayList<Variable>();
+        var variables = new LinkedHashMap<String, Variable>();
         reader.skip(true);
         while (reader.at < text.length()) {
             int line = reader.line;
@@ -48,10 +49,22 @@ final class TfvarsReader {
             reader.skip(false);
             reader.take('=', "after '" + name + "'");
             reader.skip(false);
-            variables.add(new Variable(name, line, reader.value(0)));
+            var before = variables.put(name, new Variable(name, line, reader.value(0)));
+            if (before != null) {
+                throw new Unreadable(
+                        line, "'" + name + "' is set already, in line " + before.line() + "; each may be set once");
+            }
+            reader.endOfSetting(name);
             reader.skip(true);
         }
-        return List.copyOf(variables);
+        return List.copyOf(variables.values());
+    }
+
+    private void endOfSetting(String name) throws Unreadable {
+        skip(false);
+        if (at < text.length() && text.charAt(at) != '\n') {
+            throw unreadable("the line goes on behind the value of '" + name + "'; each setting has lines of its own");
+        }
     }
 
     private Unreadable unreadable(String words) {
@@ -179,23 +192,27 @@ final class TfvarsReader {
     }
 
     private Group group(int depth) throws Unreadable {
+        int begin = line;
         next();
-        var members = new LinkedHashMap<String, Literal>();
+        var members = new LinkedHashMap<String, Member>();
         skip(true);
         while (!sees("}")) {
+            int of = line;
             var key = sees("\"") ? quoted() : name();
             skip(false);
             take(sees(":") ? ':' : '=', "after '" + key + "'");
             skip(false);
-            members.put(key, value(depth + 1));
+            members.put(key, new Member(value(depth + 1), of));
             skip(false);
             if (sees(",")) {
                 next();
+            } else if (!sees("}") && !sees("\n") && at < text.length()) {
+                throw unreadable("a comma or a new line is expected behind the value of '" + key + "'");
             }
             skip(true);
         }
         next();
-        return new Group(members);
+        return new Group(members, begin);
     }
 
     private String quoted() throws Unreadable {
@@ -215,7 +232,7 @@ final class TfvarsReader {
                 return value.toString();
             }
             if (c == '\n') {
-                throw unreadable("a text has no end on its line");
+                throw new Unreadable(line - 1, "a text has no end on its line");
             }
             value.append(c == '\\' ? escaped() : String.valueOf(c));
         }
@@ -265,22 +282,11 @@ final class TfvarsReader {
             }
             var row = text.substring(begin, at).replaceAll("\r?\n$", "");
             if (row.strip().equals(end)) {
+                line -= text.charAt(at - 1) == '\n' ? 1 : 0;
                 at = begin + row.length(); // the end of its line is the end of the setting
-                line -= text.startsWith("\n", at) ? 1 : 0;
-                return lines.isEmpty() ? "" : String.join("\n", indented ? unindented(lines) : lines) + '\n';
+                return Heredoc.text(lines, indented ? Heredoc.Margin.DROPPED : Heredoc.Margin.KEPT);
             }
             lines.add(row);
         }
-    }
-
-    private static List<String> unindented(List<String> lines) {
-        int least = lines.stream()
-                .filter(row -> !row.isBlank())
-                .mapToInt(row -> row.length() - row.stripLeading().length())
-                .min()
-                .orElse(0);
-        return lines.stream()
-                .map(row -> row.length() < least ? "" : row.substring(least))
-                .toList();
     }
 }

@@ -23,6 +23,22 @@ class AgeFileTest {
 
     /// From the throwaway identity of the worked vector, see the tests of SOPS.
     @Test
+    void identities_of_other_kinds_are_overlooked_where_one_can_be_used() {
+        // given
+        var ours = Identity.generate();
+        var plugin = "AGE-PLUGIN-YUBIKEY-1QGPSYQYZQ2ZQXYZ0\n";
+        var both = "# yubikey\n" + plugin + "AGE-SECRET-KEY-PQ-1XYZ\n"
+                + ours.text().reveal() + '\n';
+        // when, then
+        assertThat(IdentityFile.read(both.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Identity::recipient)
+                .containsExactly(ours.recipient());
+        assertThatThrownBy(() -> IdentityFile.read(plugin.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Undecryptable.class)
+                .hasMessageContaining("of a plugin");
+    }
+
+    @Test
     void an_identity_tells_its_recipient() {
         var text = "AGE-SECRET-KEY-1PMTZC2AATC72J5EZCANE46PESZUG2K5F7QRCCWY5LTN0RGVWGNYQR3QLT3";
         var identity = Identity.parse(text);

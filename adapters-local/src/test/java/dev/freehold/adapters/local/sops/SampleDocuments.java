@@ -79,7 +79,10 @@ final class SampleDocuments {
             "0b11",
             "1.5",
             "+1",
-            "12:30:45");
+            "12:30:45",
+            "2122:22",
+            "1,000",
+            "2001-12-14 21:59:43.10 -5");
 
     private static final List<Double> REALS =
             List.of(1.5, -0.25, 1e21, 1e-7, 123456.789, 3.141592653589793, 2.5e10, -1e100, 0.1, Double.MIN_VALUE);

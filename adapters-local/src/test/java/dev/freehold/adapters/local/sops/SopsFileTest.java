@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,7 +137,8 @@ class SopsFileTest {
         var before = encrypted("stringData:\n    one: first\n    two: second\n");
         // when
         var after = SopsFile.read(before, SopsFormat.YAML)
-                .edit(bytes("stringData:\n    one: first\n    two: another\n"), List.of(OURS), NOW.plusSeconds(60));
+                .edit(bytes("stringData:\n    one: first\n    two: another\n"), List.of(OURS), NOW.plusSeconds(60))
+                .content();
         // then
         assertThat(decrypted(after)).contains("two: another");
         assertThat(text(after).lines().filter(line -> !text(before).contains(line)))
@@ -168,7 +170,9 @@ class SopsFileTest {
         // given
         var before = encrypted("kind: Secret\nstringData:\n    one: first\n");
         // when
-        var after = SopsFile.read(before, SopsFormat.YAML).rotate(List.of(OURS), NOW);
+        var after = SopsFile.read(before, SopsFormat.YAML)
+                .rotate(List.of(OURS), NOW)
+                .content();
         // then
         assertThat(decrypted(after)).isEqualTo(decrypted(before));
         assertThat(text(before))
@@ -201,6 +205,130 @@ class SopsFileTest {
             })
     void what_sops_would_read_as_something_else_is_refused(String plain) {
         assertThatThrownBy(() -> encrypted(plain)).isInstanceOf(RefusedDocument.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2122:22",
+                "12:30",
+                "1:1:1",
+                "190:20:30.15",
+                "-1:30",
+                "1,000",
+                "1_000",
+                "0b_",
+                "0x_",
+                "0o7",
+                "017",
+                "08",
+                "1e3",
+                "1.",
+                ".5",
+                "._5",
+                "+1",
+                "1__0.5",
+                "yes",
+                "Off",
+                "y",
+                "N",
+                "null",
+                "~",
+                "=",
+                ".inf",
+                "-.INF",
+                ".NaN",
+                "2001-12-14",
+                "2001-1-1",
+                "2001-12-14t21:59:43.10-05:00",
+                "2001-12-14 21:59:43.10 -5",
+                "2001-99-99 whenever",
+                "true",
+            })
+    void a_text_that_a_yaml_1_1_reader_takes_for_something_else_stays_in_quotes(String text) {
+        // given
+        var plain = "plain:\n    - \"" + text + "\"\n    - k: \"" + text + "\"\n\"" + text + "\": v\n";
+        // when
+        var encrypted = encrypted(plain);
+        // then
+        assertThat(text(encrypted)).startsWith(plain);
+        assertThat(decrypted(encrypted)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.1.10", "1.2.3", "v1", "1a", "e5", "12:99", "22/tcp", "0.0.0.0/0", "1-2", "2024-01"})
+    void a_text_that_is_one_to_every_reader_needs_none(String text) {
+        var plain = "plain: " + text + '\n';
+        assertThat(text(encrypted(plain))).startsWith(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{}\n', '{}\n'",
+        "'---\n', '{}\n'",
+        "'null\n', '{}\n'",
+        "'# c\n{}\n', '# c\n{}\n'",
+        "'a: 1\n---\n', 'a: 1\n---\n{}\n'",
+        "'a: 1\n---\n---\nb: 2\n', 'a: 1\n---\n{}\n---\nb: 2\n'",
+        "'a: 1\n---\n{}\n', 'a: 1\n---\n{}\n'",
+        "'a: 1\n...\n', 'a: 1\n'",
+    })
+    void a_document_with_nothing_in_it_has_no_keys(String written, String expected) {
+        // given
+        var plain = written.replace("\\n", "\n");
+        // when, then
+        assertThat(decrypted(encrypted(plain))).isEqualTo(expected.replace("\\n", "\n"));
+    }
+
+    @Test
+    void an_object_without_members_comes_back_as_one() {
+        var file = SopsFile.encrypt(bytes("{}"), SopsFormat.JSON, rule(Selection.USUAL, false), NOW);
+        assertThat(text(SopsFile.read(file, SopsFormat.JSON).decrypt(List.of(OURS))))
+                .isEqualTo("{}\n");
+    }
+
+    /// Whose time grew with the square of a value's length, it would take minutes.
+    @Test
+    void what_is_written_is_read_again_however_long_its_values_are() {
+        // given
+        var many = new StringBuilder("stringData:\n");
+        for (int key = 0; key < 1_060; key++) {
+            many.append("    k")
+                    .append(key)
+                    .append(": ")
+                    .append("x".repeat(3_000))
+                    .append('\n');
+        }
+        var long_ = "y".repeat(12_000_000);
+        for (var plain : List.of(many.toString(), "stringData:\n    one: " + long_ + "\n")) {
+            // when, then
+            assertThat(decrypted(encrypted(plain)).equals(plain)).isTrue();
+        }
+        var json = bytes("{\"stringData\": {\"one\": \"" + long_ + "\"}}");
+        var file = SopsFile.encrypt(json, SopsFormat.JSON, rule(Selection.KUBERNETES_SECRET, false), NOW);
+        assertThat(SopsFile.read(file, SopsFormat.JSON).decrypt(List.of(OURS))).hasSizeGreaterThan(12_000_000);
+    }
+
+    @Test
+    void a_key_that_is_too_long_for_its_line_is_read_again() {
+        // given
+        var plain = "? " + "k".repeat(1_500) + "\n: v\n? " + "g".repeat(1_500) + "\n:\n    - {a: 1}\n    - {}\n";
+        // when
+        var again = decrypted(encrypted(plain));
+        // then
+        assertThat(Likeness.values(SopsFormat.YAML.read(bytes(again)).getFirst()))
+                .isEqualTo(Likeness.values(SopsFormat.YAML.read(bytes(plain)).getFirst()));
+    }
+
+    @Test
+    void what_would_be_too_large_to_read_again_is_not_written() {
+        // given: a file that may be read, and grows by a third
+        var plain = bytes("stringData:\n    one: " + "x".repeat(30_000_000) + "\n");
+        // when, then
+        assertThatThrownBy(
+                        () -> SopsFile.encrypt(plain, SopsFormat.YAML, rule(Selection.KUBERNETES_SECRET, false), NOW))
+                .isInstanceOf(RefusedDocument.class)
+                .hasMessageContaining("larger than 32 MiB");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.freehold.adapters.local.Program;
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
+import dev.freehold.ports.document.RefusedDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The `sops` program, as `src/test/sh/install-sops` builds it, and Freehold read each other's files: 200 documents
 /// each way, every fourth of them JSON.
@@ -69,7 +72,7 @@ class SopsReadsItTest {
     @Test
     void sops_decrypts_what_freehold_encrypted() throws Exception {
         // given
-        var rules = CreationRules.above(folder.resolve("plain/x")).orElseThrow();
+        var rules = CreationRules.in(folder.resolve(".sops.yaml"));
         for (long seed = 0; seed < DOCUMENTS; seed++) {
             var rule = rules.of(folder.resolve("plain").resolve(name(seed))).orElseThrow();
             assertThat(rule.selection()).isEqualTo(SampleDocuments.selection(seed));
@@ -91,8 +94,10 @@ class SopsReadsItTest {
         var ours = List.of(OURS);
         var rule = CreationRule.forKubernetes(OURS.recipient());
         var first = SopsFile.encrypt(bytes("a: 1\nstringData:\n    b: two\n"), SopsFormat.YAML, rule, NOW);
-        var edited = read(first).edit(bytes("a: 2\nstringData:\n    b: two\n    c: 3\n"), ours, NOW.plusSeconds(5));
-        var rotated = read(edited).rotate(ours, NOW.plusSeconds(9));
+        var edited = read(first)
+                .edit(bytes("a: 2\nstringData:\n    b: two\n    c: 3\n"), ours, NOW.plusSeconds(5))
+                .content();
+        var rotated = read(edited).rotate(ours, NOW.plusSeconds(9)).content();
         var given = read(rotated).updateKeys(List.of(THEIRS.recipient(), OURS.recipient()), ours);
         Files.write(folder.resolve("encrypted/given.yaml"), given);
         // when
@@ -118,6 +123,58 @@ class SopsReadsItTest {
         // then
         assertThat(said.said()).doesNotContain("taken");
         assertThat(said.said().toLowerCase(java.util.Locale.ROOT)).contains("mac");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^(?!a)",
+                "(a)\\1",
+                "a\\Z",
+                "a\\z",
+                "(?<n>a)",
+                "(?P<n>a)(?P<n>b)",
+                "(?P=n)",
+                "[[:lower:]]",
+                "[[:nope:]]",
+                "[a-z&&[^b]]",
+                "\\pN",
+                "\\p{Greek}",
+                "\\p{IsGreek}",
+                "a{1000}",
+                "a{1001}",
+                "(a{10}){101}",
+                "{+",
+                "a{,3}",
+                "a{01}",
+                "a++",
+                "\\\u00e9",
+                "\\Qa.b",
+                "[]a]",
+                "[]",
+                "(?i)K",
+                "(?x)a",
+                "\\x{41}",
+                "\\u0041",
+                "\\C",
+            })
+    void a_pattern_is_taken_or_refused_as_sops_does(String pattern) throws Exception {
+        // given
+        Files.writeString(
+                folder.resolve(".sops.yaml"),
+                "creation_rules:\n    - path_regex: '" + pattern + "'\n      age: " + OURS.recipient() + "\n    - age: "
+                        + OURS.recipient() + '\n');
+        Files.writeString(folder.resolve("plain/a.yaml"), "a: 1\n");
+        // when
+        var said = sops("plain", "sops encrypt plain/\"$1\"");
+        boolean taken = true;
+        try {
+            GoExpression.of(pattern);
+        } catch (RefusedDocument refused) {
+            taken = false;
+        }
+        // then
+        assertThat(taken).as(said.said()).isEqualTo(said.code() == 0);
     }
 
     private static SopsFile read(byte[] file) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,67 @@ class TfvarsTest {
         assertThat(back.access().mesh()).isEqualTo(spec.access().mesh());
         assertThat(back.cluster().gitops().repository())
                 .isEqualTo(spec.cluster().gitops().repository());
+    }
+
+    @Test
+    void values_are_converted_as_opentofu_converts_them() throws Exception {
+        // when
+        var spec = spec(imported("""
+            budget_alert_usd = "0.50"
+            ampere_nodes = [{ ocpus = "2", memory_in_gbs = "12.0", boot_volume_gb = "50", assign_public_ip = "true" }]
+            micro_nodes = "1"
+            """));
+        // then
+        assertThat(imported("platform_name = 7\n").spec()).contains("name: \"7\"");
+        assertThat(spec.budget().alert().amount()).isEqualByComparingTo("0.50");
+        assertThat(spec.nodes().getFirst().ocpus().count()).isEqualByComparingTo("2");
+        assertThat(spec.nodes().getFirst().memory().count()).isEqualByComparingTo("12");
+        assertThat(spec.nodes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'region = 1;;region = 2', 'line 3', already",
+        "'region = \"a\";oci_region = \"b\"', 'line 2', otherwise",
+        "'a = 1 b = 2', 'line 1', 'goes on'",
+        "'a = {b = 1 c = 2}', 'line 1', comma",
+        "'a = 1;b = \"open;c = 2', 'line 2', 'no end'",
+        "'a = <<EOT;x;EOT;;b = ?', 'line 5', 'name is expected'",
+        "'a = {;  b = 1;  c = var.x;}', 'line 3', computed",
+        "'/* 1;2 */;a = ?', 'line 3', 'name is expected'",
+    })
+    void a_fault_is_said_to_be_where_it_is(String text, String line, String words) {
+        for (var end : List.of("\n", "\r\n")) {
+            assertThatThrownBy(() -> imported(text.replace(";", end) + end))
+                    .isInstanceOf(TfvarsReader.Unreadable.class)
+                    .hasMessageStartingWith(line + ":")
+                    .hasMessageContaining(words);
+        }
+    }
+
+    @Test
+    void what_the_spec_does_not_take_is_traced_to_its_line() throws Exception {
+        // when
+        var imported = imported("""
+            # first
+
+            region = "eu-frankfurt-1"
+
+            vcn_cidr = "10.0.0.0/99"
+            ampere_nodes = [
+              { name = "one" },
+              {
+                name  = "two"
+                ocpus = "many"
+              },
+            ]
+            """);
+        // then
+        assertThat(imported.line("network.vcn")).isEqualTo(5);
+        assertThat(imported.line("nodes[0].ocpus")).isEqualTo(7);
+        assertThat(imported.line("nodes[1].ocpus")).isEqualTo(10);
+        assertThat(imported.line("nodes[1].shape")).isEqualTo(8);
+        assertThat(imported.line("mesh.tailnet")).isZero();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.regex.Pattern;
 
 /// Reads a profile and its key, and says of what can't work which line of which file it is.
@@ -36,7 +37,6 @@ public final class AccessReading {
                     "is no fingerprint of an API key: 16 pairs of hexadecimal digits, colons between.");
         }
         var region = wanted.region() == null ? profile.required("region").value() : wanted.region();
-        var phrase = profile.optional("pass_phrase");
         return new OciAccess(
                 wanted,
                 tenancy,
@@ -44,8 +44,7 @@ public final class AccessReading {
                 fingerprint.value(),
                 region,
                 path(profile.file(), profile.required("key_file").value()),
-                key(profile),
-                phrase == null ? null : phrase.value().toCharArray());
+                key(profile));
     }
 
     private static String ocid(ConfigurationFile.Profile profile, String key) {
@@ -56,7 +55,7 @@ public final class AccessReading {
         return entry.value();
     }
 
-    private static byte[] key(ConfigurationFile.Profile profile) {
+    private static RSAPrivateCrtKey key(ConfigurationFile.Profile profile) {
         var entry = profile.required("key_file");
         var file = path(profile.file(), entry.value());
         byte[] key;
@@ -76,16 +75,26 @@ public final class AccessReading {
             throw profile.wrong(
                     "key_file", entry, "names " + file + ", which can't be read (" + unreadable.getMessage() + ").");
         }
-        if (!new String(key, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY-----")) {
-            throw profile.wrong("key_file", entry, "names " + file + ", which holds no private key in PEM.");
+        var phrase = profile.optional("pass_phrase");
+        try {
+            // What a profile clears, so that it is not inherited, is empty.
+            return PemKey.read(
+                    new String(key, StandardCharsets.ISO_8859_1),
+                    phrase == null || phrase.value().isEmpty()
+                            ? null
+                            : phrase.value().toCharArray());
+        } catch (PemKey.Unreadable no) {
+            throw profile.wrong(
+                    "key_file", entry, "names " + file + ", which " + no.getMessage() + ". Nobody was asked.");
         }
-        return key;
     }
 
-    /// `~` is the home folder, and what is not absolute lies beside the configuration file.
+    /// `~` is the home folder, as a shell has it, and what is not absolute lies beside the configuration file.
     private static Path path(Path configuration, String text) {
-        if (text.startsWith("~/")) {
-            return Path.of(System.getProperty("user.home"), text.substring(2));
+        if (text.equals("~") || text.startsWith("~/")) {
+            var named = System.getenv("HOME");
+            var home = named == null || named.isEmpty() ? System.getProperty("user.home") : named;
+            return Path.of(home).resolve(text.substring(Math.min(2, text.length())));
         }
         return configuration.resolveSibling(text);
     }

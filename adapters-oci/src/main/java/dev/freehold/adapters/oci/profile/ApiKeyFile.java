@@ -1,9 +1,7 @@
 package dev.freehold.adapters.oci.profile;
 
 import dev.freehold.ports.cloud.CloudCredentials.Unusable;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,25 +14,17 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The private key that signs calls, in a PEM file of its owner's. Only its public half comes out of here.
 public final class ApiKeyFile {
     /// Oracle asks for at least as many (its page "Required Keys and OCIDs").
     private static final int BITS = 2048;
-
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN ((?:RSA )?)PRIVATE KEY-----(.*?)-----END \\1PRIVATE KEY-----", Pattern.DOTALL);
-
-    /// PKCS#8's version and algorithm (rsaEncryption), which PKCS#1 lacks.
-    private static final byte[] RSA_HEAD = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -68,10 +58,7 @@ public final class ApiKeyFile {
                         + " may be read or written by others than its owner. Run\n    chmod 600 " + file);
             }
             var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            if (text.contains("ENCRYPTED")) {
-                return Optional.empty();
-            }
-            var key = publicHalf(text);
+            var key = publicHalf(PemKey.read(text, null));
             if (key.getModulus().bitLength() < BITS) {
                 throw new Unusable(
                         "The key in " + file + " has " + key.getModulus().bitLength() + " bits, and Oracle asks for "
@@ -83,50 +70,26 @@ public final class ApiKeyFile {
         } catch (IOException unreadable) {
             throw new Unusable(
                     "The key file " + file + " can't be read (" + unreadable.getMessage() + ").", unreadable);
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            // The cause may quote the key.
-            throw new Unusable("There is no RSA private key in PEM in " + file
-                    + ", and Freehold does not overwrite it. Move it away, or name another with --key-file.");
+        } catch (PemKey.Unreadable no) {
+            if (no.needsPassphrase()) {
+                return Optional.empty();
+            }
+            throw new Unusable("There is no RSA private key in PEM in " + file + ", for it " + no.getMessage()
+                    + "; and Freehold does not overwrite it. Move it away, or name another with --key-file.");
         }
     }
 
-    private static RSAPublicKey publicHalf(String text) throws GeneralSecurityException {
-        var pem = PEM.matcher(text);
-        if (!pem.find()) {
-            throw new GeneralSecurityException("no PEM");
+    static RSAPublicKey publicHalf(RSAPrivateCrtKey key) {
+        try {
+            if (KeyFactory.getInstance("RSA")
+                            .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+                    instanceof RSAPublicKey open) {
+                return open;
+            }
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has RSA", impossible);
         }
-        var der = Base64.getMimeDecoder().decode(pem.group(2));
-        var factory = KeyFactory.getInstance("RSA");
-        var spec = new PKCS8EncodedKeySpec(pem.group(1).isEmpty() ? der : wrapped(der));
-        if (factory.generatePrivate(spec) instanceof RSAPrivateCrtKey secret
-                && factory.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent()))
-                        instanceof RSAPublicKey open) {
-            return open;
-        }
-        throw new GeneralSecurityException("no public half");
-    }
-
-    /// PKCS#1 ("RSA PRIVATE KEY") as PKCS#8.
-    private static byte[] wrapped(byte[] pkcs1) {
-        var inner = new ByteArrayOutputStream();
-        inner.writeBytes(RSA_HEAD);
-        inner.writeBytes(der(0x04, pkcs1));
-        return der(0x30, inner.toByteArray());
-    }
-
-    private static byte[] der(int tag, byte[] content) {
-        var out = new ByteArrayOutputStream();
-        out.write(tag);
-        if (content.length < 0x80) {
-            out.write(content.length);
-        } else {
-            var length = BigInteger.valueOf(content.length).toByteArray();
-            int zeros = length[0] == 0 ? 1 : 0;
-            out.write(0x80 | (length.length - zeros));
-            out.write(length, zeros, length.length - zeros);
-        }
-        out.writeBytes(content);
-        return out.toByteArray();
+        throw new IllegalStateException("An RSA key is no RSA key");
     }
 
     static boolean isOpenToOthers(Path file) throws IOException {
@@ -147,6 +110,10 @@ public final class ApiKeyFile {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has MD5", impossible);
         }
+    }
+
+    static String pem(RSAPrivateCrtKey key) {
+        return pem("PRIVATE KEY", key.getEncoded());
     }
 
     public static String pem(RSAPublicKey key) {

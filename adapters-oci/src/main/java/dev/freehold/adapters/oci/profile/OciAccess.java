@@ -1,8 +1,10 @@
 package dev.freehold.adapters.oci.profile;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls Oracle Cloud, with which key, and where: a profile that was read and checked.
@@ -13,8 +15,7 @@ public final class OciAccess {
     private final String fingerprint;
     private final String region;
     private final Path keyFile;
-    private final byte[] key;
-    private final char @Nullable [] passPhrase;
+    private final RSAPrivateCrtKey key;
 
     OciAccess(
             ProfileLocation profile,
@@ -23,16 +24,14 @@ public final class OciAccess {
             String fingerprint,
             String region,
             Path keyFile,
-            byte[] key,
-            char @Nullable [] passPhrase) {
+            RSAPrivateCrtKey key) {
         this.profile = profile;
         this.tenancy = tenancy;
         this.user = user;
         this.fingerprint = fingerprint;
         this.region = region;
         this.keyFile = keyFile;
-        this.key = key.clone();
-        this.passPhrase = passPhrase == null ? null : passPhrase.clone();
+        this.key = key;
     }
 
     Path file() {
@@ -68,16 +67,16 @@ public final class OciAccess {
         return keyFile;
     }
 
-    /// The private key, PEM.
+    /// The private key, PEM (PKCS#8), without a passphrase.
     public byte[] key() {
-        return key.clone();
+        return ApiKeyFile.pem(key).getBytes(StandardCharsets.US_ASCII);
     }
 
-    public char @Nullable [] passPhrase() {
-        return passPhrase == null ? null : Arrays.copyOf(passPhrase, passPhrase.length);
+    public RSAPublicKey publicHalf() {
+        return ApiKeyFile.publicHalf(key);
     }
 
-    /// Neither key nor passphrase is shown.
+    /// The key is not shown.
     @Override
     public String toString() {
         return "profile " + profile.profile() + " of " + profile.file();

@@ -154,13 +154,12 @@ public final class OciClients implements AutoCloseable {
     private SimpleAuthenticationDetailsProvider signing(OciAccess own) {
         var known = signing;
         if (known == null) {
-            var builder = SimpleAuthenticationDetailsProvider.builder()
+            known = SimpleAuthenticationDetailsProvider.builder()
                     .tenantId(own.tenancy())
                     .userId(own.user())
                     .fingerprint(own.fingerprint())
-                    .privateKeySupplier(() -> new ByteArrayInputStream(own.key()));
-            var phrase = own.passPhrase();
-            known = (phrase == null ? builder : builder.passphraseCharacters(phrase)).build();
+                    .privateKeySupplier(() -> new ByteArrayInputStream(own.key()))
+                    .build();
             signing = known;
         }
         return known;

@@ -61,6 +61,11 @@ public record CommandDefinition(
         return all;
     }
 
+    /// Whether somebody may type a secret where none belongs: then what is too much is not shown again.
+    public boolean mayBeGivenSecrets() {
+        return path.getFirst().equals("secrets") || option("--secret") != null;
+    }
+
     public String name() {
         return String.join(" ", path);
     }

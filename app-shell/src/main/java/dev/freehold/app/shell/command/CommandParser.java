@@ -95,11 +95,7 @@ public final class CommandParser {
                 yield CommandError.usage("Unknown option", unknownOption(command, option), remedy);
             }
             case UnmatchedArgumentException unmatched ->
-                CommandError.usage(
-                        "Too many words",
-                        "'" + command.name() + "' does not know what to do with '"
-                                + unmatched.getUnmatched().getFirst() + "'.",
-                        remedy);
+                tooMany(command, unmatched.getUnmatched().getFirst());
             case MissingParameterException missing ->
                 CommandError.usage("Something is missing", sentence(missing.getMessage()), remedy);
             case OverwrittenOptionException twice ->
@@ -186,11 +182,26 @@ public final class CommandParser {
             }
         }
         if (at < words.length) {
-            throw CommandError.usage(
-                    "Too many words",
-                    "'" + command.name() + "' does not know what to do with '" + words[at] + "'.",
-                    NextCommand.help(command.name()));
+            throw tooMany(command, words[at]);
         }
         return List.of(words);
+    }
+
+    private static CommandError tooMany(CommandDefinition command, String word) {
+        var sentence = command.mayBeGivenSecrets()
+                ? "'" + command.name() + "' takes one word less. If that was a secret: every program on this computer"
+                        + " can read a command line, and the shell where it was typed may keep it in its history;"
+                        + " replace it where it was issued. Nothing was written."
+                : "'" + command.name() + "' does not know what to do with '" + word + "'.";
+        return CommandError.usage("Too many words", sentence, NextCommand.help(command.name()));
+    }
+
+    /// Whether a secret may stand in that line where none belongs.
+    public boolean mayHoldSecret(List<String> words) {
+        try {
+            return CommandName.find(words, commands).command().mayBeGivenSecrets();
+        } catch (CommandError unknown) {
+            return words.stream().anyMatch(word -> word.startsWith("secret") || word.startsWith("--secret"));
+        }
     }
 }

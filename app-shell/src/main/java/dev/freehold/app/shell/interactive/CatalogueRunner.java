@@ -2,9 +2,11 @@ package dev.freehold.app.shell.interactive;
 
 import dev.freehold.app.shell.command.CommandDefinition;
 import dev.freehold.app.shell.command.CommandSet;
+import dev.freehold.app.shell.command.ExitCode;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.InteractiveShellRunner;
@@ -24,19 +26,20 @@ final class CatalogueRunner extends InteractiveShellRunner {
 
     private final PrintWriter out;
 
-    CatalogueRunner(LineRunner commands, Supplier<String> lines, PrintWriter out) {
-        super(lines::get, line -> parsed(line, commands.catalogue()), registry(commands));
+    /// @param after told how each line ended
+    CatalogueRunner(LineRunner commands, Supplier<String> lines, PrintWriter out, Consumer<ExitCode> after) {
+        super(lines::get, line -> parsed(line, commands.catalogue()), registry(commands, after));
         this.out = out;
     }
 
-    private static CommandRegistry registry(LineRunner commands) {
+    private static CommandRegistry registry(LineRunner commands, Consumer<ExitCode> after) {
         var adapted = new LinkedHashSet<Command>();
         for (var entry : commands.catalogue().all()) {
-            adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), commands));
+            adapted.add(new Adapted(entry.name(), entry.about(), entry.group().heading(), commands, after));
         }
         // Whatever names no command is run all the same, for its message is ours as well. Not hidden: the runner finds
         // no hidden ones.
-        adapted.add(new Adapted(UNNAMED, "a line that names no command", "", commands));
+        adapted.add(new Adapted(UNNAMED, "a line that names no command", "", commands, after));
         return new CommandRegistry(adapted);
     }
 
@@ -63,7 +66,8 @@ final class CatalogueRunner extends InteractiveShellRunner {
     }
 
     /// One entry of the catalogue as a command of Spring Shell's.
-    private record Adapted(String name, String about, String heading, LineRunner commands) implements Command {
+    private record Adapted(String name, String about, String heading, LineRunner commands, Consumer<ExitCode> after)
+            implements Command {
         @Override
         public String getName() {
             return name;
@@ -85,7 +89,7 @@ final class CatalogueRunner extends InteractiveShellRunner {
                     .map(CommandArgument::value)
                     .toList();
             if (!words.isEmpty()) {
-                commands.run(words);
+                after.accept(commands.run(words));
             }
             // What went wrong has been said; the runner would say it again.
             return ExitStatus.OK;

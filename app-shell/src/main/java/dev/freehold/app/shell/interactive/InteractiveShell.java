@@ -44,9 +44,11 @@ public final class InteractiveShell {
             if (history != null) {
                 building.variable(LineReader.HISTORY_FILE, history);
             }
-            var lines = building.build();
+            var remembered = new RememberedLines(running);
+            var lines = building.history(remembered).build();
             screen.out().println("Freehold. 'help' lists the commands, 'exit' leaves.");
-            new CatalogueRunner(running, () -> next(lines, running), screen.out()).run(new String[0]);
+            new CatalogueRunner(running, () -> next(lines, running), screen.out(), remembered::settle)
+                    .run(new String[0]);
             lines.getHistory().save();
         }
     }

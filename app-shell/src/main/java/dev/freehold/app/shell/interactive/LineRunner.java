@@ -13,6 +13,10 @@ public interface LineRunner {
     /// Runs one command; whatever goes wrong has been shown when it returns.
     ExitCode run(List<String> words);
 
+    /// Whether a secret may stand in that line where none belongs: then it is remembered only if it is no
+    /// mistake.
+    boolean mayHoldSecret(List<String> words);
+
     /// Every command there is.
     CommandSet catalogue();
 

@@ -86,12 +86,15 @@ public final class SecretsJson {
     }
 
     /// @param document absent if it was written to the file
-    public static void document(JsonGenerator json, Path file, List<String> recipients, @Nullable String document) {
+    /// @param rules the file of rules that was followed; absent where none was asked
+    public static void document(
+            JsonGenerator json, Path file, List<String> recipients, @Nullable Path rules, @Nullable String document) {
         json.writeStartObject();
         json.writeStringProperty("file", file.toString());
         json.writeArrayPropertyStart("recipients");
         recipients.forEach(json::writeString);
         json.writeEndArray();
+        JsonPage.text(json, "rules", rules == null ? null : rules.toString());
         JsonPage.text(json, "document", document);
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package dev.freehold.app.shell.wiring;
 
+import dev.freehold.adapters.local.LocalHome;
 import dev.freehold.app.shell.command.CommandError;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +35,12 @@ public record OciPlace(Path file, String profile, @Nullable Path keyFile) {
     }
 
     static OciPlace ofEnvironment() {
-        return of(null, null, null, System.getenv(), Path.of(System.getProperty("user.home")));
+        return of(null, null, null, System.getenv(), userHome());
+    }
+
+    /// The home folder of who runs this: what a shell puts in the place of `~`.
+    public static Path userHome() {
+        return LocalHome.ofUser();
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String two, @Nullable String three) {
@@ -46,7 +52,9 @@ public record OciPlace(Path file, String profile, @Nullable Path keyFile) {
 
     /// A path as somebody may write it into a variable, where no shell reads the `~`.
     public static Path absolute(String text, Path userHome) {
-        var path = text.startsWith("~/") ? userHome.resolve(text.substring(2)) : Path.of(text);
+        var path = text.equals("~")
+                ? userHome
+                : text.startsWith("~/") ? userHome.resolve(text.substring(2)) : Path.of(text);
         return path.toAbsolutePath().normalize();
     }
 

@@ -37,6 +37,7 @@ final class SharedState {
                 // Its own: nobody joins the workers that renew a lock.
                 var timeline = new SystemTimeline();
                 var secrets = kept.target().secrets(timeline::now, passphrases);
+                TargetSecrets.warnOf(secrets.identity(), notices);
                 var there = cloud.state(
                         bucket, target, LocalState.codec(), secrets.encryption(), timeline, host(), notices);
                 yield new SharedLayers(

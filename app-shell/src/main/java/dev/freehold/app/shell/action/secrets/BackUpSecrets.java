@@ -23,7 +23,8 @@ final class BackUpSecrets implements CommandAction {
             throw CommandError.usage(
                     "A file is there already", file + " was not touched. Name another, or take it away first.", null);
         }
-        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(
+                invocation.globals(), SecretInput.passphrases(invocation, stage), words -> Display.note(stage, words));
         var backups = secrets.backups();
         var files = backups.files();
         if (files.isEmpty()) {

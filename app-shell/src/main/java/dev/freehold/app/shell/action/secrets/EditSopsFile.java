@@ -14,12 +14,14 @@ import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.person.Questions.Approval;
 import dev.freehold.ports.program.Programs;
 import dev.freehold.ports.program.Purpose;
+import dev.freehold.ports.secret.PrivateFiles;
 import dev.freehold.ports.secret.Undecryptable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `secrets edit`: a SOPS file, decrypted in an editor and encrypted again.
 final class EditSopsFile implements CommandAction {
@@ -65,18 +67,20 @@ final class EditSopsFile implements CommandAction {
 
     /// The plain text lies in the home's folder for secrets for as long as it is edited, for its owner alone.
     private static boolean edit(NamedSopsFile files, DocumentEncryption.Opened sops, String editor, Stage stage) {
-        Path opened = null;
+        PrivateFiles.Lent lent = null;
         try {
-            opened = files.secrets().files().lend(String.valueOf(files.file().getFileName()), sops.plain());
+            lent = files.secrets().files().lend(String.valueOf(files.file().getFileName()), sops.plain());
             while (true) {
-                open(editor, opened);
-                var edited = Files.readAllBytes(opened);
+                open(editor, lent.file());
+                var edited = Files.readAllBytes(lent.file());
                 if (Arrays.equals(edited, sops.plain())) {
                     return false;
                 }
                 try {
                     var now = files.secrets().timeline().now();
-                    NamedSopsFile.write(files.secrets(), files.file(), sops.edited(edited, now));
+                    var encrypted = sops.edited(edited, now);
+                    NamedSopsFile.write(files.secrets(), files.file(), encrypted.content());
+                    files.remarkOnIt(encrypted.remarks());
                     return true;
                 } catch (RefusedDocument refused) {
                     again(stage, refused);
@@ -89,7 +93,7 @@ final class EditSopsFile implements CommandAction {
                     List.of(files.file() + " was left as it is: " + UserFiles.reason(failure) + '.'),
                     null);
         } finally {
-            delete(opened);
+            takeBack(lent);
         }
     }
 
@@ -116,15 +120,15 @@ final class EditSopsFile implements CommandAction {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path opened) {
-        if (opened != null) {
+    private static void takeBack(PrivateFiles.@Nullable Lent lent) {
+        if (lent != null) {
             try {
-                Files.deleteIfExists(opened);
+                lent.close();
             } catch (IOException left) {
                 throw new CommandError(
                         ExitCode.FAILED,
                         "A plain file was left behind",
-                        List.of(opened + " can't be removed: " + UserFiles.reason(left) + ". Remove it."),
+                        List.of(lent.file() + " can't be removed: " + UserFiles.reason(left) + ". Remove it."),
                         null);
             }
         }

@@ -10,7 +10,9 @@ import dev.freehold.app.shell.json.SecretsJson;
 import dev.freehold.ports.document.RefusedDocument;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `secrets encrypt`, `decrypt`, `updatekeys` and `rotate-data-key`: SOPS files.
 final class RewriteSopsFile implements CommandAction {
@@ -29,9 +31,11 @@ final class RewriteSopsFile implements CommandAction {
     }
 
     /// @param recipients who can read it; nobody in particular once it is plain
-    private record Result(String text, List<String> recipients) {
-        Result(byte[] content, List<String> recipients) {
-            this(new String(content, StandardCharsets.UTF_8), recipients);
+    /// @param rules the file that says so; absent where none was asked
+    private record Result(
+            String text, List<String> recipients, @Nullable Path rules) {
+        Result(byte[] content, List<String> recipients, @Nullable Path rules) {
+            this(new String(content, StandardCharsets.UTF_8), recipients, rules);
         }
     }
 
@@ -47,11 +51,15 @@ final class RewriteSopsFile implements CommandAction {
         Display.show(
                 invocation,
                 stage,
-                json -> SecretsJson.document(json, files.file(), result.recipients(), document),
+                json -> SecretsJson.document(json, files.file(), result.recipients(), result.rules(), document),
                 page -> {
                     if (document == null) {
-                        page.line("Wrote " + files.file() + '.');
+                        page.line("Wrote " + files.file()
+                                + (result.rules() == null ? "." : ", by the rules of " + result.rules() + '.'));
                     } else {
+                        if (result.rules() != null) {
+                            Display.note(stage, "by the rules of " + result.rules() + '.');
+                        }
                         // The document alone, as it is: no line end of ours.
                         page.out().print(document);
                     }
@@ -66,17 +74,25 @@ final class RewriteSopsFile implements CommandAction {
                 case ENCRYPT -> {
                     var content = files.content();
                     var rule = files.rule();
-                    yield new Result(rule.encrypt(content, now), rule.recipients());
+                    var encrypted = rule.encrypt(content, now);
+                    files.remark(rule.remarks().stream()
+                            .map(words -> rule.file() + ": " + words)
+                            .toList());
+                    files.remarkOnIt(encrypted.remarks());
+                    yield new Result(encrypted.content(), rule.recipients(), rule.file());
                 }
-                case DECRYPT -> new Result(files.open(files.read()).plain(), List.of());
+                case DECRYPT -> new Result(files.open(files.read()).plain(), List.of(), null);
                 case UPDATE_KEYS -> {
                     var sops = files.read();
-                    var recipients = files.rule().recipients();
-                    yield new Result(files.open(sops).withRecipients(recipients), recipients);
+                    var rule = files.rule();
+                    yield new Result(
+                            files.open(sops).withRecipients(rule.recipients()), rule.recipients(), rule.file());
                 }
                 case ROTATE_DATA_KEY -> {
                     var opened = files.open(files.read());
-                    yield new Result(opened.rotated(now), opened.recipients());
+                    var rotated = opened.rotated(now);
+                    files.remarkOnIt(rotated.remarks());
+                    yield new Result(rotated.content(), opened.recipients(), null);
                 }
             };
         } catch (RefusedDocument refused) {

@@ -39,7 +39,8 @@ public final class SecretsCommands {
                         + " a word of the command line.")
                 .with(NAME)
                 .with(FROM)
-                .with(FROM_ENV);
+                .with(FROM_ENV)
+                .with(Option.flag(VaultActions.FORCE, "keeps a name that is nearly one of Freehold's, and any value"));
     }
 
     public static CommandDefinition rotate() {
@@ -48,7 +49,8 @@ public final class SecretsCommands {
                 .with(NAME)
                 .with(FROM)
                 .with(FROM_ENV)
-                .with(Option.flag("--generate", "draws the new value by chance, 256 bits as Base64"));
+                .with(Option.flag("--generate", "draws the new value by chance, 256 bits as Base64"))
+                .with(Option.flag(VaultActions.FORCE, "takes a value that does not look like one of that secret"));
     }
 
     public static CommandDefinition doctor() {

@@ -1,6 +1,7 @@
 package dev.freehold.app.shell.action.secrets;
 
 import dev.freehold.app.shell.action.Display;
+import dev.freehold.app.shell.action.KnownSecrets;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.action.WriteRight;
 import dev.freehold.app.shell.command.CommandError;
@@ -27,6 +28,8 @@ final class VaultActions {
     /// 256 bits, more than anybody tries.
     private static final int DRAWN_BYTES = 32;
 
+    static final String FORCE = "--force";
+
     private VaultActions() {}
 
     static ExitCode list(Invocation invocation, Stage stage) {
@@ -50,7 +53,8 @@ final class VaultActions {
     }
 
     private static TargetSecrets secrets(Invocation invocation, Stage stage) {
-        return TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        return TargetSecrets.of(
+                invocation.globals(), SecretInput.passphrases(invocation, stage), words -> Display.note(stage, words));
     }
 
     private static void list(TargetSecrets secrets, Invocation invocation, Stage stage) {
@@ -75,7 +79,11 @@ final class VaultActions {
 
     private static void set(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
         boolean there = entries(secrets).contains(name.text());
-        keep(secrets, name, SecretInput.value(invocation, stage, name.text()), there, invocation, stage);
+        if (!there && !invocation.has(FORCE)) {
+            refuseMistyped(name, stage);
+        }
+        var value = checked(name, SecretInput.value(invocation, stage, name.text()), invocation);
+        keep(secrets, name, value, there, invocation, stage);
     }
 
     private static void rotate(TargetSecrets secrets, SecretName name, Invocation invocation, Stage stage) {
@@ -89,9 +97,37 @@ final class VaultActions {
                             + (nearest == null ? "." : "; did you mean " + nearest + "?")),
                     NextCommand.setSecret(name.text()));
         }
-        var value =
+        var given =
                 invocation.has("--generate") ? drawn(invocation) : SecretInput.value(invocation, stage, name.text());
+        var value = checked(name, given, invocation);
         keep(secrets, name, value, true, invocation, stage);
+    }
+
+    /// Names of one's own are for apps of one's own; one that is nearly Freehold's is a slip.
+    private static void refuseMistyped(SecretName name, Stage stage) {
+        var known = new KnownSecrets(TargetSecrets.everyNeeded());
+        if (known.named(name.text()).isPresent()) {
+            return;
+        }
+        var nearest = known.nearest(name.text());
+        if (nearest != null) {
+            throw CommandError.usage(
+                    "No such secret",
+                    "Freehold reads no secret called " + name + "; did you mean " + nearest
+                            + "? Nothing was written. With " + FORCE + " it is kept under the name that you gave.",
+                    NextCommand.setSecret(nearest));
+        }
+        Display.note(
+                stage,
+                "Freehold itself reads no secret called " + name + "; those that it reads are "
+                        + String.join(", ", known.names()) + '.');
+    }
+
+    private static Secret checked(SecretName name, Secret value, Invocation invocation) {
+        var known = new KnownSecrets(TargetSecrets.everyNeeded()).named(name.text());
+        return known.isEmpty() || invocation.has(FORCE)
+                ? value
+                : KnownSecrets.checked(known.get(), value, name.text(), invocation.again(FORCE));
     }
 
     private static Secret drawn(Invocation invocation) {
@@ -146,10 +182,20 @@ final class VaultActions {
 
     private static SecretName name(Invocation invocation) {
         var text = Objects.requireNonNull(invocation.operand(0));
-        try {
+        if (SecretName.isWellFormed(text)) {
             return new SecretName(text);
-        } catch (IllegalArgumentException malformed) {
-            throw CommandError.usage("Bad name", malformed.getMessage() + ".", null);
         }
+        int equals = text.indexOf('=');
+        if (equals >= 0) {
+            var name = text.substring(0, equals);
+            throw KnownSecrets.onTheCommandLine(
+                    "Here stands a name, and not the value",
+                    SecretName.isWellFormed(name) ? new SecretName(name) : null,
+                    "Give the name alone, and the value is asked for without showing it; or write it into a file that"
+                            + " you alone can read; --from /dev/stdin is standard input:",
+                    NextCommand.setSecret(SecretName.isWellFormed(name) ? name : "NAME"));
+        }
+        // It may be a value that was pasted, and is not shown again.
+        throw CommandError.usage("Bad name", "That is " + SecretName.RULE + '.', null);
     }
 }

@@ -11,7 +11,6 @@ import dev.freehold.app.shell.wiring.SpecSource;
 import dev.freehold.app.shell.wiring.TargetRecords;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.resource.SetupPart;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class OciSetup {
                 invocation.value(PROFILE),
                 invocation.value("--key-file"),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")));
+                OciPlace.userHome());
         try (var open = CredentialsSession.of(
                 invocation.globals(), source, place, notice -> Display.note(invocation, stage, notice))) {
             var screen = stage.screen();

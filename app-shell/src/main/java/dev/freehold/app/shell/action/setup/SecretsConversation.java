@@ -1,10 +1,10 @@
 package dev.freehold.app.shell.action.setup;
 
+import dev.freehold.app.shell.action.KnownSecrets;
 import dev.freehold.app.shell.action.SecretInput;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Invocation;
-import dev.freehold.app.shell.command.Nearest;
 import dev.freehold.app.shell.screen.Screen;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
@@ -74,7 +74,7 @@ final class SecretsConversation {
         for (var secret : known) {
             var value = environment.apply(variable(secret.name()));
             if (value != null && !value.isEmpty()) {
-                given.put(secret.name(), checked(secret, Secret.of(value), variable(secret.name())));
+                given.put(secret.name(), KnownSecrets.checked(secret, Secret.of(value), variable(secret.name()), null));
             }
         }
         var named = new ArrayList<SecretName>();
@@ -90,21 +90,23 @@ final class SecretsConversation {
                 throw onTheCommandLine(secret.name());
             }
             given.put(
-                    secret.name(), checked(secret, SecretInput.ofFile(Path.of(file.substring(1))), FLAG + ' ' + word));
+                    secret.name(),
+                    KnownSecrets.checked(
+                            secret, SecretInput.ofFile(Path.of(file.substring(1))), FLAG + ' ' + word, null));
         }
         return given;
     }
 
     private static NeededSecret known(List<NeededSecret> known, String name) {
-        for (var secret : known) {
-            if (secret.name().text().equals(name)) {
-                return secret;
-            }
+        var secrets = new KnownSecrets(known);
+        var found = secrets.named(name);
+        if (found.isPresent()) {
+            return found.get();
         }
         // A word without '=' may be a value that was pasted: only what can be a name is shown again.
         var shown = SecretName.isWellFormed(name) ? "called " + name : "of that name";
-        var names = known.stream().map(one -> one.name().text()).toList();
-        var nearest = Nearest.to(name, names);
+        var names = secrets.names();
+        var nearest = secrets.nearest(name);
         throw CommandError.usage(
                 "No such secret",
                 "Setup needs no secret " + shown
@@ -116,23 +118,11 @@ final class SecretsConversation {
     }
 
     private static CommandError onTheCommandLine(SecretName name) {
-        return new CommandError(
-                ExitCode.BAD_USAGE,
-                "A secret on the command line",
-                List.of(
-                        FLAG + " takes the name of a file, not the value of " + name + ": every program on this"
-                                + " computer can read a command line, and the shell keeps it in its history. If that"
-                                + " was the value, replace it where it was issued. Nothing was written.",
-                        "Write it into a file that you alone can read; @/dev/stdin is standard input:"),
+        return KnownSecrets.onTheCommandLine(
+                FLAG + " takes the name of a file, not the value",
+                name,
+                "Write it into a file that you alone can read; @/dev/stdin is standard input:",
                 NextCommand.setUpWithSecret(name.text()));
-    }
-
-    private static Secret checked(NeededSecret secret, Secret value, String where) {
-        secret.objection(value.reveal()).ifPresent(objection -> {
-            throw CommandError.usage(
-                    "Not a secret of that kind", where + ": " + objection + ". Nothing was written.", null);
-        });
-        return value;
     }
 
     private CommandError nobodyToAsk(List<NeededSecret> missing) {

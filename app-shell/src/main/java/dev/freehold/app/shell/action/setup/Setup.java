@@ -75,7 +75,8 @@ final class Setup implements CommandAction {
 
     /// Real services alone need them: in the lab nothing talks to the apps, and it has a tailnet of its own.
     private static void keepSecrets(Spec spec, Optional<SetupPart> part, Invocation invocation, Stage stage) {
-        var secrets = TargetSecrets.of(invocation.globals(), SecretInput.passphrases(invocation, stage));
+        var secrets = TargetSecrets.of(
+                invocation.globals(), SecretInput.passphrases(invocation, stage), words -> Display.note(stage, words));
         boolean required = invocation.globals().target() == Globals.Target.LIVE;
         new SecretsConversation(
                         invocation,

@@ -75,7 +75,7 @@ sealed interface SshKeyWish {
 
         private static Path path(String where, String text) {
             try {
-                return OciPlace.absolute(text, Path.of(System.getProperty("user.home")));
+                return OciPlace.absolute(text, OciPlace.userHome());
             } catch (InvalidPathException noPath) {
                 throw CommandError.usage("Not an answer", where + ": '" + text + "' is no path.", null);
             }

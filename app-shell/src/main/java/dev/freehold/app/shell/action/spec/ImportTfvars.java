@@ -8,6 +8,7 @@ import dev.freehold.app.shell.command.Invocation;
 import dev.freehold.app.shell.command.Stage;
 import dev.freehold.app.shell.text.Page;
 import dev.freehold.app.shell.wiring.SpecSource;
+import dev.freehold.domain.document.Mistake;
 import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.specfile.SpecReading;
@@ -97,7 +98,10 @@ final class ImportTfvars implements CommandAction {
         if (SpecSource.reading(imported.spec()) instanceof SpecReading.Faulty(var problems)) {
             var sentences = new ArrayList<String>();
             sentences.add("What " + from + " says is no platform that Freehold can plan. Nothing was written.");
-            problems.forEach(problem -> sentences.add(problem.words()));
+            // Where it stands in what was written for them says nothing to whoever wrote the settings.
+            problems.forEach(problem -> sentences.add(
+                    new Mistake(from.toString(), imported.line(problem.path()), problem.path(), problem.message())
+                            .words()));
             throw new CommandError(ExitCode.BAD_USAGE, "Bad settings", sentences, null);
         }
     }

@@ -58,6 +58,28 @@ class TfvarsCommandsTest {
     }
 
     @Test
+    void a_fault_that_the_spec_has_is_said_to_be_in_the_settings_line() throws IOException {
+        // when
+        var started = imported("""
+            # line 1
+
+            region = "eu-zurich-1"
+
+            vcn_cidr = "10.0.0.0/99"
+            ampere_nodes = {
+              a = {
+                ocpus = "many"
+              }
+            }
+            """);
+        // then
+        assertThat(started.code()).isEqualTo(2);
+        assertThat(started.err().replaceAll("\\s+", " "))
+                .contains("terraform.tfvars:5: network.vcn: ", "terraform.tfvars:8: nodes[0].ocpus: ");
+        assertThat(folder.resolve("freehold.yaml")).doesNotExist();
+    }
+
+    @Test
     void what_can_not_be_read_or_planned_is_said_and_nothing_is_written() throws IOException {
         var computed = imported("region = var.region\n");
         assertThat(computed.code()).isEqualTo(2);
