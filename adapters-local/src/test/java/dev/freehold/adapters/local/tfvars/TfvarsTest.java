@@ -137,9 +137,9 @@ class TfvarsTest {
             """));
         // then
         assertThat(imported("platform_name = 7\n").spec()).contains("name: \"7\"");
-        assertThat(spec.budget().alert().amount()).isEqualByComparingTo("0.50");
-        assertThat(spec.nodes().getFirst().ocpus().count()).isEqualByComparingTo("2");
-        assertThat(spec.nodes().getFirst().memory().count()).isEqualByComparingTo("12");
+        assertThat(spec.account().budget().alert().amount()).isEqualByComparingTo("0.50");
+        assertThat(spec.nodes().getFirst().size().ocpus().count()).isEqualByComparingTo("2");
+        assertThat(spec.nodes().getFirst().size().memory().count()).isEqualByComparingTo("12");
         assertThat(spec.nodes()).hasSize(2);
     }
 
