@@ -42,8 +42,9 @@ final class Quotas {
         var cores = sum(spec, Shape.A1_FLEX, node -> node.ocpus().count());
         var memory = sum(spec, Shape.A1_FLEX, node -> node.memory().count());
         var micros = sum(spec, Shape.E2_1_MICRO, _ -> BigDecimal.ONE);
-        var disks =
-                spec.nodes().stream().map(node -> node.bootVolume().count()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var disks = spec.nodes().stream()
+                .map(node -> whole(node.bootVolume().count()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         // the regional lines too: launches fail with QuotaExceeded where they stay zero
         set(statements, "compute-core", "standard-a1-core-count", cores, in);
         set(statements, "compute-core", "standard-a1-core-regional-count", cores, in);
@@ -73,12 +74,16 @@ final class Quotas {
     private static BigDecimal sum(Spec spec, Shape shape, Function<NodeSpec, BigDecimal> what) {
         return spec.nodes().stream()
                 .filter(node -> node.shape() == shape)
-                .map(what)
+                .map(node -> whole(what.apply(node)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// Oracle counts each machine and each volume in whole units: two of half a gigabyte more are two more.
+    private static BigDecimal whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.CEILING);
+    }
+
     private static void set(List<String> statements, String family, String quota, BigDecimal to, String in) {
-        var whole = to.setScale(0, RoundingMode.CEILING).toPlainString();
-        statements.add("set " + family + " quota " + quota + " to " + whole + in);
+        statements.add("set " + family + " quota " + quota + " to " + to.toPlainString() + in);
     }
 }

@@ -5,6 +5,7 @@ import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.ProxmoxResource.TailscaleContainer;
 import java.util.HashSet;
@@ -34,6 +35,19 @@ final class Parking {
             return membership.at(freeInTailnet());
         }
         return there instanceof TailscaleContainer container ? container.inTailnetAt(freeInTailnet()) : null;
+    }
+
+    /// The machine with the less of both in processors and memory; absent where it is no machine, where one of
+    /// the two is less of both, or where it has none to run with.
+    static @Nullable Node withLessOfBoth(@Nullable Node before, Node after) {
+        if (!(before instanceof Instance from && after instanceof Instance to)) {
+            return null;
+        }
+        boolean fewer = to.ocpus().count().compareTo(from.ocpus().count()) < 0;
+        boolean less = to.memory().compareTo(from.memory()) < 0;
+        boolean same = to.ocpus().equals(from.ocpus()) || to.memory().equals(from.memory());
+        var smaller = from.resized(fewer ? to.ocpus() : from.ocpus(), less ? to.memory() : from.memory());
+        return same || fewer == less || smaller.ocpus().count().signum() == 0 ? null : smaller;
     }
 
     private Ipv4 freeInTailnet() {

@@ -143,6 +143,27 @@ public sealed interface OciResource extends Resource {
             guards = List.copyOf(guards);
         }
 
+        /// The same with another size.
+        public Instance resized(Ocpus otherOcpus, Gigabytes otherMemory) {
+            return new Instance(
+                    name,
+                    purpose,
+                    shape,
+                    otherOcpus,
+                    otherMemory,
+                    bootVolume,
+                    dataPartition,
+                    address,
+                    publicIp,
+                    subnet,
+                    image,
+                    bootableBy,
+                    securityGroups,
+                    sshKey,
+                    guards,
+                    tailnet);
+        }
+
         @Override
         public List<Claim> claims() {
             var inSubnet = Claim.privateAddress(address);
