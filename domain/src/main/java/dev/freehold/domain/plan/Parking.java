@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// its end, which nobody is given by us otherwise.
 final class Parking {
     private final Set<Claim> taken = new HashSet<>();
-    private long next = AddressPlan.TAILNET.size() - 2;
 
     /// @param all everything that stands or is wanted: nothing of what it has is given
     Parking(Graph... all) {
@@ -51,12 +50,13 @@ final class Parking {
     }
 
     private Ipv4 freeInTailnet() {
-        while (true) {
-            var address = AddressPlan.TAILNET.at(next--);
+        for (long offset = AddressPlan.TAILNET.size() - 2; offset > 0; offset--) {
+            var address = AddressPlan.TAILNET.at(offset);
             boolean kept = AddressPlan.TAILNET_KEPT.stream().anyMatch(block -> block.contains(address));
             if (!kept && taken.add(Claim.tailnetAddress(address))) {
                 return address;
             }
         }
+        throw new IllegalStateException("Every address of " + AddressPlan.TAILNET + " is taken.");
     }
 }
