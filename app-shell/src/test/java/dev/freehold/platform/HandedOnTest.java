@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.freehold.domain.journal.RunResult;
 import dev.freehold.domain.network.Ipv4;
+import dev.freehold.domain.quantity.Gigabytes;
+import dev.freehold.domain.quantity.Ocpus;
 import dev.freehold.domain.spec.DefaultSpec;
 import dev.freehold.domain.spec.NodeSpec;
 import dev.freehold.domain.spec.NodeSpec.PublicIp;
@@ -23,6 +25,8 @@ class HandedOnTest {
 
     static Stream<Arguments> changes() {
         return Map.<String, UnaryOperator<Spec>>of(
+                        "two sizes swapped crosswise",
+                                spec -> with(spec, size("ampere-1", 1, 8), size("ampere-2", 2, 6)),
                         "two tailnet addresses swapped",
                                 spec -> with(
                                         spec, tailnet("ampere-2", "100.64.0.3"), tailnet("ampere-3", "100.64.0.2")),
@@ -67,7 +71,9 @@ class HandedOnTest {
     @MethodSource("changes")
     void is_handed_on_by_one_deployment_and_back_by_another(String name, UnaryOperator<Spec> change) {
         // given
-        var before = name.contains("a node that goes") ? roomy() : DefaultSpec.threeNode();
+        var before = name.contains("sizes")
+                ? crosswise()
+                : name.contains("a node that goes") ? roomy() : DefaultSpec.threeNode();
         var changed = change.apply(before);
         var platform = new Platform(before, 0);
         assertThat(platform.deploy(before).report().result()).isEqualTo(RunResult.SUCCEEDED);
@@ -92,6 +98,27 @@ class HandedOnTest {
                 .ceph(37, 2, 1)
                 .controlPlanes(1, 2, 3, 10)
                 .spec();
+    }
+
+    /// One has more processors, the other more memory.
+    private static Spec crosswise() {
+        return with(roomy(), size("ampere-1", 2, 6), size("ampere-2", 1, 8));
+    }
+
+    private static Edit size(String name, int ocpus, int memoryGb) {
+        return new Edit(
+                name,
+                node -> new NodeSpec(
+                        node.name(),
+                        node.role(),
+                        new NodeSpec.Size(
+                                node.size().shape(),
+                                Ocpus.of(ocpus),
+                                Gigabytes.of(memoryGb),
+                                node.size().bootVolume()),
+                        node.address(),
+                        node.publicIp(),
+                        node.tailnetAddress()));
     }
 
     private record Edit(String name, UnaryOperator<NodeSpec> change) {}

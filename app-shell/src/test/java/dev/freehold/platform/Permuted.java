@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -28,13 +29,26 @@ record Permuted(Spec first, Spec second) {
         var random = new Random(seed * 0x9E37_79B9_7F4A_7C15L + 7);
         for (long from = seed; ; from += 1_000_003) {
             var first = AnySpec.such(from, spec -> spec.nodes().size() > 1 && isPossible(spec));
-            for (int attempt = 0; attempt < 20; attempt++) {
-                var second = permuted(first, random);
-                if (!second.nodes().equals(first.nodes()) && isPossible(second)) {
-                    return new Permuted(first, second);
-                }
+            var second = other(first, random, 20);
+            if (second.isPresent()) {
+                return new Permuted(first, second.get());
             }
         }
+    }
+
+    /// Another permutation of a spec of which there are many.
+    static Spec next(Spec spec, Random random) {
+        return other(spec, random, 1_000).orElseThrow();
+    }
+
+    private static Optional<Spec> other(Spec spec, Random random, int attempts) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            var other = permuted(spec, random);
+            if (!other.nodes().equals(spec.nodes()) && isPossible(other)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isPossible(Spec spec) {

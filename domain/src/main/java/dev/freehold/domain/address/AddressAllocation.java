@@ -72,6 +72,9 @@ final class AddressAllocation {
             keep(GuestName.container(host.name()), held::guest, overlay, keptGuests);
             keep(GuestName.container(host.name()), held::inTailnet, tailnet, keptInTailnet);
         }
+        // There addresses change in place: what somebody has who moves is given to nobody unasked, or two could wait
+        // for each other.
+        held.tailnet().values().forEach(tailnet::takeIfFree);
     }
 
     private static void keep(

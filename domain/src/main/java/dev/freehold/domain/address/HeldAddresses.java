@@ -58,18 +58,20 @@ public record HeldAddresses(
         private final Map<String, Ipv4> tailnet = new HashMap<>();
         private final Map<String, Ipv4> overlayHosts = new HashMap<>();
         private final Map<String, Ipv4> guests = new HashMap<>();
-        private @Nullable Ipv4 ingress;
 
         HeldAddresses of(Collection<? extends Node> standing) {
             standing.forEach(this::read);
+            var ingress = standing.stream()
+                    .filter(OciResource.PrivateIp.class::isInstance)
+                    .map(ip -> ((OciResource.PrivateIp) ip).address())
+                    .findFirst()
+                    .orElse(null);
             return new HeldAddresses(machines, tailnet, overlayHosts, guests, ingress);
         }
 
         private void read(Node node) {
             if (node instanceof OciResource.Instance machine) {
                 machines.put(machine.name(), machine.vnic().address());
-            } else if (node instanceof OciResource.PrivateIp ip) {
-                ingress = ip.address();
             } else if (node instanceof OciResource.TailnetMembership membership) {
                 tailnet.put(membership.name(), membership.address());
             } else if (node instanceof ProxmoxResource.OverlayNetwork overlay) {

@@ -43,7 +43,7 @@ final class Quotas {
         var memory = sum(spec, Shape.A1_FLEX, node -> node.size().memory().count());
         var micros = sum(spec, Shape.E2_1_MICRO, _ -> BigDecimal.ONE);
         var disks = spec.nodes().stream()
-                .map(node -> node.size().bootVolume().count())
+                .map(node -> whole(node.size().bootVolume().count()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         // the regional lines too: launches fail with QuotaExceeded where they stay zero
         set(statements, "compute-core", "standard-a1-core-count", cores, in);
@@ -74,12 +74,16 @@ final class Quotas {
     private static BigDecimal sum(Spec spec, Shape shape, Function<NodeSpec, BigDecimal> what) {
         return spec.nodes().stream()
                 .filter(node -> node.size().shape() == shape)
-                .map(what)
+                .map(node -> whole(what.apply(node)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// Oracle counts each machine and each volume in whole units: two of half a gigabyte more are two more.
+    private static BigDecimal whole(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.CEILING);
+    }
+
     private static void set(List<String> statements, String family, String quota, BigDecimal to, String in) {
-        var whole = to.setScale(0, RoundingMode.CEILING).toPlainString();
-        statements.add("set " + family + " quota " + quota + " to " + whole + in);
+        statements.add("set " + family + " quota " + quota + " to " + to.toPlainString() + in);
     }
 }

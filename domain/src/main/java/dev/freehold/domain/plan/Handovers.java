@@ -43,6 +43,26 @@ final class Handovers {
             }
         }
         this.order = ordered();
+        shrinkFirst();
+    }
+
+    /// Of machines that are to have more processors and less memory, and others the other way round, none could
+    /// grow first where the room is made to measure: each gives back first what it needs less of.
+    private void shrinkFirst() {
+        var smaller = new TreeMap<Integer, Node>();
+        for (int number = 0; going.length > 0 && number < wanted.size(); number++) {
+            var change = comparing.decided(number);
+            var less = change == null || change.action() != Action.UPDATE
+                    ? null
+                    : Parking.withLessOfBoth(change.before(), change.node());
+            if (less != null) {
+                smaller.put(number, less);
+            }
+        }
+        if (smaller.size() > 1) {
+            smaller.keySet().forEach(number -> comparing.explain(number, new Reason.ShrinksFirst()));
+            parked.putAll(smaller);
+        }
     }
 
     static Handovers of(Standings standings, Removal[] going, Graph wanted, Comparing comparing) {

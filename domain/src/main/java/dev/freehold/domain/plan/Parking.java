@@ -5,6 +5,7 @@ import dev.freehold.domain.blueprint.Graph;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Node;
+import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.TailnetMembership;
 import dev.freehold.domain.resource.ProxmoxResource.TailscaleContainer;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// its end, which nobody is given by us otherwise.
 final class Parking {
     private final Set<Claim> taken = new HashSet<>();
-    private long next = AddressPlan.TAILNET.size() - 2;
 
     /// @param all everything that stands or is wanted: nothing of what it has is given
     Parking(Graph... all) {
@@ -36,13 +36,29 @@ final class Parking {
         return there instanceof TailscaleContainer container ? container.inTailnetAt(freeInTailnet()) : null;
     }
 
+    /// The machine with the less of both in processors and memory; absent where it is no machine, where one of
+    /// the two is less of both, or where it has none to run with.
+    static @Nullable Node withLessOfBoth(@Nullable Node before, Node after) {
+        if (!(before instanceof Instance from && after instanceof Instance to)) {
+            return null;
+        }
+        var had = from.size();
+        var wanted = to.size();
+        boolean fewer = wanted.ocpus().count().compareTo(had.ocpus().count()) < 0;
+        boolean less = wanted.memory().compareTo(had.memory()) < 0;
+        boolean same = wanted.ocpus().equals(had.ocpus()) || wanted.memory().equals(had.memory());
+        var smaller = from.resized(fewer ? wanted.ocpus() : had.ocpus(), less ? wanted.memory() : had.memory());
+        return same || fewer == less || smaller.size().ocpus().count().signum() == 0 ? null : smaller;
+    }
+
     private Ipv4 freeInTailnet() {
-        while (true) {
-            var address = AddressPlan.TAILNET.at(next--);
+        for (long offset = AddressPlan.TAILNET.size() - 2; offset > 0; offset--) {
+            var address = AddressPlan.TAILNET.at(offset);
             boolean kept = AddressPlan.TAILNET_KEPT.stream().anyMatch(block -> block.contains(address));
             if (!kept && taken.add(Claim.tailnetAddress(address))) {
                 return address;
             }
         }
+        throw new IllegalStateException("Every address of " + AddressPlan.TAILNET + " is taken.");
     }
 }

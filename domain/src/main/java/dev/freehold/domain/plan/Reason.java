@@ -133,6 +133,14 @@ public sealed interface Reason {
         }
     }
 
+    /// It needs more of one thing and less of another, and so does another the other way round.
+    record ShrinksFirst() implements Reason {
+        @Override
+        public String words() {
+            return "gives back first what it needs less of, which others are to have";
+        }
+    }
+
     /// Somebody asked to destroy its layer.
     record AskedToDestroy() implements Reason {
         @Override

@@ -133,6 +133,20 @@ public sealed interface OciResource extends Resource {
             guards = List.copyOf(guards);
         }
 
+        /// The same with another size.
+        public Instance resized(Ocpus otherOcpus, Gigabytes otherMemory) {
+            return new Instance(
+                    name,
+                    purpose,
+                    new Size(size.shape(), otherOcpus, otherMemory, size.bootVolume(), size.dataPartition()),
+                    vnic,
+                    boot,
+                    securityGroups,
+                    sshKey,
+                    guards,
+                    tailnet);
+        }
+
         @Override
         public List<Claim> claims() {
             var inSubnet = Claim.privateAddress(vnic.address());

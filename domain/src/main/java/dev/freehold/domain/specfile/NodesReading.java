@@ -1,7 +1,6 @@
 package dev.freehold.domain.specfile;
 
 import dev.freehold.domain.address.AddressPlan;
-import dev.freehold.domain.address.GuestName;
 import dev.freehold.domain.address.HeldAddresses;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
@@ -63,6 +62,7 @@ final class NodesReading {
                                 || draft.tailnetAddress().isOpen());
         var standing = anyOpen ? held.get() : HeldAddresses.NONE;
         read.replaceAll(draft -> kept(draft, standing));
+        standing.tailnet().values().forEach(tailnet::reserve);
         var keptIngress = ingress == null ? null : kept(ingress, standing.ingress(), machines, "the ingress");
         // What there is one of keeps its place before the hosts, however many, pass over it.
         read.replaceAll(draft -> draft.isBastion() ? draft.at(machine(draft)) : draft);
@@ -176,16 +176,11 @@ final class NodesReading {
         }
     }
 
-    /// What stands under that name keeps its addresses, and so does its container, unless somebody else is
-    /// written to have them.
+    /// What stands under that name keeps its addresses, unless somebody else is written to have them.
     private NodeDraft kept(NodeDraft draft, HeldAddresses held) {
         var name = draft.name().value();
         if (name == null) {
             return draft;
-        }
-        var container = draft.isHost() ? held.tailnet().get(GuestName.container(name)) : null;
-        if (container != null) {
-            tailnet.reserve(container);
         }
         return draft.at(kept(draft.address(), held.machines().get(name), machines, draft.shownName()))
                 .inTailnetAt(kept(draft.tailnetAddress(), held.tailnet().get(name), tailnet, draft.shownName()));

@@ -9,6 +9,7 @@ import dev.freehold.domain.resource.OciResource.Instance;
 import dev.freehold.domain.resource.OciResource.PrivateIp;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.Resource;
+import dev.freehold.ports.driver.Busy;
 import dev.freehold.ports.driver.Context;
 import dev.freehold.ports.driver.CreateAnswer;
 import dev.freehold.ports.driver.DeleteAnswer;
@@ -104,21 +105,31 @@ class HeldAddressTest {
                 .contains(HOST.vnic().address() + " is held by oci/instance/host-2, which is this platform's by now");
     }
 
-    /// Time in which somebody tries to launch the successor whenever the removal waits.
+    /// Time in which somebody tries to launch the successor whenever the removal asks for it.
     private final class TakesOver implements Timeline {
         private boolean taken;
 
         @Override
         public Instant now() {
+            if (!taken) {
+                taken = isLaunched();
+            }
             return lab.timeline().now();
         }
 
         @Override
         public void sleep(Duration duration) throws InterruptedException {
-            if (!taken) {
-                taken = create(SUCCESSOR) instanceof CreateAnswer.Created;
-            }
             lab.timeline().sleep(duration);
+        }
+
+        private boolean isLaunched() {
+            try {
+                return create(SUCCESSOR) instanceof CreateAnswer.Created;
+            } catch (Busy notYetFree) {
+                return false;
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
         }
 
         @Override
