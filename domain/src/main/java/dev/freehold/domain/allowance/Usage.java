@@ -7,11 +7,21 @@ import dev.freehold.domain.resource.OciResource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Set;
 
 /// What stands at once of everything that Oracle counts. Immutable. The scheduler adds and takes away at each
 /// step and a rehearsal does that millions of times, so the amounts are bare numbers, in millionths of each
 /// rule's unit and rounded up.
 public final class Usage {
+    /// What the quota policy sets.
+    private static final Set<LimitRule> QUOTED = Set.of(
+            LimitRule.A1_OCPUS,
+            LimitRule.A1_MEMORY,
+            LimitRule.MICRO_INSTANCES,
+            LimitRule.BLOCK_STORAGE,
+            LimitRule.LOAD_BALANCERS,
+            LimitRule.LOAD_BALANCER_BANDWIDTH);
+
     private static final int SCALE = 6;
 
     public static final Usage NONE = new Usage(new long[LimitRule.COUNTED.size()]);
@@ -136,11 +146,8 @@ public final class Usage {
     public Usage asQuota() {
         var amounts = new long[LimitRule.COUNTED.size()];
         for (var rule : LimitRule.COUNTED) {
-            amounts[slot(rule)] = switch (rule) {
-                case A1_OCPUS, A1_MEMORY, MICRO_INSTANCES, BLOCK_STORAGE, LOAD_BALANCERS, LOAD_BALANCER_BANDWIDTH ->
-                    millionths(amount(rule).setScale(0, RoundingMode.CEILING));
-                default -> Long.MAX_VALUE;
-            };
+            amounts[slot(rule)] =
+                    QUOTED.contains(rule) ? millionths(amount(rule).setScale(0, RoundingMode.CEILING)) : Long.MAX_VALUE;
         }
         return new Usage(amounts);
     }

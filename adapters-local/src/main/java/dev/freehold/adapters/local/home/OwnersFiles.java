@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.home;
 
-import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.file.FileReplacement;
 import dev.freehold.ports.file.PrivateFile;
 import dev.freehold.ports.secret.PrivateFiles;

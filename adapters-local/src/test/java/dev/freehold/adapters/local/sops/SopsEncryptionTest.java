@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freehold.adapters.local.age.Identity;
 import dev.freehold.adapters.local.age.IdentityFile;
-import dev.freehold.ports.file.Disk;
 import dev.freehold.adapters.local.home.Home;
 import dev.freehold.adapters.local.secret.HomeIdentity;
 import dev.freehold.ports.document.DocumentEncryption.Opened;
+import dev.freehold.ports.file.Disk;
 import dev.freehold.ports.secret.Passphrases;
 import dev.freehold.ports.secret.Undecryptable;
 import java.nio.charset.StandardCharsets;

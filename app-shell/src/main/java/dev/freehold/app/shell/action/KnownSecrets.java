@@ -3,12 +3,12 @@ package dev.freehold.app.shell.action;
 import dev.freehold.app.shell.command.CommandError;
 import dev.freehold.app.shell.command.ExitCode;
 import dev.freehold.app.shell.command.Nearest;
+import dev.freehold.domain.hint.NextCommand;
 import dev.freehold.domain.secret.Secret;
 import dev.freehold.domain.secret.SecretName;
 import dev.freehold.ports.secret.NeededSecret;
 import java.util.List;
 import java.util.Optional;
-import dev.freehold.domain.hint.NextCommand;
 import org.jspecify.annotations.Nullable;
 
 /// Secrets of which it is known what they are for, and what their values look like.
