@@ -291,7 +291,7 @@ class GitFolderTest {
         // when
         forced.begin("main");
         // then
-        assertThat(disk.folders()).containsExactly(above);
+        assertThat(disk.folders()).containsOnly(above);
         assertThat(isForced(forced)).containsOnly(true);
         assertThat(isForced(git)).containsOnly(false);
     }

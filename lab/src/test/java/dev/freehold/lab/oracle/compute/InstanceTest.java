@@ -143,10 +143,10 @@ class InstanceTest {
         var tenant = open();
         var domain = tenant.domains().getFirst();
         for (var i = 0; i < 3; i++) {
-            assertThat(tenant.launch(domain, 1, 8).status()).isEqualTo(200);
+            assertThat(tenant.launch("ampere-" + i, domain, 1, 8).status()).isEqualTo(200);
         }
         // when
-        var tooMuch = tenant.launch(tenant.domains().getLast(), 1, 6);
+        var tooMuch = tenant.launch("ampere-3", tenant.domains().getLast(), 1, 6);
         // then
         assertThat(tooMuch.status()).isEqualTo(400);
         assertThat(tooMuch.code()).isEqualTo("LimitExceeded");

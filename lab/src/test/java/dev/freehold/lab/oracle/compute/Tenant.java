@@ -87,6 +87,12 @@ final class Tenant {
         return post("instances", a1(domain, ocpus, memory, image("freehold-proxmox-arm64"), subnet, ""));
     }
 
+    /// Beside others of the same subnet, whose names are other ones.
+    Got launch(String hostname, String domain, int ocpus, int memory) {
+        var body = a1(domain, ocpus, memory, image("freehold-proxmox-arm64"), subnet, "");
+        return post("instances", body.replace("'hostnameLabel': 'ampere'", "'hostnameLabel': '" + hostname + "'"));
+    }
+
     Got launchWithToken(String token) {
         var body = a1(domains.getFirst(), 1, 6, image("freehold-proxmox-arm64"), subnet, "");
         return lab.client()

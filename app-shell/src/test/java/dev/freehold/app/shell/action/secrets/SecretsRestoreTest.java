@@ -18,12 +18,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// From a backup to a home in which everything can be read again.
-@Execution(ExecutionMode.CONCURRENT)
 class SecretsRestoreTest {
     @TempDir
     private Path folder;
