@@ -157,7 +157,7 @@ class SecretsRestoreTest {
         assertThat(said(nobody)).contains("--passphrase-file", "FREEHOLD_PASSPHRASE");
         var other = secrets("restore", backup.toString(), "--target", "live", "--passphrase-file", passphrase);
         assertThat(other.code()).isEqualTo(2);
-        assertThat(said(other)).contains("freehold --target sim secrets restore");
+        assertThat(said(other)).contains("freehold secrets restore " + backup + " --target sim");
         assertThat(secrets("restore", passphrase, "--passphrase-file", passphrase)
                         .code())
                 .isEqualTo(2);
