@@ -88,8 +88,7 @@ public final class Witness {
         }
         for (var limit : TenancyLimit.values()) {
             long now = limit.takenBy(changed) == 0 ? 0 : used(limit);
-            boolean covered = now <= granted.limit(limit) && isPaidFor();
-            if (now > free.limit(limit) && !covered) {
+            if (now > free.limit(limit) && (now > granted.limit(limit) || !isPaidFor())) {
                 seen.add(change.at() + ": with " + changed.id() + " there stands " + now + " of " + limit.oci() + ".");
             }
         }
