@@ -88,7 +88,8 @@ public record Home(Path root, Disk disk) {
         try {
             if (!Files.exists(file)) {
                 // Two that come first at once write the same, each aside under a name of its own.
-                var own = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+                var own = ProcessHandle.current().pid() + "-"
+                        + Thread.currentThread().threadId();
                 var aside = folder.resolve(".gitignore." + own + ".new");
                 FileReplacement.writeAside(aside, IGNORED, Disk.UNFORCED);
                 FileReplacement.put(aside, folder, ".gitignore", Disk.UNFORCED);
