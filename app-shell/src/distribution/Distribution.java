@@ -15,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,11 +43,30 @@ final class Distribution {
         var distribution = new Distribution(Path.of(args[0]));
         // The stamp is of the build's start: what is edited while it runs is newer, and built next time.
         var started = FileTime.from(Instant.parse(args[1]));
+        distribution.removeLeftOvers();
         distribution.renewOldClasses();
         distribution.train();
         var stamp = distribution.folder.resolve("built");
         Files.writeString(stamp, "");
         Files.setLastModifiedTime(stamp, started);
+    }
+
+    /// Removes the jars of earlier builds, which nobody starts: whoever looks for libraries with known faults
+    /// would find them.
+    private void removeLeftOvers() throws IOException {
+        var used = new HashSet<String>();
+        try (var main = new JarFile(folder.resolve("lib").resolve(MAIN_JAR).toFile())) {
+            var path = main.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            used.addAll(List.of(path.split(" ")));
+        }
+        used.add(MAIN_JAR);
+        try (var jars = Files.newDirectoryStream(folder.resolve("lib"))) {
+            for (var jar : jars) {
+                if (!used.contains(jar.getFileName().toString())) {
+                    Files.delete(jar);
+                }
+            }
+        }
     }
 
     /// Rewrites class files from before Java 6 (picocli's are of Java 5) to those of Java 8, with the stack

@@ -70,7 +70,7 @@ public final class GitFolder {
         // Under another name first: a repository that was half made must not look like one.
         var aside = folder.resolveSibling(folder.getFileName() + ".new");
         remove(aside);
-        PrivateFolder.make(aside, disk);
+        PrivateFolder.make(aside, Disk.UNFORCED);
         try (var made = new FileRepositoryBuilder()
                 .setInitialBranch(branch)
                 .setWorkTree(aside.toFile())
