@@ -3,6 +3,7 @@ package dev.freehold.domain.allowance;
 import dev.freehold.domain.quantity.Usd;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Objects;
 
 /// How what lies above an allowance reads: what there is, what is granted, what it costs, what to do.
@@ -11,6 +12,7 @@ import java.util.Objects;
 /// @param month what a month would cost
 /// @param tenancy where it is to stand
 record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenancy) {
+    private static final String LESS = "Plan less of it.";
 
     Violation refused(LimitRule rule, BigDecimal used, BigDecimal limit) {
         var money = rule.isCoveredByMoney()
@@ -57,88 +59,71 @@ record LimitWords(Allowance allowance, Usd accept, Usd month, TenancyFacts tenan
     }
 
     private static String things(LimitRule rule, BigDecimal used) {
-        var count = used.toPlainString();
-        boolean one = used.compareTo(BigDecimal.ONE) == 0;
-        return switch (rule) {
-            case A1_INSTANCES -> count + " A1 instance" + (one ? "" : "s");
-            case A1_OCPUS -> count + " A1 OCPU" + (one ? "" : "s");
-            case A1_MEMORY -> count + " GB of A1 memory";
-            case MICRO_INSTANCES -> count + " E2.1.Micro instance" + (one ? "" : "s");
-            case BLOCK_STORAGE -> count + " GB of boot volumes";
-            case RESERVED_IPS -> count + " reserved public address" + (one ? "" : "es");
-            case OBJECT_STORAGE -> count + " GB of images in object storage";
-            case LOAD_BALANCERS -> count + " load balancer" + (one ? "" : "s");
-            case LOAD_BALANCER_BANDWIDTH -> "a load balancer of up to " + count + " Mbps";
-            case VCNS,
-                    OCPU_INTEGER,
-                    BOOT_VOLUME_MINIMUM,
-                    A1_OCPU_HOURS,
-                    A1_MEMORY_HOURS,
-                    BACKUPS,
-                    OBJECT_REQUESTS,
-                    NETWORK_LOAD_BALANCERS,
-                    EGRESS,
-                    MONITORING_INGESTION,
-                    MONITORING_RETRIEVAL,
-                    NOTIFICATIONS_HTTPS,
-                    NOTIFICATIONS_MAIL,
-                    EMAIL_DELIVERY -> count + " " + rule.unit();
-        };
+        var wording = Wording.of(rule);
+        var form = used.compareTo(BigDecimal.ONE) == 0 ? wording.one() : wording.more();
+        return form.formatted(used.toPlainString());
     }
 
     private static String remedy(LimitRule rule) {
-        return switch (rule) {
-            case A1_INSTANCES -> "Take A1 nodes out of nodes, or give fewer of them more ocpus and memory-gb.";
-            case A1_OCPUS -> "Lower ocpus of A1 nodes, or take some out.";
-            case A1_MEMORY -> "Lower memory-gb of A1 nodes, or take some out.";
-            case MICRO_INSTANCES -> "Take micro nodes out of nodes; no money buys more of them.";
-            case BLOCK_STORAGE -> "Lower boot-volume-gb of nodes, to no less than 50, or take nodes out.";
-            case RESERVED_IPS -> "Set public-ip to ephemeral or none on nodes or the ingress.";
-            case OBJECT_STORAGE -> "Use images that are in the tenancy already (images.prebuilt).";
-            case LOAD_BALANCERS -> "Set load-balancer to null.";
-            case LOAD_BALANCER_BANDWIDTH -> "Lower load-balancer.max-mbps.";
-            case VCNS,
-                    OCPU_INTEGER,
-                    BOOT_VOLUME_MINIMUM,
-                    A1_OCPU_HOURS,
-                    A1_MEMORY_HOURS,
-                    BACKUPS,
-                    OBJECT_REQUESTS,
-                    NETWORK_LOAD_BALANCERS,
-                    EGRESS,
-                    MONITORING_INGESTION,
-                    MONITORING_RETRIEVAL,
-                    NOTIFICATIONS_HTTPS,
-                    NOTIFICATIONS_MAIL,
-                    EMAIL_DELIVERY -> "Plan less of it.";
-        };
+        return Wording.of(rule).remedy();
     }
 
     private static String path(LimitRule rule) {
-        return switch (rule) {
-            case VCNS -> "network";
-            case OBJECT_STORAGE -> "images";
-            case LOAD_BALANCERS -> "load-balancer";
-            case LOAD_BALANCER_BANDWIDTH -> "load-balancer.max-mbps";
-            case A1_INSTANCES,
-                    A1_OCPUS,
-                    A1_MEMORY,
-                    MICRO_INSTANCES,
-                    BLOCK_STORAGE,
-                    RESERVED_IPS,
-                    OCPU_INTEGER,
-                    BOOT_VOLUME_MINIMUM,
-                    A1_OCPU_HOURS,
-                    A1_MEMORY_HOURS,
-                    BACKUPS,
-                    OBJECT_REQUESTS,
-                    NETWORK_LOAD_BALANCERS,
-                    EGRESS,
-                    MONITORING_INGESTION,
-                    MONITORING_RETRIEVAL,
-                    NOTIFICATIONS_HTTPS,
-                    NOTIFICATIONS_MAIL,
-                    EMAIL_DELIVERY -> "nodes";
-        };
+        return Wording.of(rule).path();
+    }
+
+    /// What is said of one rule.
+    ///
+    /// @param one one of it, with %s for the number
+    /// @param more any other number of it
+    /// @param remedy what makes it less
+    /// @param path where in the spec it is asked for
+    private record Wording(String one, String more, String remedy, String path) {
+        private static final Map<LimitRule, Wording> OF_WHAT_IS_PLANNED = Map.of(
+                LimitRule.A1_INSTANCES,
+                new Wording(
+                        "%s A1 instance",
+                        "%s A1 instances",
+                        "Take A1 nodes out of nodes, or give fewer of them more ocpus and memory-gb.",
+                        "nodes"),
+                LimitRule.A1_OCPUS,
+                new Wording("%s A1 OCPU", "%s A1 OCPUs", "Lower ocpus of A1 nodes, or take some out.", "nodes"),
+                LimitRule.A1_MEMORY,
+                always("%s GB of A1 memory", "Lower memory-gb of A1 nodes, or take some out.", "nodes"),
+                LimitRule.MICRO_INSTANCES,
+                new Wording(
+                        "%s E2.1.Micro instance",
+                        "%s E2.1.Micro instances",
+                        "Take micro nodes out of nodes; no money buys more of them.",
+                        "nodes"),
+                LimitRule.BLOCK_STORAGE,
+                always(
+                        "%s GB of boot volumes",
+                        "Lower boot-volume-gb of nodes, to no less than 50, or take nodes out.", "nodes"),
+                LimitRule.RESERVED_IPS,
+                new Wording(
+                        "%s reserved public address",
+                        "%s reserved public addresses",
+                        "Set public-ip to ephemeral or none on nodes or the ingress.",
+                        "nodes"),
+                LimitRule.VCNS,
+                always("%s " + LimitRule.VCNS.unit(), LESS, "network"),
+                LimitRule.OBJECT_STORAGE,
+                always(
+                        "%s GB of images in object storage",
+                        "Use images that are in the tenancy already (images.prebuilt).", "images"),
+                LimitRule.LOAD_BALANCERS,
+                new Wording("%s load balancer", "%s load balancers", "Set load-balancer to null.", "load-balancer"),
+                LimitRule.LOAD_BALANCER_BANDWIDTH,
+                always("a load balancer of up to %s Mbps", "Lower load-balancer.max-mbps.", "load-balancer.max-mbps"));
+
+        static Wording of(LimitRule rule) {
+            var planned = OF_WHAT_IS_PLANNED.get(rule);
+            return planned == null ? always("%s " + rule.unit(), LESS, "nodes") : planned;
+        }
+
+        private static Wording always(String form, String remedy, String path) {
+            return new Wording(form, form, remedy, path);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.freehold.domain.resource.OciResource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 
 /// What stands at once of everything that Oracle counts. Immutable. The scheduler adds and takes away at each
@@ -21,6 +22,11 @@ public final class Usage {
             LimitRule.BLOCK_STORAGE,
             LimitRule.LOAD_BALANCERS,
             LimitRule.LOAD_BALANCER_BANDWIDTH);
+
+    /// What adds up to it in each hour.
+    private static final Map<LimitRule, LimitRule> BY_THE_HOUR = Map.of(
+            LimitRule.A1_OCPU_HOURS, LimitRule.A1_OCPUS,
+            LimitRule.A1_MEMORY_HOURS, LimitRule.A1_MEMORY);
 
     private static final int SCALE = 6;
 
@@ -228,31 +234,8 @@ public final class Usage {
     /// How much of what `rule` limits, in its unit: what a month of it adds up to where that is what is
     /// limited.
     BigDecimal asLimited(LimitRule rule) {
-        return switch (rule) {
-            case A1_OCPU_HOURS -> amount(LimitRule.A1_OCPUS).multiply(Forecast.HOURS_OF_A_MONTH);
-            case A1_MEMORY_HOURS -> amount(LimitRule.A1_MEMORY).multiply(Forecast.HOURS_OF_A_MONTH);
-            case A1_INSTANCES,
-                    A1_OCPUS,
-                    A1_MEMORY,
-                    MICRO_INSTANCES,
-                    BLOCK_STORAGE,
-                    RESERVED_IPS,
-                    VCNS,
-                    OBJECT_STORAGE,
-                    LOAD_BALANCERS,
-                    LOAD_BALANCER_BANDWIDTH,
-                    OCPU_INTEGER,
-                    BOOT_VOLUME_MINIMUM,
-                    BACKUPS,
-                    OBJECT_REQUESTS,
-                    NETWORK_LOAD_BALANCERS,
-                    EGRESS,
-                    MONITORING_INGESTION,
-                    MONITORING_RETRIEVAL,
-                    NOTIFICATIONS_HTTPS,
-                    NOTIFICATIONS_MAIL,
-                    EMAIL_DELIVERY -> amount(rule);
-        };
+        var anHour = BY_THE_HOUR.get(rule);
+        return anHour == null ? amount(rule) : amount(anHour).multiply(Forecast.HOURS_OF_A_MONTH);
     }
 
     @Override

@@ -12,10 +12,17 @@ import dev.freehold.domain.spec.Spec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What speaks against a spec where drivers point, beside the amounts that the ledger adds up.
 public final class TargetViolations {
+    /// What is counted of A1 machines.
+    private static final Map<LimitRule, String> OF_A1 = Map.of(
+            LimitRule.A1_INSTANCES, "A1 instances",
+            LimitRule.A1_OCPUS, "A1 OCPUs",
+            LimitRule.A1_MEMORY, "GB of A1 memory");
+
     private TargetViolations() {}
 
     /// Every objection, not the first.
@@ -80,31 +87,7 @@ public final class TargetViolations {
     }
 
     private static String things(LimitRule rule) {
-        return switch (rule) {
-            case A1_INSTANCES -> "A1 instances";
-            case A1_OCPUS -> "A1 OCPUs";
-            case A1_MEMORY -> "GB of A1 memory";
-            case MICRO_INSTANCES,
-                    BLOCK_STORAGE,
-                    RESERVED_IPS,
-                    VCNS,
-                    OBJECT_STORAGE,
-                    LOAD_BALANCERS,
-                    LOAD_BALANCER_BANDWIDTH,
-                    OCPU_INTEGER,
-                    BOOT_VOLUME_MINIMUM,
-                    A1_OCPU_HOURS,
-                    A1_MEMORY_HOURS,
-                    BACKUPS,
-                    OBJECT_REQUESTS,
-                    NETWORK_LOAD_BALANCERS,
-                    EGRESS,
-                    MONITORING_INGESTION,
-                    MONITORING_RETRIEVAL,
-                    NOTIFICATIONS_HTTPS,
-                    NOTIFICATIONS_MAIL,
-                    EMAIL_DELIVERY -> rule.unit();
-        };
+        return OF_A1.getOrDefault(rule, rule.unit());
     }
 
     /// Why the tenancy's own limits can't be taken to grant what the allowance of today doesn't; empty where
