@@ -1,9 +1,12 @@
 package dev.freehold.domain.journal;
 
 import dev.freehold.domain.output.Outputs;
+import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Node;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a layer's state knows of one node.
@@ -17,6 +20,19 @@ public sealed interface Standing {
         return switch (this) {
             case Stands stands -> Optional.of(stands.outputs());
             case InDoubt doubt -> Optional.ofNullable(doubt.before()).map(Stands::outputs);
+        };
+    }
+
+    /// What it has, or may have, to itself: of what is in doubt, both what was intended and what stood.
+    default List<Claim> claims() {
+        return switch (this) {
+            case Stands stands -> stands.node().claims();
+            case InDoubt doubt ->
+                Stream.concat(
+                                doubt.node().claims().stream(),
+                                Optional.ofNullable(doubt.before()).stream()
+                                        .flatMap(before -> before.claims().stream()))
+                        .toList();
         };
     }
 

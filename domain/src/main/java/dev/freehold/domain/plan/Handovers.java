@@ -1,7 +1,6 @@
 package dev.freehold.domain.plan;
 
 import dev.freehold.domain.blueprint.Graph;
-import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Node;
 import java.util.ArrayList;
@@ -98,14 +97,9 @@ final class Handovers {
         }
     }
 
-    /// What it has for certain, and what it may have: of what is in doubt, both versions; and what others made
-    /// of it.
+    /// What it has or may have, and what others made of it.
     private Set<Claim> held(int holder) {
-        var standing = standings.of(holder);
-        var held = new LinkedHashSet<>(standing.node().claims());
-        if (standing instanceof InDoubt doubt && doubt.before() != null) {
-            held.addAll(doubt.before().node().claims());
-        }
+        var held = new LinkedHashSet<>(standings.of(holder).claims());
         var change = change(holder);
         if (change != null && change.before() != null) {
             held.addAll(change.before().claims());

@@ -1,7 +1,6 @@
 package dev.freehold.engine.work;
 
 import dev.freehold.domain.journal.Standing;
-import dev.freehold.domain.journal.Standing.InDoubt;
 import dev.freehold.domain.plan.Step;
 import dev.freehold.domain.resource.Claim;
 import dev.freehold.domain.resource.Node;
@@ -23,11 +22,11 @@ final class Contested {
 
     Contested(List<Step> steps, Map<ResourceId, Standing> standing) {
         var first = new HashMap<Claim, ResourceId>();
-        standing.forEach((id, known) -> held(known).forEach(claim -> count(claim, id, first)));
+        standing.forEach((id, known) -> known.claims().forEach(claim -> count(claim, id, first)));
         steps.forEach(step -> step.node().claims().forEach(claim -> count(claim, step.id(), first)));
         if (!claims.isEmpty()) {
             standing.forEach((id, known) ->
-                    of(held(known)).forEach(number -> holders.get(number).add(id)));
+                    of(known.claims()).forEach(number -> holders.get(number).add(id)));
         }
     }
 
@@ -39,19 +38,9 @@ final class Contested {
         }
     }
 
-    /// What it has, or may have: of what is in doubt, both what stood and what was intended.
-    private static List<Claim> held(Standing known) {
-        if (known instanceof InDoubt doubt && doubt.before() != null) {
-            var both = new ArrayList<>(doubt.before().node().claims());
-            both.addAll(doubt.node().claims());
-            return both;
-        }
-        return known.node().claims();
-    }
-
     /// The numbers of what it has, or may have.
     List<Integer> of(Standing known) {
-        return claims.isEmpty() ? List.of() : of(held(known));
+        return claims.isEmpty() ? List.of() : of(known.claims());
     }
 
     List<Integer> of(Node node) {
