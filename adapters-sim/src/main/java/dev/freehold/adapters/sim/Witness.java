@@ -60,28 +60,29 @@ public final class Witness {
         var id = resource.id();
         var before = change.what() == WorldChange.What.REMOVED ? standing.remove(id) : standing.put(id, resource);
         if (before != null) {
-            count(before, -1);
+            count(before, Unshared.of(before), -1);
         }
         if (change.what() != WorldChange.What.REMOVED) {
-            count(resource, 1);
-            judge(resource, change);
+            var has = Unshared.of(resource);
+            count(resource, has, 1);
+            judge(resource, has, change);
         }
     }
 
-    private void count(Resource resource, int times) {
+    private void count(Resource resource, List<String> has, int times) {
         for (var limit : TenancyLimit.values()) {
             long taken = limit.takenBy(resource);
             if (taken != 0) {
                 used.merge(limit, times * taken, Long::sum);
             }
         }
-        for (var had : Unshared.of(resource)) {
+        for (var had : has) {
             holders.merge(had, times, Integer::sum);
         }
     }
 
-    private void judge(Resource changed, WorldChange change) {
-        for (var had : Unshared.of(changed)) {
+    private void judge(Resource changed, List<String> has, WorldChange change) {
+        for (var had : has) {
             if (holders.getOrDefault(had, 0) > 1) {
                 seen.add(change.at() + ": " + changed.id() + " has " + had + ", and something else has it too.");
             }

@@ -1,15 +1,20 @@
 package dev.freehold.adapters.sim.world;
 
 import dev.freehold.domain.network.Ipv4;
-import dev.freehold.domain.resource.OciResource;
-import dev.freehold.domain.resource.ProxmoxResource;
+import dev.freehold.domain.resource.OciResource.Instance;
+import dev.freehold.domain.resource.OciResource.PrivateIp;
+import dev.freehold.domain.resource.OciResource.PublicIpAssignment;
+import dev.freehold.domain.resource.OciResource.TailnetMembership;
+import dev.freehold.domain.resource.ProxmoxResource.OverlayNetwork;
+import dev.freehold.domain.resource.ProxmoxResource.TailscaleContainer;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.ResourceId;
-import dev.freehold.domain.resource.TalosResource;
+import dev.freehold.domain.resource.TalosResource.VirtualMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What only one thing in the world can have, and who has it. It is read off what stands, kind by kind, and not off
 /// what the kinds say that they claim: a claim that a kind forgot meets a refusal here.
@@ -22,64 +27,36 @@ public final class Unshared {
 
     /// Who else has that address in the tailnet.
     Optional<ResourceId> inTailnet(Ipv4 address, ResourceId self) {
-        for (var there : world.all(OciResource.TailnetMembership.class)) {
-            if (there.address().equals(address) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        for (var there : world.all(ProxmoxResource.TailscaleContainer.class)) {
-            if (there.tailnetAddress().equals(address) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        return Optional.empty();
+        return other(TailnetMembership.class, it -> it.address().equals(address), self)
+                .or(() -> other(
+                        TailscaleContainer.class, it -> it.tailnetAddress().equals(address), self));
     }
 
     /// Who else has that name in the tailnet.
     Optional<ResourceId> named(String name, ResourceId self) {
-        for (var there : world.all(OciResource.TailnetMembership.class)) {
-            if (there.name().equals(name) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        for (var there : world.all(ProxmoxResource.TailscaleContainer.class)) {
-            if (there.name().equals(name) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        return Optional.empty();
+        return other(TailnetMembership.class, it -> it.name().equals(name), self)
+                .or(() -> other(TailscaleContainer.class, it -> it.name().equals(name), self));
     }
 
     /// Who else has that address on the VM network.
     Optional<ResourceId> onVmNetwork(Ipv4 address, ResourceId self) {
-        for (var there : world.all(ProxmoxResource.OverlayNetwork.class)) {
-            boolean has = there.gateway().equals(address) || there.hosts().contains(address);
-            if (has && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        for (var there : world.all(ProxmoxResource.TailscaleContainer.class)) {
-            if (there.address().equals(address) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        for (var there : world.all(TalosResource.VirtualMachine.class)) {
-            if (there.place().address().equals(address) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        return Optional.empty();
+        return other(
+                        OverlayNetwork.class,
+                        it -> it.gateway().equals(address) || it.hosts().contains(address),
+                        self)
+                .or(() -> other(TailscaleContainer.class, it -> it.address().equals(address), self))
+                .or(() -> other(VirtualMachine.class, it -> it.place().address().equals(address), self));
     }
 
     /// Who else has that private address.
     Optional<ResourceId> inSubnet(Ipv4 address, ResourceId self) {
-        for (var there : world.all(OciResource.Instance.class)) {
-            if (there.vnic().address().equals(address) && !there.id().equals(self)) {
-                return Optional.of(there.id());
-            }
-        }
-        for (var there : world.all(OciResource.PrivateIp.class)) {
-            if (there.address().equals(address) && !there.id().equals(self)) {
+        return other(Instance.class, it -> it.vnic().address().equals(address), self)
+                .or(() -> other(PrivateIp.class, it -> it.address().equals(address), self));
+    }
+
+    private <R extends Resource> Optional<ResourceId> other(Class<R> kind, Predicate<R> hasIt, ResourceId self) {
+        for (var there : world.all(kind)) {
+            if (hasIt.test(there) && !there.id().equals(self)) {
                 return Optional.of(there.id());
             }
         }
@@ -105,30 +82,30 @@ public final class Unshared {
 
     /// What `resource` has to itself while it stands, in words.
     public static List<String> of(Resource resource) {
-        if (resource instanceof OciResource.Instance it) {
+        if (resource instanceof Instance it) {
             return List.of("the private address " + it.vnic().address());
         }
-        if (resource instanceof OciResource.PrivateIp it) {
+        if (resource instanceof PrivateIp it) {
             return List.of("the private address " + it.address());
         }
-        if (resource instanceof OciResource.TailnetMembership it) {
+        if (resource instanceof TailnetMembership it) {
             return List.of("the tailnet address " + it.address(), "the tailnet name " + it.name());
         }
-        if (resource instanceof OciResource.PublicIpAssignment it) {
+        if (resource instanceof PublicIpAssignment it) {
             return List.of("the public address " + it.publicIp(), "the public side of " + it.privateAddress());
         }
-        if (resource instanceof ProxmoxResource.TailscaleContainer it) {
+        if (resource instanceof TailscaleContainer it) {
             return List.of(
                     "the tailnet address " + it.tailnetAddress(),
                     "the tailnet name " + it.name(),
                     "the VM network's address " + it.address());
         }
-        if (resource instanceof ProxmoxResource.OverlayNetwork it) {
+        if (resource instanceof OverlayNetwork it) {
             return it.hosts().stream()
                     .map(host -> "the VM network's address " + host)
                     .toList();
         }
-        return resource instanceof TalosResource.VirtualMachine it
+        return resource instanceof VirtualMachine it
                 ? List.of("the VM network's address " + it.place().address())
                 : List.of();
     }
