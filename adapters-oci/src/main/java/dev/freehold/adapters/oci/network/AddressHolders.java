@@ -4,14 +4,10 @@ import com.oracle.bmc.core.model.Instance;
 import com.oracle.bmc.core.model.PrivateIp;
 import com.oracle.bmc.core.model.VnicAttachment;
 import com.oracle.bmc.core.requests.GetInstanceRequest;
-import com.oracle.bmc.core.requests.ListVnicAttachmentsRequest;
-import com.oracle.bmc.core.responses.ListVnicAttachmentsResponse;
 import dev.freehold.adapters.oci.ownership.Lifecycle;
 import dev.freehold.adapters.oci.ownership.Ownership;
 import dev.freehold.adapters.oci.ownership.Tenancy;
 import dev.freehold.adapters.oci.wire.OciCalls;
-import dev.freehold.adapters.oci.wire.Pages;
-import java.util.List;
 import java.util.Optional;
 
 /// Finds out who has a private address: a private IP names its network card alone, and whose card that is stands
@@ -62,7 +58,7 @@ public final class AddressHolders {
         if (card == null || compartment == null) {
             return Optional.empty();
         }
-        return attachments(compartment, card).stream()
+        return cards.attachments(compartment, null, card).stream()
                 .map(VnicAttachment::getInstanceId)
                 .findFirst()
                 .flatMap(ocid -> OciCalls.find(
@@ -73,19 +69,5 @@ public final class AddressHolders {
                                         .instanceId(ocid)
                                         .build())
                                 .getInstance()));
-    }
-
-    private List<VnicAttachment> attachments(String compartment, String card) {
-        return Pages.all(
-                "ListVnicAttachments",
-                page -> tenancy.clients()
-                        .compute()
-                        .listVnicAttachments(ListVnicAttachmentsRequest.builder()
-                                .compartmentId(compartment)
-                                .vnicId(card)
-                                .page(page)
-                                .build()),
-                ListVnicAttachmentsResponse::getItems,
-                ListVnicAttachmentsResponse::getOpcNextPage);
     }
 }

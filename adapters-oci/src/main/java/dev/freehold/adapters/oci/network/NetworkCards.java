@@ -40,7 +40,7 @@ public final class NetworkCards {
         if (compartment.isEmpty()) {
             return Optional.empty();
         }
-        for (var attachment : attachments(compartment.get(), instance)) {
+        for (var attachment : attachments(compartment.get(), instance, null)) {
             var vnic = attachment.getVnicId();
             boolean attached = Lifecycle.of("The VNIC attachment " + attachment.getId(), attachment.getLifecycleState())
                     == Lifecycle.READY;
@@ -51,7 +51,9 @@ public final class NetworkCards {
         return Optional.empty();
     }
 
-    private List<VnicAttachment> attachments(String compartment, String instance) {
+    /// @param instance its OCID; absent: those of every instance
+    /// @param vnic its OCID; absent: those of every card
+    List<VnicAttachment> attachments(String compartment, @Nullable String instance, @Nullable String vnic) {
         return Pages.all(
                 "ListVnicAttachments",
                 page -> tenancy.clients()
@@ -59,6 +61,7 @@ public final class NetworkCards {
                         .listVnicAttachments(ListVnicAttachmentsRequest.builder()
                                 .compartmentId(compartment)
                                 .instanceId(instance)
+                                .vnicId(vnic)
                                 .page(page)
                                 .build()),
                 ListVnicAttachmentsResponse::getItems,
