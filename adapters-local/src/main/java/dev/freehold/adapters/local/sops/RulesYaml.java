@@ -22,7 +22,6 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads the YAML of a file of rules as `sops` does: its first document, with aliases and merge keys (`<<`) put in
@@ -79,12 +78,8 @@ final class RulesYaml {
             var settings =
                     LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
             return new RulesYaml().first(new Parse(settings).parseString(text));
-        } catch (MarkedYamlEngineException fault) {
-            int line = fault.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            var words = String.valueOf(fault.getProblem()).lines().findFirst().orElse("");
-            throw new RefusedDocument("line " + line + ": this is not YAML: " + words, fault);
         } catch (YamlEngineException fault) {
-            throw new RefusedDocument("this is not YAML: " + fault.getMessage(), fault);
+            throw YamlReader.notYaml(fault);
         }
     }
 

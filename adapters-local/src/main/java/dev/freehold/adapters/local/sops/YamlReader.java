@@ -59,13 +59,18 @@ final class YamlReader {
                 .build();
         try {
             return new YamlReader(new Parse(settings).parseString(text)).documents();
-        } catch (MarkedYamlEngineException fault) {
-            int line = fault.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            var words = String.valueOf(fault.getProblem()).lines().findFirst().orElse("");
-            throw new RefusedDocument("line " + line + ": this is not YAML: " + words, fault);
         } catch (YamlEngineException fault) {
-            throw new RefusedDocument("this is not YAML: " + fault.getMessage(), fault);
+            throw notYaml(fault);
         }
+    }
+
+    static RefusedDocument notYaml(YamlEngineException fault) {
+        if (fault instanceof MarkedYamlEngineException marked) {
+            int line = marked.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            var words = String.valueOf(marked.getProblem()).lines().findFirst().orElse("");
+            return new RefusedDocument("line " + line + ": this is not YAML: " + words, fault);
+        }
+        return new RefusedDocument("this is not YAML: " + fault.getMessage(), fault);
     }
 
     private List<Branch> documents() {
