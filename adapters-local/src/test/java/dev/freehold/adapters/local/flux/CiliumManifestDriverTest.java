@@ -5,7 +5,6 @@ import static dev.freehold.ports.driver.Calls.created;
 import static dev.freehold.ports.driver.Calls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.domain.network.Cidr;
 import dev.freehold.domain.network.Ipv4;
 import dev.freehold.domain.resource.SetupResource.CiliumManifest;
@@ -108,17 +107,11 @@ class CiliumManifestDriverTest implements ResourceDriverContract<CiliumManifest>
     }
 
     /// The repository, and the file for the machines.
-    private final class ManifestOutside extends HomeOutside {
+    private final class ManifestOutside extends FilesOutside {
         private final Path file = setup().target.secrets().resolve("cilium.yaml");
 
-        @Override
-        public Stranger stranger() throws Exception {
-            return setup().committed(PATH, "mine: true\n");
-        }
-
-        @Override
-        public Denial missingRight() {
-            return unwritable(setup().git().folder().resolve(".git"));
+        ManifestOutside() {
+            super(setup(), PATH);
         }
 
         @Override

@@ -4,7 +4,6 @@ import static dev.freehold.ports.driver.Calls.TOKEN;
 import static dev.freehold.ports.driver.Calls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.domain.resource.Resource;
 import dev.freehold.domain.resource.SetupResource.EncryptedSecret;
 import dev.freehold.domain.secret.SecretName;
@@ -226,15 +225,9 @@ class EncryptedSecretDriverTest implements ResourceDriverContract<EncryptedSecre
     }
 
     /// The repository, and the vault that has the values.
-    private final class SecretOutside extends HomeOutside {
-        @Override
-        public Stranger stranger() throws Exception {
-            return setup().committed(PATH, "mine: true\n");
-        }
-
-        @Override
-        public Denial missingRight() {
-            return unwritable(setup().git().folder().resolve(".git"));
+    private final class SecretOutside extends FilesOutside {
+        SecretOutside() {
+            super(setup(), PATH);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.freehold.adapters.local.flux;
 
-import dev.freehold.adapters.local.HomeOutside;
 import dev.freehold.domain.resource.Ref;
 import dev.freehold.domain.resource.SetupResource.AgeIdentity;
 import dev.freehold.domain.resource.SetupResource.SopsConfiguration;
@@ -61,15 +60,9 @@ class SopsConfigurationDriverTest implements ResourceDriverContract<SopsConfigur
     }
 
     /// The repository, and the identity that is encrypted to.
-    private final class ConfigurationOutside extends HomeOutside {
-        @Override
-        public Stranger stranger() throws Exception {
-            return setup().committed(PATH, "mine: true\n");
-        }
-
-        @Override
-        public Denial missingRight() {
-            return unwritable(setup().git().folder().resolve(".git"));
+    private final class ConfigurationOutside extends FilesOutside {
+        ConfigurationOutside() {
+            super(setup(), PATH);
         }
 
         @Override
