@@ -76,12 +76,8 @@ public record HeldAddresses(
                 tailnet.put(membership.name(), membership.address());
             } else if (node instanceof ProxmoxResource.OverlayNetwork overlay) {
                 // its hosts come in the order of their firewalls
-                for (int at = 0;
-                        at
-                                < Math.min(
-                                        overlay.hosts().size(),
-                                        overlay.firewalls().size());
-                        at++) {
+                int hosts = Math.min(overlay.hosts().size(), overlay.firewalls().size());
+                for (int at = 0; at < hosts; at++) {
                     overlayHosts.put(
                             overlay.firewalls().get(at).id().name(),
                             overlay.hosts().get(at));

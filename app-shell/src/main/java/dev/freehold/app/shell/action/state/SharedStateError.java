@@ -18,7 +18,7 @@ public final class SharedStateError {
         var sentences = new ArrayList<String>();
         String.valueOf(parted.getMessage()).lines().forEach(sentences::add);
         sentences.add("Nothing was changed on either side. Look at both, by " + NextCommand.runs()
-                + " here and on the other" + " computer, and choose one.");
+                + " here and on the other computer, and choose one.");
         sentences.add("To go on with the shared one: move the folders state/LAYER of this target aside and pull; what"
                 + " only this computer knew of is then shown as strays by " + NextCommand.drift() + ".");
         sentences.add("To go on with this computer's: move the object 'head' of the shared state aside, with Oracle's"
